@@ -1,0 +1,5 @@
+"""python -m sahel_nlp"""
+
+from .cli import main
+
+main()

@@ -1,0 +1,140 @@
+"""Command line: arguments in, messages out; nothing else."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from pathlib import Path
+from typing import Annotated, Any, Optional
+
+import typer
+
+from . import __version__
+from .errors import SahelError, UsageError
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None,
+                  help="Who did what to whom, where and when, in news about the conflicts of the Sahel.")
+patterns_app = typer.Typer(no_args_is_help=True, help="The pattern files: make, check and list them.")
+app.add_typer(patterns_app, name="patterns")
+
+Patterns = Annotated[Optional[str], typer.Option("--patterns", help="A folder laid over the built-in patterns, or 'none'.")]
+
+
+def _version(value: bool) -> None:
+    if value:
+        print(f"sahel-nlp {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False) -> None:
+    """Options of the program itself."""
+
+
+def _day(text: str | None) -> datetime.date | None:
+    if text is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"--date {text}: no day: write YYYY-MM-DD") from None
+
+
+@app.command(epilog="Example: sahel-nlp extract seeds/ -o outputs")
+def extract(
+        inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, or - for standard input.")],
+        output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the tables and graphs.")] = Path("outputs"),
+        formats: Annotated[Optional[list[str]], typer.Option("--format", help="csv,graphml,gexf,geojson,html,jsonl,parquet")] = None,
+        append: Annotated[bool, typer.Option("--append", help="Add to an earlier run.")] = False,
+        no_text: Annotated[bool, typer.Option("--no-text", help="Do not write documents.jsonl.")] = False,
+        lang: Annotated[str, typer.Option("--lang", help="auto, en or fr.")] = "auto",
+        date: Annotated[Optional[str], typer.Option("--date", help="Publication day of documents that have none.")] = None,
+        patterns: Patterns = None,
+        engine: Annotated[str, typer.Option("--engine", help="serial or process.")] = "serial",
+        workers: Annotated[int, typer.Option("--workers", help="Number of processes.")] = 0,
+        strict: Annotated[bool, typer.Option("--strict", help="Fail when a document is skipped.")] = False,
+        quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
+        verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Name every skipped document.")] = False) -> None:
+    """Read documents; write tables, graphs and a report."""
+    from .run import extract_to_folder
+
+    if lang not in {"auto", "en", "fr"}:
+        raise UsageError(f"--lang {lang}: choose auto, en or fr")
+    if append:
+        raise UsageError("--append is not built yet: run on all documents at once")
+    outcome = extract_to_folder(inputs, output, formats=formats or [], keep_text=not no_text, language=lang, date=_day(date),
+                                patterns=patterns, engine=engine, workers=workers)
+    if not quiet:
+        c = outcome.counts
+        print(f"{outcome.read} documents read, {len(outcome.skipped)} skipped: {c['events']} events from {c['reports']} reports, "
+              f"{c['actors']} actors, {c['places']} places in {output}", file=sys.stderr)
+    for path, reason in outcome.skipped if verbose or not quiet else []:
+        print(f"skipped {path}: {reason}", file=sys.stderr)
+    if outcome.skipped:
+        raise typer.Exit(1 if strict else 3)
+
+
+@app.command(epilog='Example: sahel-nlp explain "JNIM attacked Dioura on Monday, killing four soldiers."')
+def explain(text: Annotated[str, typer.Argument(help="A text, a file, or - for standard input.")],
+            lang: Annotated[str, typer.Option("--lang", help="auto, en or fr.")] = "auto",
+            date: Annotated[Optional[str], typer.Option("--date", help="Publication day.")] = None, patterns: Patterns = None) -> None:
+    """Show which words gave which report, and why a trigger gave none."""
+    from .pipeline import explain as run
+
+    if text == "-":
+        text = sys.stdin.read()
+    elif len(text) < 4096 and Path(text).is_file():
+        text = Path(text).read_text("utf-8")
+    print(run(text, lang, _day(date), patterns))
+
+
+@patterns_app.command("check", epilog="Example: sahel-nlp patterns check my-patterns")
+def patterns_check(folder: Annotated[Optional[Path], typer.Argument(help="A folder to lay over the built-in patterns.")] = None) -> None:
+    """Read every pattern file and name the first error."""
+    from .knowledge import load_knowledge
+
+    k = load_knowledge(str(folder) if folder else None)
+    print(f"{len(k.actors)} actors, {len(k.places)} places, {len(k.countries)} countries, {len(k.ontology)} event types: no errors")
+
+
+@patterns_app.command("list", epilog="Example: sahel-nlp patterns list --count")
+def patterns_list(count: Annotated[bool, typer.Option("--count", help="Numbers only.")] = False, patterns: Patterns = None) -> None:
+    """What is known, one line each."""
+    from .knowledge.tools import list_patterns
+
+    print("\n".join(list_patterns(patterns, count)))
+
+
+@patterns_app.command("new", epilog="Example: sahel-nlp patterns new my-patterns")
+def patterns_new(folder: Annotated[Path, typer.Argument(help="The folder to make.")]) -> None:
+    """A commented folder to start from."""
+    from .knowledge.tools import new_folder
+
+    for name in new_folder(folder):
+        print(folder / name)
+
+
+@patterns_app.command("export", epilog="Example: sahel-nlp patterns export > ruler.jsonl")
+def patterns_export(patterns: Patterns = None) -> None:
+    """JSONL that a plain spaCy EntityRuler loads."""
+    from .knowledge.tools import export_patterns
+
+    for line in export_patterns(patterns):
+        print(line)
+
+
+@patterns_app.command("suggest", epilog="Example: sahel-nlp patterns suggest outputs > more.csv")
+def patterns_suggest(outputs: Annotated[Path, typer.Argument(help="An output folder.")]) -> None:
+    """The review queue as pattern entries to edit."""
+    from .knowledge.tools import suggest
+
+    print("\n".join(suggest(outputs)))
+
+
+def main() -> Any:
+    """Entry point: every error of ours is one line and its exit status."""
+    try:
+        return app(standalone_mode=True)
+    except SahelError as error:
+        print(f"sahel-nlp: {error}", file=sys.stderr)
+        sys.exit(error.status)

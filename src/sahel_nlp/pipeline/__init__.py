@@ -1,0 +1,84 @@
+"""Document to Doc with mentions, dates, counts, clauses and reports: `load`, `analyse`, `explain`."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from typing import TYPE_CHECKING
+
+from ..records import Analysis, Document, Mention, Report
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from spacy.language import Language
+
+    from ..knowledge import Knowledge
+
+COMPONENTS = ("sahel_fold", "sahel_sentences", "sahel_actors", "sahel_places", "sahel_roles", "sahel_dates", "sahel_groups", "sahel_clauses",
+              "sahel_events", "sahel_relations")
+
+
+def load(lang: str = "en", patterns: str | Path | None = None) -> Language:
+    """The spaCy pipeline of a language. Doc._.reports, Doc._.relations, doc.ents and doc.spans hold what it finds."""
+    return _load(lang, None if patterns is None else str(patterns))
+
+
+@functools.lru_cache(maxsize=8)
+def _load(lang: str, patterns: str | None) -> Language:
+    import spacy
+
+    from . import components  # noqa: F401  registers the factories
+
+    nlp = spacy.blank(lang)
+    for name in COMPONENTS:
+        nlp.add_pipe(name, config={"patterns": patterns or ""})
+    return nlp
+
+
+def analyse(document: Document, patterns: str | Path | None = None) -> Analysis:
+    """All that one document states; a skipped document gives empty tables."""
+    if document.status != "read":
+        return Analysis(document)
+    nlp = load(document.language or "en", patterns)
+    from .components import make_doc
+
+    with nlp.memory_zone():
+        doc = make_doc(nlp, document)
+        for _, component in nlp.pipeline:
+            doc = component(doc)
+        return _analysis(document, doc._.sahel)
+
+
+def _analysis(document: Document, reading: object) -> Analysis:
+    from .state import Reading
+
+    assert isinstance(reading, Reading)
+    order = sorted(reading.mentions, key=lambda m: (m.start, m.end, m.label, m.entity_id))
+    renumber = {m.number: n for n, m in enumerate(order, 1)}
+    mentions = tuple(dataclasses.replace(m, number=renumber[m.number]) for m in order)
+    reports = tuple(_renumbered(r, document.doc_id, renumber) for r in reading.reports)
+    ties = tuple(dataclasses.replace(t, doc_id=document.doc_id) for t in reading.ties)
+    used = {m.entity_id for m in mentions}
+    unknown = tuple(u for i, u in sorted(reading.unknown.items()) if i in used)
+    return Analysis(document, len(reading.sentences), mentions, reports, ties, unknown)
+
+
+def _renumbered(r: Report, doc_id: str, renumber: dict[int, int]) -> Report:
+    return dataclasses.replace(
+        r, doc_id=doc_id,
+        initiator_mentions=tuple(renumber[n] for n in r.initiator_mentions), target_mentions=tuple(renumber[n] for n in r.target_mentions),
+        place_mention=renumber[r.place_mention] if r.place_mention is not None else None)
+
+
+def explain(text: str, lang: str = "auto", date: object = None, patterns: str | Path | None = None) -> str:
+    """What was found in a text and why, as plain lines."""
+    from .explain import explain_text
+
+    return explain_text(text, lang, date, patterns)
+
+
+__all__ = ["COMPONENTS", "Mention", "analyse", "explain", "load"]
+
+if TYPE_CHECKING:
+    _ = Knowledge

@@ -1,0 +1,287 @@
+"""Noun groups to actors: names, roles with a nationality, owners, coreference. Used by `sahel_events`."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..records import Unknown
+from .lexicon import Role
+from .state import Group, NamedSpan, Reading
+
+ARMED_TYPES = {"state_forces", "police", "private_military", "jihadist_group", "separatist_group", "self_defence_group", "ethnic_militia",
+               "peacekeeping", "foreign_forces", "unnamed_armed"}
+ORGANISED = ARMED_TYPES | {"government", "state", "political_group", "intergovernmental"}
+
+
+@dataclass
+class Found:
+    """Actors that a group stands for. how: alias | role | coreference | unresolved; explicit: named or said in so many words."""
+
+    ids: list[str] = field(default_factory=list)
+    mode: str = "all"
+    spans: list[tuple[str, int, int, str]] = field(default_factory=list)  # id, start, end (tokens), how
+    generic: bool = False
+
+    def add(self, actor: str, start: int, end: int, how: str, generic: bool = False) -> None:
+        if actor and actor not in self.ids:
+            self.ids.append(actor)
+            self.spans.append((actor, start, end, how))
+            self.generic = generic
+
+    def join(self, other: Found) -> None:
+        for span in other.spans:
+            self.add(*span, generic=other.generic)
+        if other.mode == "any":
+            self.mode = "any"
+
+
+@dataclass
+class Context:
+    """What was spoken of so far, and where and when: the ground on which a general word gets its meaning."""
+
+    country: str = ""
+    day: datetime.date | None = None
+    last_group: list[str] = field(default_factory=list)
+    last_subject: list[str] = field(default_factory=list)
+    last_initiators: list[str] = field(default_factory=list)
+    last_targets: list[str] = field(default_factory=list)
+    recent: list[str] = field(default_factory=list)
+    document_country: str = ""
+
+
+class ActorResolver:
+    """Resolves groups against the knowledge, in a context."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.r, self.k, self.lex = reading, reading.knowledge, reading.lexicon
+        self.context = Context(day=reading.published)
+
+    def resolve(self, g: Group | None, polity: bool = True, depth: int = 0) -> Found:
+        """All actors of a group and of those coordinated with it."""
+        found = Found()
+        if g is None or depth > 4:
+            return found
+        for member in g.members():
+            if member.excluded or member.negated:
+                continue
+            found.join(self.single(member, polity, depth))
+        if g.mode == "any" and len(found.ids) > 1:
+            found.mode = "any"
+        return found
+
+    def single(self, g: Group, polity: bool, depth: int) -> Found:
+        found = self.named(g)
+        if found.ids:
+            return found
+        found = self.described(g, polity, depth)
+        if found.ids and not found.generic:
+            return found
+        for other in g.appositions:
+            if other.excluded:
+                continue
+            named = self.resolve(other, polity, depth + 1)
+            if named.ids and (not found.ids or not named.generic):
+                return named
+        if not found.ids and g.bracket:
+            for other in g.bracket:
+                named = self.named(other)
+                if named.ids:
+                    return named
+        return found
+
+    # -- names
+    def named(self, g: Group) -> Found:
+        found = Found()
+        ids = [(self.choose(a), a) for a in g.actors]
+        if len(ids) > 1:
+            parents = {self.k.actors[i].parent for i, _ in ids if i in self.k.actors}
+            ids = [(i, a) for i, a in ids if i not in parents] or ids
+            if g.mode != "any":
+                ids = ids[:1] if not g.role or g.role.section != "people" else ids[:1]
+        for actor, span in ids:
+            info = self.k.actors.get(actor)
+            if info is None:
+                continue
+            if info.type == "media" and g.role is None:
+                continue
+            target = actor
+            if info.type == "person" and info.parent:
+                target = info.parent
+            found.add(target, span.start, span.end, "alias")
+        if found.ids and g.mode == "any":
+            found.mode = "any"
+        return found
+
+    def choose(self, span: NamedSpan) -> str:
+        """The candidate whose alias and activity fit the day; earlier in the file first."""
+        return span.candidates[0]
+
+    # -- descriptions
+    def described(self, g: Group, polity: bool, depth: int) -> Found:
+        found, role = Found(), g.role
+        start, end = (g.start, g.end)
+        if g.pronoun and role is None and not g.communities and g.pronoun != "poss" and not g.places and not g.unknown:
+            return self.pronoun(g, start, end)
+        country = self.country_of(g)
+        owner = self.owner(g, depth)
+        if g.communities and (role is None or role.kind in {"person", "armed", "group", "unit", "building", "vehicle", "facility"}):
+            actor = self.community(g.communities[0], role)
+            if actor:
+                found.add(actor, start, end, "role", generic=True)
+                return found
+        if role is None:
+            return self.without_role(g, polity, depth, owner)
+        if role.section == "things":
+            if owner.ids:
+                return owner
+            inner = self.resolve(g.of, False, depth + 1) if g.of is not None else Found()
+            return inner
+        if role.weak or role.section in {"units", "facilities"} or (role.kind == "armed" and role.id in {"gunmen", "member-words"}):
+            inner = self.resolve(g.of, role.section != "facilities", depth + 1) if g.of is not None and not g.of.places else Found()
+            if not inner.ids:
+                inner = self.attached(g, depth)
+            if inner.ids and role.kind != "building":
+                return inner
+            if owner.ids and role.id not in {"civil-sites"}:
+                return owner
+        elif role.kind in {"armed", "group"} and role.institution and not country:
+            inner = self.resolve(g.of, True, depth + 1) if g.of is not None else Found()
+            if inner.ids and inner.ids[0] in self.k.actors and self.k.actors[inner.ids[0]].type in {"government", "state"}:
+                country = self.k.actors[inner.ids[0]].country
+            elif inner.ids and role.kind == "armed" and not inner.generic:
+                return inner
+            elif owner.ids and not owner.generic:
+                holder = self.k.actors.get(owner.ids[0])
+                if holder is not None and holder.type not in {"government", "state"} and role.kind == "armed":
+                    return owner
+        if role.weak:
+            if g.determiner in self.lex.definite and self.context.last_group:
+                for i in self.context.last_group:
+                    found.add(i, start, end, "coreference")
+                return found
+            return found
+        actor, how = self.of_role(role, country, g)
+        if actor == "" or (role.section == "units" and not role.institution):
+            return found
+        if role.id == "gunmen" and g.determiner in self.lex.definite and self.context.last_initiators:
+            for i in self.context.last_initiators:
+                found.add(i, start, end, "coreference")
+            return found
+        found.add(actor, start, end, how, generic=True)
+        return found
+
+    def attached(self, g: Group, depth: int) -> Found:
+        """"fighters from the group", "men loyal to X": a group right after with no "of"."""
+        return Found()
+
+    def pronoun(self, g: Group, start: int, end: int) -> Found:
+        found = Found()
+        ids = {"they": self.context.last_subject or self.context.last_group, "it": self.context.last_group, "he": self.context.last_subject,
+               "former": self.context.recent[:1], "latter": self.context.recent[-1:]}.get(g.pronoun, [])
+        if g.pronoun == "they" and g.prep and g.number is None and self.context.last_targets:
+            ids = self.context.last_targets
+        for i in ids:
+            found.add(i, start, end, "coreference")
+        return found
+
+    def owner(self, g: Group, depth: int) -> Found:
+        """"Mali's junta", "its fighters": who the thing or the people belong to."""
+        if g.owner is not None:
+            return self.resolve(g.owner, True, depth + 1)
+        found = Found()
+        if g.pronoun == "poss":
+            for i in self.context.last_group:
+                found.add(i, g.start, g.end, "coreference")
+        return found
+
+    def country_of(self, g: Group) -> str:
+        """ISO code that the group's own words give."""
+        if g.countries:
+            return g.countries[0]
+        sources = [g.owner, g.of]
+        for other in sources:
+            if other is not None:
+                if other.countries:
+                    return other.countries[0]
+                for p in other.places:
+                    for i in p.candidates:
+                        if self.k.is_polity(i):
+                            return self.k.places[i].country
+        for p in g.places:
+            for i in p.candidates:
+                if self.k.is_polity(i) and p.start < g.role_start:
+                    return self.k.places[i].country
+        if g.pronoun == "poss" and g.owner is None and self.context.last_group:
+            actor = self.k.actors.get(self.context.last_group[0])
+            if actor is not None and actor.type in {"government", "state", "state_forces"}:
+                return actor.country
+        return ""
+
+    def of_role(self, role: Role, country: str, g: Group) -> tuple[str, str]:
+        """The actor that a role word names, given a nationality or the country of the place."""
+        if role.by_nationality and country in role.by_nationality:
+            return self.by_rule(role.by_nationality[country]), "role"
+        if role.by_country:
+            actor = self.by_rule(role.by_country)
+            if actor:
+                return actor, "role"
+        if role.institution:
+            where = country or self.context.country or self.context.document_country
+            actor = (self.k.institution(where, role.institution) or "") if where else ""
+            if actor:
+                return actor, "role"
+        return role.actor, "role"
+
+    def by_rule(self, rules: Any) -> str:
+        where = self.context.country or self.context.document_country
+        day = (self.context.day or datetime.date(2100, 1, 1)).isoformat()
+        for rule in rules:
+            countries = rule.get("countries")
+            if countries is not None and where not in countries:
+                continue
+            if rule.get("from") and day < str(rule["from"]):
+                continue
+            if rule.get("to") and day[:len(str(rule["to"]))] > str(rule["to"]):
+                continue
+            return str(rule["actor"])
+        return ""
+
+    def community(self, slug: str, role: Role | None) -> str:
+        militia, people = f"{slug}-militia", f"{slug}-community"
+        if role is not None and (role.community == "militia" or role.kind == "armed"):
+            if role.id == "hunters":
+                return "dozo-hunters"
+            if role.id in {"jihadists", "separatists"} or role.institution:
+                return role.actor if not role.institution else ""
+            return militia if militia in self.k.actors else "militia"
+        return people if people in self.k.actors else "civilians"
+
+    def without_role(self, g: Group, polity: bool, depth: int, owner: Found) -> Found:
+        found = Found()
+        if polity and g.places and not g.triggers and not g.place_word:
+            for i in g.places[0].candidates:
+                place = self.k.places[i]
+                if self.k.is_polity(i):
+                    actor = self.k.institution(place.country, "government") or ""
+                    if actor:
+                        found.add(actor, g.places[0].start, g.places[0].end, "role")
+                        return found
+        if g.of is not None and (g.number is not None or g.pronoun or not g.triggers) and not g.places:
+            inner = self.resolve(g.of, False, depth + 1)
+            if inner.ids:
+                return inner
+        if g.countries and g.number is None and not g.triggers and g.unknown is None and not g.classes & {"other-noun"}:
+            actor = self.k.institution(g.countries[0], "government") or ""
+            if actor and g.end - g.start <= 2 and g.determiner:
+                found.add(actor, g.start, g.end, "role", generic=True)
+                return found
+        if owner.ids and not g.triggers and g.number is not None:
+            return owner
+        return found
+
+    def unknown_actor(self, g: Group, slug: str, name: str) -> str:
+        """A name in an actor's position that no pattern holds."""
+        self.r.unknown.setdefault(slug, Unknown(slug, name, "ACTOR", "other"))
+        return slug

@@ -1,0 +1,758 @@
+"""A sentence as a flat row of items: noun groups, verb groups, and the small words between. Component `sahel_groups`."""
+
+from __future__ import annotations
+
+from .counts import number_at
+from .inflection import Tags
+from .lexicon import VerbPattern
+from .state import DateSpan, Group, Item, NamedSpan, Reading, Sentence, Verb
+
+OPEN, CLOSE = {"(", "["}, {")", "]"}
+STOP = {";", ":", "–", "—"}
+QUOTES = {'"', "“", "”", "«", "»", "''", "``", "'"}
+END = {".", "!", "?", "…", "..."}
+
+
+class Chunker:
+    """Reads one sentence of a Reading into items."""
+
+    def __init__(self, reading: Reading, sentence: Sentence, surface: list[str]) -> None:
+        self.r, self.lex, self.words, self.surface = reading, reading.lexicon, reading.words, surface
+        self.s, self.end = sentence, sentence.end
+        self.dates = {d.start: d for d in sentence.dates}
+        self.actors = {a.start: a for a in reading.actors if sentence.start <= a.start < sentence.end}
+        self.places = {p.start: p for p in reading.places if sentence.start <= p.start < sentence.end}
+        self.items: list[Item] = []
+        self.skip: dict[int, int] = {}
+
+    # -- main loop
+    def run(self) -> list[Item]:
+        """Items in text order; nothing of the sentence is lost except punctuation without meaning."""
+        i = self.s.start
+        while i < self.end:
+            i = self.step(i)
+        return self.items
+
+    def add(self, kind: str, start: int, end: int, **more: object) -> int:
+        item = Item(kind, start, end, **more)  # type: ignore[arg-type]
+        if item.group is not None:
+            item.group.item = len(self.items)
+        self.items.append(item)
+        return end
+
+    def previous(self) -> Item | None:
+        for item in reversed(self.items):
+            if item.kind not in {"adverb", "quote"}:
+                return item
+        return None
+
+    def step(self, i: int) -> int:
+        w = self.words[i]
+        if i in self.skip:
+            return self.add("adverb", i, self.skip[i])
+        if i in self.dates:
+            d = self.dates[i]
+            return self.add("date", i, d.end, date=d)
+        if i in self.actors and self.actors[i].end - i > 1:
+            return self.group(i)
+        if w == ",":
+            return self.add("comma", i, i + 1)
+        if w in STOP:
+            return self.add("stop", i, i + 1, value=w)
+        if w == "-" and 0 < i < self.end - 1 and self._spaced(i):
+            return self.add("stop", i, i + 1, value="–")
+        if w in OPEN:
+            return self.add("open", i, i + 1)
+        if w in CLOSE:
+            return self.add("close", i, i + 1)
+        if w in QUOTES:
+            return self.add("quote", i, i + 1)
+        if w in END or not any(c.isalnum() for c in w):
+            return self.add("end", i, i + 1) if w in END else i + 1
+        special = self.special(i)
+        if special is not None:
+            return special
+        verb = self.verb(i)
+        if verb is not None:
+            return verb
+        adverb = self.lex.adverbs.at(self.words, i, self.end)
+        if adverb and not (adverb[0] == 1 and (number_at(self.r, i, self.end) or self.starts_noun(i + 1) and w in self.lex.determiners)):
+            return self.add("adverb", i, i + adverb[0], value=w)
+        return self.group(i)
+
+    def _spaced(self, i: int) -> bool:
+        return self.surface[i - 1].endswith(" ") or self.surface[i].endswith(" ")
+
+    # -- closed classes
+    def special(self, i: int) -> int | None:
+        lex, w = self.lex, self.words[i]
+        if w in lex.either and i + 1 < self.end:
+            return i + 1
+        neg = lex.negators.at(self.words, i, self.end)
+        conj = lex.conjunctions.at(self.words, i, self.end)
+        if conj:
+            return self.add("conj", i, i + conj[0], value=conj[1][0])
+        if neg and not self.verb_ahead(i + neg[0]):
+            return self.add("not", i, i + neg[0])
+        if w in lex.relatives and self.is_relative(i):
+            return self.add("rel", i, i + 1, value=lex.relatives[w])
+        if w in lex.complementizers and not self.starts_noun_after_that(i):
+            return self.add("comp", i, i + 1)
+        sub = lex.subordinators.at(self.words, i, self.end)
+        if sub and w not in lex.have and self.finite_ahead(i + sub[0], w):
+            return self.add("sub", i, i + sub[0], value=sub[1][0])
+        if sub and w in lex.have and i == self.s.start:
+            return self.add("sub", i, i + sub[0], value=sub[1][0])
+        prep = lex.prepositions.at(self.words, i, self.end)
+        if prep and not (w in lex.infinitive and self.base_verb(i + 1)):
+            if prep[0] == 1 and self.adverb_like(i):
+                return self.add("adverb", i, i + 1)
+            return self.add("prep", i, i + prep[0], value=prep[1][0])
+        return None
+
+    def adverb_like(self, i: int) -> bool:
+        """A preposition with nothing to govern ("drew near;") is an adverb."""
+        j = i + 1
+        return j >= self.end or self.words[j] in END or self.words[j] in {",", *STOP}
+
+    def is_relative(self, i: int) -> bool:
+        kind = self.lex.relatives[self.words[i]]
+        previous = self.previous()
+        if previous is None or i == self.s.start:
+            return False
+        if self.words[i] not in self.lex.complementizers:
+            return True
+        if kind == "subject" and previous.kind == "group":
+            if previous.group is not None and previous.group.role is None and not previous.group.actors and not previous.group.triggers \
+                    and previous.group.number is None and len(self.items) < 2:
+                return False
+            return self.verb_ahead(i + 1) or self.starts_noun(i + 1)
+        return False
+
+    def starts_noun_after_that(self, i: int) -> bool:
+        """"that" as a determiner: right before a noun, and no verb of speech before it."""
+        previous = self.previous()
+        if previous is not None and previous.kind in {"verb", "group", "date", "adverb"}:
+            return False
+        return self.starts_noun(i + 1)
+
+    def starts_noun(self, i: int) -> bool:
+        if i >= self.end:
+            return False
+        w, lex = self.words[i], self.lex
+        return (w in lex.determiners or w in lex.possessives or w in lex.pronouns or i in self.actors or i in self.places
+                or i in self.r.roles or number_at(self.r, i, self.end) is not None or w in lex.communities
+                or self.surface[i][:1].isupper() or w in self.r.knowledge.demonym_words)
+
+    def verb_ahead(self, i: int) -> bool:
+        """A finite verb group starts here, adverbs aside."""
+        i = self.over_adverbs(i)
+        if i >= self.end:
+            return False
+        w, lex = self.words[i], self.lex
+        return w in lex.be or w in lex.have or w in lex.do or w in lex.modals or w in lex.future \
+            or any(t & {"fin", "pp"} for _, t in self.tags(i))
+
+    def over_adverbs(self, i: int) -> int:
+        while i < self.end:
+            found = self.lex.adverbs.at(self.words, i, self.end)
+            neg = self.lex.negators.at(self.words, i, self.end)
+            if found:
+                i += found[0]
+            elif neg:
+                i += neg[0]
+            else:
+                break
+        return i
+
+    def finite_ahead(self, i: int, marker: str) -> bool:
+        """Is the word a subordinator (a clause follows) rather than a preposition?"""
+        if marker not in self.lex.prepositions:
+            return True
+        depth = 0
+        for j in range(i, self.end):
+            w = self.words[j]
+            if w in OPEN:
+                depth += 1
+            elif w in CLOSE:
+                depth -= 1
+            elif depth:
+                continue
+            elif w == "," or w in STOP or w in self.lex.relatives:
+                return False
+            elif j in self.dates:
+                continue
+            elif (w in self.lex.be or w in self.lex.have or w in self.lex.modals or w in self.lex.do) and j > i:
+                return True
+            elif j > i and self.is_finite_form(j):
+                return True
+        return False
+
+    def is_finite_form(self, j: int) -> bool:
+        """A form that only a finite verb has (or a past form after a noun)."""
+        tags = self.tags(j)
+        if not tags or not any("past" in t for _, t in tags):
+            return False
+        previous = self.words[j - 1]
+        if previous in self.lex.determiners or previous in self.lex.possessives or previous in self.lex.prepositions:
+            return False
+        return not self.noun_word(j) or "past" in set().union(*(t for _, t in tags))
+
+    def tags(self, i: int) -> list[tuple[str, Tags]]:
+        """(lemma, tags) that the word can have as a verb; unknown words by their ending."""
+        w = self.words[i]
+        found = self.lex.forms.get(w)
+        if found is not None:
+            return found
+        if w in self.lex.not_verbs or i in self.r.roles or w in self.lex.trigger_nouns or len(w) < 5 or not w.isalpha():
+            return []
+        if self.surface[i][:1].isupper() and i != self.s.start:
+            return []
+        for suffix, tags in self.lex.unknown_verbs:
+            if w.endswith(suffix):
+                return [(w, tags)]
+        return []
+
+    def base_verb(self, i: int) -> bool:
+        i = self.over_adverbs(i)
+        if i >= self.end:
+            return False
+        if any("inf" in t for _, t in self.lex.forms.get(self.words[i], [])):
+            following = self.words[i + 1] if i + 1 < self.end else ""
+            return not (self.noun_word(i) and (following in self.lex.prep_class and "of" in self.lex.prep_class[following]))
+        return self.words[i] in self.lex.be or self.words[i] in self.lex.have or self.words[i] == next(iter(self.lex.do), "") \
+            or (self.words[i].isalpha() and self.surface[i].islower() and i not in self.r.roles and i not in self.actors
+                and i not in self.places and self.words[i] not in self.lex.determiners and self.words[i] not in self.lex.possessives
+                and self.words[i] not in self.lex.pronouns and number_at(self.r, i, self.end) is None
+                and self.words[i] not in self.lex.trigger_nouns and self.words[i] not in self.lex.communities
+                and self.words[i] not in self.lex.directions and self.words[i - 1] in self.lex.infinitive
+                and i + 1 < self.end and self.starts_noun(i + 1))
+
+    def noun_word(self, i: int) -> bool:
+        return i in self.r.roles or self.lex.trigger_nouns.at(self.words, i, self.end) is not None or self.words[i] in self.lex.communities
+
+    # -- verbs
+    def verb(self, i: int) -> int | None:
+        """A verb group at i, auxiliaries and all."""
+        lex, words = self.lex, self.words
+        start, j = i, i
+        v = Verb(i, i, i, "", [], frozenset())
+        aux: list[str] = []
+        if words[j] in lex.infinitive and self.base_verb(j + 1):
+            v.infinitive, v.finite = True, False
+            j += 1
+        while j < self.end:
+            w = words[j]
+            neg = lex.negators.at(words, j, self.end)
+            if neg:
+                v.negated = v.negated or neg[1][0]
+                j += neg[0]
+                continue
+            if w in lex.reflexive and aux == [] and j == start:
+                v.reflexive = True
+                j += 1
+                continue
+            kind = ("modal" if w in lex.modals else "future" if w in lex.future else "be" if w in lex.be else "have" if w in lex.have
+                    else "do" if w in lex.do else "get" if w in lex.get and aux_follows(self, j) else "")
+            if w in lex.infinitive and aux and self.base_verb(j + 1) and aux[-1] in {"be", "have"}:
+                v.cue = v.cue or "is to"
+                aux.append("to")
+                j += 1
+                continue
+            if kind:
+                if kind == "modal":
+                    v.modal = w
+                if kind == "future":
+                    v.future = True
+                if "hearsay" in {t for _, ts in lex.forms.get(w, []) for t in ts}:
+                    v.hearsay = True
+                if kind == "have" and w in lex.past_have:
+                    v.past_perfect = True
+                aux.append(kind)
+                v.main = j
+                j += 1
+                continue
+            adverb = lex.adverbs.at(words, j, self.end)
+            if adverb and (aux or v.negated or v.infinitive):
+                kinds = lex.cue_words.at(words, j, self.end)
+                if kinds:
+                    v.cue = v.cue or " ".join(words[j:j + kinds[0]])
+                j += adverb[0]
+                continue
+            break
+        return self.main_verb(start, j, v, aux)
+
+    def main_verb(self, start: int, j: int, v: Verb, aux: list[str]) -> int | None:
+        lex = self.lex
+        tags = self.tags(j) if j < self.end and j not in self.dates else []
+        wanted = self.wanted(v, aux)
+        fit = [(lemma, t) for lemma, t in tags if t & wanted]
+        if aux or v.infinitive:
+            noun_after_be = aux and aux[-1] == "be" and j < self.end and not any("pp" in t or "ger" in t for _, t in fit)
+            if not fit or noun_after_be:
+                if not aux and not v.infinitive:
+                    return None
+                if v.infinitive and not aux and j < self.end:
+                    return self.finish(start, j + 1, v, self.words[j], frozenset({"inf"}), aux, j)
+                lemma = {"be": "be", "have": "have", "do": "do"}.get(aux[-1], aux[-1])
+                main = v.main
+                lemma = next((lm for lm, _ in lex.forms.get(self.words[main], [])), lemma) if lemma in {"be", "have", "do"} else self.words[main]
+                return self.finish(start, max(main + 1, start + 1), v, lemma, frozenset({"fin"}), aux[:-1], main)
+            lemma, t = fit[0]
+            return self.finish(start, j + 1, v, lemma, t, aux, j)
+        if v.negated and not tags:
+            return None
+        if not tags:
+            return None
+        choice = self.bare(j, tags)
+        if choice is None:
+            return None
+        return self.finish(start, j + 1, v, choice[0], choice[1], aux, j)
+
+    def wanted(self, v: Verb, aux: list[str]) -> set[str]:
+        last = next((a for a in reversed(aux)), "")
+        if not aux:
+            return {"inf"} if v.infinitive else {"fin", "pp", "ger", "inf"}
+        return {"be": {"pp", "ger"}, "have": {"pp"}, "get": {"pp"}}.get(last, {"inf"})
+
+    def bare(self, j: int, tags: list[tuple[str, Tags]]) -> tuple[str, Tags] | None:
+        """A verb form without auxiliary: is it a verb here, and which?"""
+        lex, words = self.lex, self.words
+        all_tags = frozenset().union(*(t for _, t in tags))
+        previous = self.previous()
+        before = words[j - 1] if j > self.s.start else ""
+        prep = previous is not None and previous.kind == "prep"
+        noun = self.noun_word(j)
+        after_noun = previous is not None and (previous.kind in {"group", "close", "date"}
+                                               or previous.kind == "comma" or previous.kind == "rel" or previous.kind == "conj")
+        det = before in lex.determiners or before in lex.possessives or before == "'s"
+        next_starts = self.starts_noun(j + 1)
+        if self.surface[j][:1].isupper() and j != self.s.start and not self.s.headline:
+            return None
+        if "ger" in all_tags:
+            if det or (noun and (prep or not next_starts)):
+                return None
+            if before in self.lex.directions or (before in self.lex.communities):
+                return None
+            return next((x for x in tags if "ger" in x[1]), None)
+        if "past" in all_tags or "pp" in all_tags:
+            if det:
+                return None
+            if prep and next_starts_noun_without_det(self, j + 1) and "past" in all_tags:
+                return None
+            if previous is None or previous.kind in {"conj", "comma", "sub", "stop", "quote", "open"}:
+                if previous is None and self.adjectival(j):
+                    return None
+                if previous is not None and previous.kind in {"conj", "comma"} and self.adjectival(j) and not self.governs(j, tags):
+                    return None
+            if noun and not after_noun:
+                return None
+            return next((x for x in tags if x[1] & {"past", "pp"}), None)
+        # base and third person forms
+        if not after_noun or det or prep:
+            return None
+        group = self.last_group()
+        if previous is not None and previous.kind in {"conj", "comma"}:
+            last_verb = next((it for it in reversed(self.items) if it.kind == "verb"), None)
+            if last_verb is None or last_verb.verb is None or not last_verb.verb.finite or "past" in last_verb.verb.tags:
+                return None
+            return tags[0] if next_starts or not noun else None
+        if group is None or previous is None or previous.kind not in {"group", "rel", "close", "date"}:
+            return None
+        if self.is_plain(group):
+            pass
+        elif noun:
+            return None
+        if noun and not next_starts and not self.pattern_follows(j, tags):
+            return None
+        if noun and "third" in all_tags and not next_starts and not self.pattern_follows(j, tags):
+            return None
+        if previous.kind == "group" and not self.is_plain(group) and not next_starts and not self.pattern_follows(j, tags):
+            return None
+        return tags[0]
+
+    def last_group(self) -> Group | None:
+        return next((it.group for it in reversed(self.items) if it.kind == "group"), None)
+
+    def is_plain(self, group: Group) -> bool:
+        """Can the group be a subject (a name, people, a pronoun, a thing with an article)?"""
+        return bool(group.actors or group.role or group.pronoun or group.places or group.unknown or group.number or group.communities
+                    or group.countries or group.determiner)
+
+    def pattern_follows(self, j: int, tags: list[tuple[str, Tags]]) -> bool:
+        for lemma, _ in tags:
+            for p in self.lex.verbs.get(lemma, []):
+                if p.rest and not p.gap and tuple(self.words[j + 1:j + 1 + len(p.rest)]) == p.rest:
+                    noun = self.lex.trigger_nouns.at(self.words, j, self.end)
+                    if noun is None or not any(self.words[j + 1] in f.noun_preps or f.noun_preps.get("against") for f in noun[1]):
+                        return True
+        return False
+
+    def governs(self, j: int, tags: list[tuple[str, Tags]]) -> bool:
+        """After a comma or "and": a known trigger verb goes on with the same subject."""
+        return any(lemma in self.lex.verbs for lemma, _ in tags) and any(it.kind == "verb" for it in self.items)
+
+    def adjectival(self, j: int) -> bool:
+        """"Kidnapped priest", "suspected militants": a participle right before a bare noun."""
+        if j + 1 >= self.end or self.lex.head_first:
+            return False
+        return next_starts_noun_without_det(self, j + 1)
+
+    def finish(self, start: int, end: int, v: Verb, lemma: str, tags: Tags, aux: list[str], main: int) -> int:
+        v.start, v.main, v.lemma, v.tags = start, main, lemma, tags
+        be = "be" in aux[-2:] if aux else False
+        v.passive = (bool(aux) and aux[-1] in {"be", "get"} and "pp" in tags and "ger" not in tags)
+        if be and aux and aux[-1] == "be" and "ger" in tags and "pp" not in tags:
+            v.passive = False
+        v.perfect = "have" in aux
+        v.past_perfect = v.past_perfect and v.perfect
+        v.finite = not v.infinitive and (bool(aux) and bool(aux) or "fin" in tags)
+        if aux and self.words[start] in self.lex.be_nonfinite:
+            v.finite = False
+        if not aux and "ger" in tags and "fin" not in tags:
+            v.finite = False
+        if not aux and "pp" in tags and "fin" not in tags:
+            v.finite = False
+        v.ambiguous = not aux and {"fin", "pp"} <= tags
+        if "hearsay" in tags:
+            v.hearsay = True
+        if "future" in tags:
+            v.future = True
+        v.patterns, end = self.bind(lemma, end)
+        v.end = end
+        return self.add("verb", start, end, verb=v)
+
+    def bind(self, lemma: str, end: int) -> tuple[list[VerbPattern], int]:
+        """The longest patterns of the lemma that fit the words after it; their words are used up."""
+        best: list[VerbPattern] = []
+        size, stop, tail = -1.0, end, None
+        for p in self.lex.verbs.get(lemma, []):
+            j = self.over_plain_adverbs(end, p)
+            if p.gap:
+                at = self.find_rest(end, p)
+                if at is None:
+                    continue
+                weight = len(p.rest) + len(p.gap_after) + 0.5
+                if weight > size:
+                    best, size, stop, tail = [p], weight, end + len(p.gap_after), (at, at + len(p.rest))
+                elif weight == size:
+                    best.append(p)
+                continue
+            n = len(p.rest)
+            if tuple(self.words[j:j + n]) != p.rest or j + n > self.end:
+                continue
+            if n > size:
+                best, size, stop, tail = [p], n, (j + n if n else end), None
+            elif n == size:
+                best.append(p)
+        if size > 0 and stop > end and best:
+            stop = self.give_back(best, stop)
+        if tail and best:
+            self.skip[tail[0]] = self.give_back(best, tail[1])
+            if self.skip[tail[0]] <= tail[0]:
+                del self.skip[tail[0]]
+        return best, stop
+
+    def give_back(self, best: list[VerbPattern], stop: int) -> int:
+        """A preposition at the end of a pattern still governs the next group when the frame gives it a role."""
+        last = self.words[stop - 1]
+        if any(f.preps.get(last) for p in best for f in p.frames):
+            return stop - 1
+        return stop
+
+    def over_plain_adverbs(self, end: int, p: VerbPattern) -> int:
+        if not p.rest or (end < self.end and self.words[end] == p.rest[0]):
+            return end
+        return end
+
+    def find_rest(self, end: int, p: VerbPattern) -> int | None:
+        n, g = len(p.rest), len(p.gap_after)
+        if g and tuple(self.words[end:end + g]) != p.gap_after:
+            return None
+        for j in range(end + g + 1, min(end + 14, self.end - n + 1)):
+            if self.words[j] in STOP or self.words[j] in END or (self.words[j] in self.lex.be or self.words[j] in self.lex.have):
+                return None
+            if tuple(self.words[j:j + n]) == p.rest:
+                return j
+        return None
+
+    # -- noun groups
+    def group(self, i: int) -> int:
+        g = Group(i, i)
+        previous = self.items[-1] if self.items else None
+        if previous is not None and previous.kind == "prep":
+            g.prep, g.prep_start = previous.value, previous.start
+        j = i
+        while j < self.end:
+            step = self.extend(g, j)
+            if step is None:
+                break
+            j = step
+            if j < self.end and self.words[j] == "'s" or (j < self.end and self.words[j] == "'" and self.words[j - 1].endswith("s")
+                                                        and j + 1 < self.end and self.words[j + 1].isalpha() and not self._spaced_before(j)):
+                g.end = j
+                owner, g = g, Group(j + 1, j + 1, prep=g.prep, prep_start=g.prep_start, owner=g)
+                owner.prep = ""
+                j += 1
+                continue
+        if j == i:
+            return i + 1
+        g.end = j
+        if g.end == g.start:
+            if g.owner is not None:
+                g = g.owner
+            else:
+                return j
+        self.classify(g)
+        return self.add("group", g.start if g.owner is None else g.owner.start, j, group=g)
+
+    def _spaced_before(self, j: int) -> bool:
+        return self.surface[j - 1].endswith(" ")
+
+    def extend(self, g: Group, j: int) -> int | None:
+        """Take the next word into the group, or None when the group ends before it."""
+        lex, words, w = self.lex, self.words, self.words[j]
+        first = j == g.start
+        if j in self.skip or (j in self.dates and not first):
+            if j in self.dates and self.date_modifier(j):
+                return self.dates[j].end
+            return None
+        if j in self.actors:
+            a = self.actors[j]
+            g.actors.append(a)
+            g.role_start = max(g.role_start, j) if g.role_start < 0 else g.role_start
+            return a.end
+        if w in lex.pronouns and first and j not in self.r.roles:
+            if lex.pronouns[w] == "other" and number_at(self.r, j, self.end):
+                pass
+            elif (w in {"former"} or lex.pronouns[w] in {"former", "latter"}) and not self.pronoun_alone(j):
+                return j + 1
+            else:
+                g.pronoun = lex.pronouns[w]
+                g.negated = w in lex.nobody
+                return j + 1
+        if w == "," or w in OPEN or w in CLOSE or w in STOP or w in END:
+            return None
+        if w in QUOTES:
+            if w == "'" :
+                return None
+            g.quoted = True
+            return j + 1 if not first else j + 1
+        if w == "-" and not first and not self._spaced(j):
+            return j + 1
+        if w == "/" and not first:
+            g.mode = "any"
+            return j + 1
+        if j in self.places:
+            p = self.places[j]
+            g.places.append(p)
+            return p.end
+        role = self.r.roles.get(j)
+        trigger = lex.trigger_nouns.at(words, j, self.end)
+        if role or trigger:
+            if not first and self.verbal(j):
+                return None
+            if w in self.r.knowledge.demonym_words and (not role or role[0] == 1) and not trigger:
+                pass
+            else:
+                return self.take_noun(g, j, role, trigger)
+        number = number_at(self.r, j, self.end)
+        if number and not self.is_name_number(j):
+            if g.number is not None and not first:
+                return None if g.role or g.actors else number.end
+            g.number = number
+            if words[number.end:number.end + 1] and words[number.end] in lex.not_people:
+                g.distance = True
+            return number.end
+        if w in lex.communities:
+            g.communities.append(lex.communities[w])
+            return j + 1
+        country = self.r.knowledge.demonym_words.get(w)
+        if country:
+            g.countries.append(country)
+            return j + 1
+        if w in lex.determiners or w in lex.possessives:
+            if not first and not (w in lex.definite and g.start == j - 1):
+                return None
+            if w in lex.possessives:
+                g.pronoun = g.pronoun or "poss"
+            g.determiner = g.determiner or w
+            if lex.nobody and w in lex.number_none:
+                g.negated = True
+            return j + 1
+        if w in lex.ordinals and (g.determiner or first):
+            g.number = g.number or _ordinal(j)
+            return j + 1
+        if w in lex.directions:
+            g.direction = True
+            return j + 1
+        if not first or w in lex.infinitive:
+            if (lex.prepositions.at(words, j, self.end) or lex.conjunctions.at(words, j, self.end) or w in lex.relatives
+                    or w in lex.complementizers or lex.subordinators.at(words, j, self.end)) :
+                return None
+            if lex.negators.at(words, j, self.end):
+                return None
+            if w in lex.be or w in lex.have or w in lex.modals or w in lex.future or w in lex.do:
+                return None
+            tags = self.tags(j)
+            if tags and self.is_verb_here(g, j, tags):
+                return None
+            adverb = lex.adverbs.at(words, j, self.end)
+            if adverb and not self.starts_noun(j + adverb[0]) and adverb[1]:
+                return None
+        kind = lex.place_words.at(words, j, self.end)
+        if kind:
+            g.place_word = kind[1][0]
+            g.role = None if g.role and g.role.section != "people" else g.role
+            return j + kind[0]
+        surface = self.surface[j]
+        if surface[:1].isupper() and (j != self.s.start or len(surface) > 1):
+            stop = j + 1
+            while stop < self.end and (self.surface[stop][:1].isupper() or self.words[stop] in {"-", "'"} and stop + 1 < self.end
+                                       and not self._spaced(stop)) \
+                    and stop not in self.actors and stop not in self.places and stop not in self.dates \
+                    and self.words[stop] not in lex.determiners and stop not in self.r.roles:
+                stop += 1
+            while stop > j + 1 and self.words[stop - 1] in {"-", "'"}:
+                stop -= 1
+            g.unknown = (j, stop) if g.unknown is None else (g.unknown[0], stop)
+            return stop
+        pps = self.tags(j)
+        if pps and any("pp" in t for _, t in pps):
+            patterns = [p for lemma, t in pps if "pp" in t for p in lex.verbs.get(lemma, []) if p.use == "frame" and not p.rest and not p.gap]
+            if patterns:
+                g.participle = (j, j + 1, patterns)
+        return j + 1
+
+    def pronoun_alone(self, j: int) -> bool:
+        return j > self.s.start and self.words[j - 1] in self.lex.determiners
+
+    def is_name_number(self, j: int) -> bool:
+        return False
+
+    def date_modifier(self, j: int) -> bool:
+        return False
+
+    def take_noun(self, g: Group, j: int, role: tuple[int, list] | None, trigger: tuple[int, list] | None) -> int:  # type: ignore[type-arg]
+        n = max(role[0] if role else 0, trigger[0] if trigger else 0)
+        if trigger and trigger[0] == n:
+            g.triggers.append((j, j + n, trigger[1]))
+        if role and role[0] == n:
+            kind = self.lex.place_words.at(self.words, j, self.end)
+            if kind and kind[0] == n:
+                g.place_word = kind[1][0]
+            if not (self.lex.head_first and g.role is not None):
+                g.role, g.role_start = role[1][0], j
+            g.roles.append(role[1][0])
+            g.classes |= self.lex.classes.get(" ".join(self.words[j:j + n]), frozenset())
+        elif trigger:
+            g.classes |= self.lex.classes.get(" ".join(self.words[j:j + n]), frozenset())
+        return j + n
+
+    def verbal(self, j: int) -> bool:
+        """A noun that is also a verb form, where a verb should stand."""
+        tags = self.lex.forms.get(self.words[j], [])
+        if not tags:
+            return False
+        return self.bare_here(j, tags)
+
+    def bare_here(self, j: int, tags: list[tuple[str, Tags]]) -> bool:
+        all_tags = frozenset().union(*(t for _, t in tags))
+        if self.words[j - 1] in self.lex.determiners or self.words[j - 1] in self.lex.possessives:
+            return False
+        if "past" in all_tags:
+            return True
+        return (self.starts_noun(j + 1) and not ("base" in all_tags and "third" not in all_tags and not self.plural_before(j))
+                and not self.verb_later(j + 1)) or self.pattern_follows(j, tags) and not self.verb_later(j + 1)
+
+    def plural_before(self, j: int) -> bool:
+        return self.words[j - 1].endswith("s") or self.words[j - 1].endswith("men")
+
+    def verb_later(self, j: int) -> bool:
+        return any(self.words[k] in self.lex.be or self.words[k] in self.lex.have or any("past" in t for _, t in self.lex.forms.get(self.words[k], []))
+                   for k in range(j, min(j + 12, self.end)))
+
+    def is_verb_here(self, g: Group, j: int, tags: list[tuple[str, Tags]]) -> bool:
+        all_tags = frozenset().union(*(t for _, t in tags))
+        before = self.words[j - 1]
+        if before in self.lex.determiners or before in self.lex.possessives or (before in self.lex.number_words and self.adjectival(j)):
+            return self.lex.head_first and False
+        headed = bool(g.role or g.actors or g.places or g.unknown or g.triggers or g.number or g.communities or g.countries or g.place_word
+                      or g.pronoun)
+        if "ger" in all_tags:
+            return headed
+        if "past" in all_tags or "pp" in all_tags:
+            if self.adjectival(j) and not headed:
+                return False
+            return headed or not self.adjectival(j)
+        if "third" in all_tags or "base" in all_tags:
+            return headed and (self.starts_noun(j + 1) or self.pattern_follows(j, tags) or not self.noun_word(j) and self.words[j] not in self.lex.roles)
+        return False
+
+    def classify(self, g: Group) -> None:
+        """Word classes that frames ask for."""
+        c = g.classes
+        if g.role is not None:
+            c.add(g.role.kind)
+            if g.role.id == "government":
+                c.add("government")
+            if g.role.section == "people" and g.role.actor == "civilians":
+                c.add("civil")
+            if g.role.id in {"civil-sites", "civil-vehicles"}:
+                c.update({"civil"} if g.role.id == "civil-vehicles" else {"building"})
+                if g.role.id == "civil-vehicles":
+                    c.add("civil-vehicle")
+            if g.role.local:
+                c.add("local")
+            if g.role.kind == "armed":
+                c.add("armed")
+        if g.actors:
+            c.add("actor")
+            kinds = {self.r.knowledge.actors[i].type for a in g.actors for i in a.candidates if i in self.r.knowledge.actors}
+            if kinds & {"intergovernmental", "peacekeeping"}:
+                c.add("igo")
+            if kinds & {"government", "state"}:
+                c.add("government")
+            if "media" in kinds:
+                c.add("media")
+        if g.communities:
+            c.add("community")
+        if g.places:
+            c.add("place")
+            if any(self.r.knowledge.is_polity(i) for p in g.places for i in p.candidates):
+                c.add("polity")
+        if g.triggers:
+            c.add("event")
+            if any(f.fold == "violence" for _, _, fs in g.triggers for f in fs):
+                c.add("violence")
+        if g.pronoun and g.pronoun != "poss":
+            c.add("it")
+        if g.number is not None and not (c - {"it"}) and g.unknown is None and not g.distance:
+            c.add("number")
+        if not c:
+            c.add("unknown" if g.unknown else "other-noun")
+
+
+def _ordinal(j: int):  # type: ignore[no-untyped-def]
+    from ..records import Toll
+    from .state import Number
+
+    return Number(j, j + 1, Toll(1, 1, 1, ""), singular=True, ordinal=True)
+
+
+def aux_follows(c: Chunker, j: int) -> bool:
+    """"got killed": a form of get before a participle."""
+    return j + 1 < c.end and any("pp" in t and "fin" not in t or "pp" in t for _, t in c.lex.forms.get(c.words[j + 1], []))
+
+
+def next_starts_noun_without_det(c: Chunker, j: int) -> bool:
+    """The next word is a bare noun (role, actor, place, trigger), so that a participle before it is an adjective."""
+    if j >= c.end:
+        return False
+    w = c.words[j]
+    if w in c.lex.determiners or w in c.lex.possessives or w in c.lex.pronouns:
+        return False
+    return j in c.r.roles or w in c.lex.communities or w in c.r.knowledge.demonym_words
+
+
+__all__ = ["Chunker", "DateSpan", "NamedSpan"]

@@ -1,0 +1,596 @@
+"""Items to clauses: which verb, whose subject, which objects. Component `sahel_clauses`."""
+
+from __future__ import annotations
+
+from .lexicon import Lexicon
+from .state import Clause, DateSpan, Group, Item, Sentence
+
+BREAK = {"stop", "end"}
+
+
+def link_groups(sentence: Sentence, lex: Lexicon) -> None:
+    """Join noun groups: coordination, "of" complements, brackets, exclusion ("X, not Y")."""
+    items = sentence.items
+    for n, item in enumerate(items):
+        g = item.group
+        if g is None:
+            continue
+        previous = items[n - 1] if n else None
+        if previous is not None and previous.kind == "not":
+            g.excluded = True
+            g.prep = g.prep or ""
+        if "contrast" in lex.prep_class.get(g.prep, ()):
+            g.excluded = True
+    _brackets(items)
+    _coordinate(items, lex)
+    _complements(items, lex)
+
+
+def _brackets(items: list[Item]) -> None:
+    """Groups inside round or square brackets belong to the group before them."""
+    owner: Group | None = None
+    depth = 0
+    for n, item in enumerate(items):
+        if item.kind == "open":
+            depth += 1
+            owner = next((items[k].group for k in range(n - 1, -1, -1) if items[k].kind == "group"), None) if depth == 1 else owner
+        elif item.kind == "close":
+            depth = max(0, depth - 1)
+        elif depth and item.group is not None:
+            if owner is not None:
+                owner.bracket.append(item.group)
+            item.value = "bracket"
+        elif depth:
+            item.value = "bracket"
+
+
+def _next(items: list[Item], n: int, skip: tuple[str, ...] = ("adverb", "quote", "bracket")) -> int:
+    n += 1
+    while n < len(items) and (items[n].kind in skip or items[n].value == "bracket" or items[n].kind in {"open", "close"}):
+        n += 1
+    return n
+
+
+def _coordinate(items: list[Item], lex: Lexicon) -> None:
+    n = 0
+    while n < len(items):
+        g = items[n].group
+        if g is None or items[n].value == "bracket" or g.parent_coord is not None or g.excluded:
+            n += 1
+            continue
+        members, mode, stop = _chain(items, n, lex)
+        if members:
+            g.mode = mode if mode != "all" else g.mode
+            for m in members:
+                m.parent_coord = g
+                g.coord.append(m)
+                if not m.prep and g.prep:
+                    pass
+        n = max(stop, n + 1) if members else n + 1
+
+
+def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, int]:
+    """Groups that follow with commas and one conjunction: (members, mode, index after)."""
+    head = items[n].group
+    assert head is not None
+    members: list[Group] = []
+    mode, k, closed = "all", n, False
+    while True:
+        j = _next(items, k)
+        # of-complements and places inside a member are stepped over
+        while j + 1 < len(items) and items[j].kind == "prep" and items[j].value != "" and not closed and _is_of(items[j].value, lex):
+            j2 = _next(items, j)
+            if j2 < len(items) and items[j2].kind == "group":
+                j = _next(items, j2)
+            else:
+                break
+        if j >= len(items):
+            break
+        if items[j].kind == "comma" and not closed:
+            q = _next(items, j)
+            if q < len(items) and items[q].kind == "conj" and items[q].value in {"and", "or"}:
+                j = q
+            elif q < len(items) and items[q].kind == "group" and _list_goes_on(items, q, lex) and _alike(head, items[q].group):
+                members.append(items[q].group)  # type: ignore[arg-type]
+                k = q
+                continue
+            else:
+                break
+        if items[j].kind != "conj" or items[j].value not in {"and", "or"}:
+            break
+        q = _next(items, j)
+        both = q < len(items) and items[q].kind == "conj"
+        if both:
+            mode = "any"
+            q = _next(items, q)
+        if q < len(items) and items[q].kind == "prep" and items[q].value == head.prep:
+            q = _next(items, q)
+        if q >= len(items) or items[q].kind != "group" or items[q].group is None:
+            break
+        if _subject_of_next(items, q, lex) and _verb_before(items, n):
+            break
+        if not _alike(head, items[q].group):
+            break
+        if items[j].value == "or":
+            mode = "any"
+        members.append(items[q].group)  # type: ignore[arg-type]
+        k, closed = q, True
+        break
+    if members and not closed:
+        return [], "all", n + 1
+    return members, mode, k + 1
+
+
+def _is_of(prep: str, lex: Lexicon) -> bool:
+    return "of" in lex.prep_class.get(prep, ())
+
+
+def _alike(a: Group, b: Group | None) -> bool:
+    if b is None:
+        return False
+    place_a, place_b = "place" in a.classes and not a.role, "place" in b.classes and not b.role
+    if place_a and place_b:
+        return True
+    if bool(a.triggers) != bool(b.triggers) and (a.triggers or b.triggers):
+        weak = all(f.weak or f.noun_weak for g in (a, b) for _, _, fs in g.triggers for f in fs)
+        return weak
+    return True
+
+
+def _list_goes_on(items: list[Item], q: int, lex: Lexicon) -> bool:
+    """After a comma: does a conjunction close the list before any verb?"""
+    for k in range(q + 1, min(q + 12, len(items))):
+        kind = items[k].kind
+        if kind == "conj" and items[k].value in {"and", "or"}:
+            nxt = _next(items, k)
+            return nxt < len(items) and items[nxt].kind in {"group", "prep"}
+        if kind in {"verb", "rel", "sub", "stop", "end", "comp"}:
+            return False
+    return False
+
+
+def _subject_of_next(items: list[Item], q: int, lex: Lexicon) -> bool:
+    """Is the group at q followed, prepositional groups aside, by a finite verb?"""
+    k = q + 1
+    while k < len(items):
+        item = items[k]
+        if item.kind == "verb":
+            return item.verb is not None and (item.verb.finite and not _reduced(items, k, lex))
+        if item.kind in {"adverb", "date", "quote", "open", "close"} or item.value == "bracket":
+            k += 1
+            continue
+        if item.kind == "prep":
+            k += 1
+            continue
+        if item.kind == "group":
+            if items[k - 1].kind == "prep" or item.group is not None and item.group.prep:
+                k += 1
+                continue
+            return False
+        if item.kind == "conj" and k + 1 < len(items) and items[k + 1].kind == "group":
+            k += 2
+            continue
+        if item.kind == "rel":
+            return True
+        if item.kind == "comma":
+            # an apposition or relative between commas, then the verb
+            end = next((m for m in range(k + 1, len(items)) if items[m].kind == "comma"), None)
+            if end is None:
+                return False
+            inside = items[k + 1:end]
+            if any(i.kind in {"sub", "stop"} for i in inside) or not inside:
+                return False
+            if inside[0].kind in {"group", "rel", "not"} or inside[0].kind == "prep" or inside[0].kind == "verb" and inside[0].verb is not None \
+                    and not inside[0].verb.finite:
+                k = end + 1
+                if k < len(items) and items[k].kind in {"verb", "adverb"}:
+                    continue
+            return False
+        return False
+    return False
+
+
+def _verb_before(items: list[Item], n: int) -> bool:
+    """Has the clause that the group stands in a verb already?"""
+    for k in range(n - 1, -1, -1):
+        if items[k].kind == "verb":
+            return True
+        if items[k].kind in {"stop", "end"}:
+            return False
+    return False
+
+
+def _complements(items: list[Item], lex: Lexicon) -> None:
+    """"members of X", "five of its fighters": the group after "of" belongs to the one before."""
+    for n, item in enumerate(items):
+        g = item.group
+        if g is None or not g.prep or not _is_of(g.prep, lex) or n < 2:
+            continue
+        k = n - 1
+        while k >= 0 and items[k].kind in {"prep", "quote"}:
+            k -= 1
+        while k >= 0 and (items[k].value == "bracket" or items[k].kind in {"open", "close"}):
+            k -= 1
+        if k >= 0 and items[k].group is not None:
+            owner = items[k].group
+            assert owner is not None
+            if owner.of is None:
+                owner.of = g
+
+
+def _reduced(items: list[Item], n: int, lex: Lexicon) -> bool:
+    """A past form after a noun that is a participle ("a mine laid by ISSP blew up"), not the clause's verb."""
+    v = items[n].verb
+    if v is None or not v.ambiguous:
+        return False
+    k = n + 1
+    while k < len(items) and items[k].kind in {"adverb", "quote"}:
+        k += 1
+    nxt = items[k] if k < len(items) else None
+    transitive = any(f.object not in {"", "none"} and f.object for p in v.patterns for f in p.frames) and not any(p.rest for p in v.patterns)
+    if nxt is not None and nxt.kind == "group" and nxt.group is not None and not nxt.group.prep:
+        return False
+    if nxt is not None and nxt.kind == "prep" and "agent" in lex.prep_class.get(nxt.value, ()):
+        return True
+    intransitive = any(f.object in {"", "none"} or any("none" in c for c in f.when.get("object", ())) for p in v.patterns for f in p.frames)
+    later = _later_finite(items, n)
+    if later:
+        return not v.patterns or transitive or not intransitive
+    return False
+
+
+def _later_finite(items: list[Item], n: int) -> bool:
+    """A finite verb further on that has no subject of its own: the real verb of the clause."""
+    depth = 0
+    for k in range(n + 1, len(items)):
+        item = items[k]
+        if item.kind == "open":
+            depth += 1
+        elif item.kind == "close":
+            depth -= 1
+        if depth:
+            continue
+        if item.kind in {"rel", "sub", "stop", "end", "comp"}:
+            return False
+        if item.kind == "comma" and not (k + 1 < len(items) and items[k + 1].kind == "verb"):
+            continue
+        if item.kind == "conj":
+            return False
+        if item.kind == "verb" and item.verb is not None and item.verb.finite:
+            before = items[k - 1]
+            if before.kind == "group" and before.group is not None and not before.group.prep and before.group.item != n:
+                return False
+            return True
+    return False
+
+
+class ClauseBuilder:
+    """One pass over the items of a sentence, with a stack of open clauses."""
+
+    def __init__(self, sentence: Sentence, lex: Lexicon) -> None:
+        self.s, self.items, self.lex = sentence, sentence.items, lex
+        self.clauses: list[Clause] = []
+        self.cur = self.open("main", None)
+        self.last_group: Group | None = None
+        self.pending_dates: list[DateSpan] = []
+        self.pending_marker = ""
+        self.negate_next = False
+
+    def open(self, kind: str, parent: Clause | None, subject: Group | None = None, marker: str = "", comma: bool = False) -> Clause:
+        c = Clause(kind, parent, subject, marker=marker, comma=comma, order=len(self.clauses))
+        self.clauses.append(c)
+        return c
+
+    def run(self) -> list[Clause]:
+        """Clauses in text order."""
+        n = 0
+        while n < len(self.items):
+            item = self.items[n]
+            handler = getattr(self, f"on_{item.kind}", None)
+            if item.value != "bracket" and handler is not None:
+                handler(item, n)
+            n += 1
+        self.finish()
+        return self.clauses
+
+    def on_date(self, item: Item, n: int) -> None:
+        assert item.date is not None
+        self.cur.dates.append(item.date)
+
+    def on_stop(self, item: Item, n: int) -> None:
+        subject = self.cur.subject if self.cur.kind == "main" else self.main(self.cur).subject
+        previous = self.cur
+        self.cur = self.open("main", None)
+        self.cur.previous = previous
+        self.cur.marker = "stop"
+        nxt = self.items[n + 1] if n + 1 < len(self.items) else None
+        if nxt is not None and nxt.kind == "verb" and subject is not None:
+            self.cur.subject, self.cur.subject_shared = subject, True
+        self.last_group = None
+
+    def main(self, c: Clause) -> Clause:
+        while c.parent is not None and c.kind != "main":
+            c = c.parent
+        return c
+
+    def on_sub(self, item: Item, n: int) -> None:
+        parent = self.cur if self.cur.verb is not None else self.cur.parent or self.cur
+        self.cur = self.open("sub", parent if parent.verb is not None or parent.subject is not None else None, marker=item.value)
+        if self.cur.parent is None and parent is not None:
+            self.cur.parent = None
+
+    def on_comp(self, item: Item, n: int) -> None:
+        self.cur = self.open("comp", self.cur, marker="that")
+
+    def on_rel(self, item: Item, n: int) -> None:
+        antecedent = self.chain_head(n)
+        comma = n > 0 and self.items[n - 1].kind == "comma"
+        c = self.open("rel", self.cur, comma=comma, marker=item.value)
+        nxt = self.items[n + 1] if n + 1 < len(self.items) else None
+        k = n + 1
+        while k < len(self.items) and self.items[k].kind in {"adverb", "date"}:
+            k += 1
+        nxt = self.items[k] if k < len(self.items) else None
+        if item.value == "possessive" and nxt is not None and nxt.group is not None:
+            nxt.group.owner = antecedent
+        elif item.value == "place":
+            if antecedent is not None:
+                c.adjuncts.append(antecedent)
+        elif nxt is not None and nxt.kind == "verb" and item.value != "object":
+            c.subject = antecedent
+        else:
+            c.object_gap = antecedent
+        self.cur = c
+
+    def chain_head(self, n: int) -> Group | None:
+        """The group that a relative pronoun speaks of: the one before it, its "of" chain stepped up."""
+        k = n - 1
+        while k >= 0 and (self.items[k].kind in {"comma", "adverb", "date", "quote", "open", "close"} or self.items[k].value == "bracket"):
+            k -= 1
+        g = self.items[k].group if k >= 0 else None
+        while g is not None:
+            owner = next((i.group for i in self.items[:k] if i.group is not None and i.group.of is g), None)
+            if owner is None or g.actors:
+                break
+            g = owner
+        return g.parent_coord or g if g is not None else None
+
+    def on_group(self, item: Item, n: int) -> None:
+        g = item.group
+        assert g is not None
+        self.s.groups.append(g)
+        self.last_group = g
+        if g.parent_coord is not None:
+            if g.prep and not (g.parent_coord.prep == g.prep):
+                self.cur.adjuncts.append(g)
+            return
+        if g.excluded:
+            return
+        if g.prep and not self.is_fronted_subject(item, n):
+            self.cur.adjuncts.append(g)
+            return
+        cur = self.cur
+        previous = self.items[n - 1] if n else None
+        comma = previous is not None and previous.kind == "comma"
+        next_subject = _subject_of_next(self.items, n, self.lex)
+        if cur.verb is None:
+            if cur.subject is None or cur.subject_shared and next_subject:
+                cur.subject, cur.subject_shared = g, False
+            elif comma and cur.subject is not None and not next_subject:
+                cur.subject.appositions.append(g)
+            elif next_subject:
+                if comma and cur.subject is not None and not cur.subject.prep and cur.kind in {"main"}:
+                    cur.subject.appositions.append(g)
+                    if cur.subject.triggers or not (cur.subject.actors or cur.subject.role):
+                        c = self.open("main", None)
+                        c.subject, c.previous = g, cur
+                        self.cur = c
+                else:
+                    cur.subject = g
+            else:
+                cur.subject.appositions.append(g)
+            return
+        if next_subject:
+            self.new_clause(g, previous)
+            return
+        if cur.objects and comma and not (previous is not None and previous.kind == "conj"):
+            cur.objects[-1].appositions.append(g)
+            return
+        if comma and not cur.objects and cur.verb is not None and self.last_adjunct() is not None:
+            adjunct = self.last_adjunct()
+            assert adjunct is not None
+            adjunct.appositions.append(g)
+            return
+        cur.objects.append(g)
+
+    def last_adjunct(self) -> Group | None:
+        return self.cur.adjuncts[-1] if self.cur.adjuncts else None
+
+    def is_fronted_subject(self, item: Item, n: int) -> bool:
+        return False
+
+    def new_clause(self, g: Group, previous: Item | None) -> None:
+        """A group that is the subject of the verb after it, while the clause has a verb: another clause begins."""
+        cur = self.cur
+        verb = cur.verb
+        cue = verb is not None and any(p.use == "cue" or p.frames and any(f.complement for f in p.frames) for p in verb.patterns)
+        direct = previous is None or previous.kind in {"verb", "group", "adverb", "date"}
+        if cue and not cur.objects and (direct or previous is not None and previous.kind in {"quote"}):
+            self.cur = self.open("comp", cur, g)
+        elif direct and previous is not None and previous.kind == "verb" and verb is not None and not any(p.frames for p in verb.patterns):
+            self.cur = self.open("comp", cur, g)
+        elif direct and previous is not None and previous.kind == "group" and cur.verb is not None and not cue:
+            # "the men soldiers killed": a relative without its pronoun
+            c = self.open("rel", cur, g)
+            c.object_gap = previous.group
+            self.cur = c
+        else:
+            base = self.enclosing(cur)
+            c = self.open(base.kind if base.kind in {"comp"} else "main", base.parent if base.kind == "comp" else None, g)
+            c.previous = cur
+            self.cur = c
+
+    def enclosing(self, c: Clause) -> Clause:
+        while c.kind in {"rel", "part", "red", "inf", "sub"} and c.parent is not None:
+            c = c.parent
+        return c
+
+    def on_verb(self, item: Item, n: int) -> None:
+        v = item.verb
+        assert v is not None
+        previous = self.before(n)
+        reduced = _reduced(self.items, n, self.lex)
+        if v.infinitive:
+            c = self.open("inf", self.cur, self.cur.subject)
+            c.subject_shared = True
+            if self.cur.objects and self.cur.verb is not None and any(p.use == "cue" and p.value == "demand" for p in self.cur.verb.patterns):
+                c.subject = self.cur.objects[0]
+            c.verb = v
+            self.cur = c
+            return
+        if not v.finite or reduced:
+            self.nonfinite(v, previous, n, reduced)
+            return
+        self.finite(v, previous, n)
+
+    def before(self, n: int) -> Item | None:
+        k = n - 1
+        while k >= 0 and (self.items[k].kind in {"adverb", "quote", "date"} or self.items[k].value == "bracket"
+                          or self.items[k].kind in {"open", "close"}):
+            k -= 1
+        return self.items[k] if k >= 0 else None
+
+    def nonfinite(self, v, previous: Item | None, n: int, reduced: bool) -> None:  # type: ignore[no-untyped-def]
+        """A participle: with the noun before it, or after a comma with the subject of the clause."""
+        cur = self.cur
+        gerund = "ger" in v.tags and "pp" not in v.tags
+        if not gerund:
+            v.passive = True
+        if gerund and v.passive is False and previous is not None and previous.kind == "prep":
+            c = self.open("part", cur, cur.subject or self.main(cur).subject, marker=previous.value)
+            c.subject_shared = True
+        elif previous is None or previous.kind == "sub":
+            if cur.kind == "sub" and cur.verb is None:
+                cur.verb = v
+                cur.subject = cur.subject or (self.main(cur).subject if cur.parent is not None else None)
+                cur.subject_shared = True
+                return
+            c = self.open("part", cur)
+            c.marker = "front"
+        elif previous.kind == "group" and not (gerund and cur.verb is not None and cur.objects == [] and previous.group is not None
+                                               and previous.group.prep):
+            head = self.head_of(previous.group)
+            c = self.open("red" if not gerund else "part", cur, head)
+        elif previous.kind in {"comma", "conj", "group"}:
+            if gerund:
+                subject = self.main_subject(cur)
+                if previous.kind == "conj" and cur.kind == "part":
+                    subject = cur.subject
+                c = self.open("part", cur if cur.kind != "part" else cur.parent, subject)
+                c.subject_shared = True
+            else:
+                shared = cur.verb is not None and cur.verb.passive
+                subject = cur.subject if shared else (self.chain_head(n) or cur.subject)
+                c = self.open("red", cur, subject)
+                c.subject_shared = shared
+        else:
+            c = self.open("part", cur, cur.subject or self.main_subject(cur))
+            c.subject_shared = True
+        c.verb = v
+        self.cur = c
+
+    def head_of(self, g: Group | None) -> Group | None:
+        """Of an "of" chain the first group ("mortar rounds fired", "men of X accused")."""
+        while g is not None and g.prep:
+            owner = next((i.group for i in self.items if i.group is not None and i.group.of is g), None)
+            if owner is None:
+                break
+            g = owner
+        return g.parent_coord or g if g is not None else None
+
+    def main_subject(self, c: Clause) -> Group | None:
+        while c.subject is None and c.parent is not None:
+            c = c.parent
+        return c.subject
+
+    def finite(self, v, previous: Item | None, n: int) -> None:  # type: ignore[no-untyped-def]
+        cur = self.cur
+        if cur.verb is None:
+            cur.verb = v
+            if cur.subject is None and cur.kind in {"main", "sub"} and self.last_group is not None and previous is not None \
+                    and previous.kind == "group" and cur.adjuncts and not cur.object_gap:
+                pass
+            return
+        coordinated = previous is not None and previous.kind in {"conj", "comma"}
+        target = cur
+        if not coordinated or previous is not None and previous.kind == "comma":
+            # close what stands between a subject and its verb
+            c: Clause | None = cur
+            while c is not None and c.verb is not None and c.kind != "main":
+                c = c.parent
+            if c is not None and c.verb is None and c.subject is not None:
+                c.verb = v
+                self.cur = c
+                return
+        while target.kind in {"part", "red", "inf"} and target.parent is not None and not (
+                target.kind == "red" and v.passive and False):
+            target = target.parent
+        if target.kind == "rel" and target.comma and previous is not None and previous.kind == "comma" and target.parent is not None:
+            target = target.parent
+        if not coordinated and previous is not None and previous.kind == "group" and previous.group is not None:
+            subject, shared = self.head_of(previous.group), False
+            if target.verb is not None and any(p.use == "cue" for p in target.verb.patterns):
+                c2 = self.open("comp", target, subject)
+            else:
+                c2 = self.open("main", None, subject)
+                c2.previous = target
+        else:
+            shared = True
+            c2 = self.open(target.kind if target.kind in {"comp", "rel", "sub"} else "main", target.parent, target.subject, marker=target.marker)
+            c2.previous, c2.object_gap = target, target.object_gap
+            if v.ambiguous and target.verb is not None and target.verb.passive and not self.object_follows(n):
+                v.passive = True
+        c2.subject_shared = shared
+        c2.verb = v
+        self.cur = c2
+
+    def object_follows(self, n: int) -> bool:
+        k = n + 1
+        while k < len(self.items) and self.items[k].kind in {"adverb", "quote"}:
+            k += 1
+        return k < len(self.items) and self.items[k].kind == "group" and not (self.items[k].group and self.items[k].group.prep)  # type: ignore[union-attr]
+
+    def on_comma(self, item: Item, n: int) -> None:
+        cur = self.cur
+        nxt = self.items[n + 1] if n + 1 < len(self.items) else None
+        if cur.kind == "sub" and cur.parent is None and cur.verb is not None:
+            # "When the attack began, ..." : the main clause follows
+            if nxt is not None and nxt.kind == "group" and _subject_of_next(self.items, n + 1, self.lex):
+                c = self.open("main", None)
+                c.previous = cur
+                cur.parent = c
+                self.cur = c
+        elif cur.kind == "part" and cur.marker == "front" and cur.subject is None and nxt is not None \
+                and nxt.kind == "group":
+            c = cur.parent or self.open("main", None)
+            self.cur = c
+            cur.subject_shared = True
+        elif cur.kind == "rel" and cur.comma and cur.verb is not None and cur.parent is not None and cur.parent.verb is None:
+            self.cur = cur.parent
+
+    def finish(self) -> None:
+        """Participles at the front take the subject of the clause they open; verbs without finite form in headlines are passive."""
+        for c in self.clauses:
+            if c.kind == "part" and c.marker == "front" and c.subject is None and c.parent is not None:
+                c.subject = c.parent.subject
+            if c.kind == "inf" and c.subject is None and c.parent is not None:
+                c.subject = c.parent.subject
+            v = c.verb
+            if v is not None and v.ambiguous and not v.passive and v.finite:
+                objects = [o for o in c.objects]
+                transitive = v.patterns and all(
+                    f.object and "none" not in f.when.get("object", ()) for p in v.patterns for f in p.frames if p.use == "frame") \
+                    and any(p.frames for p in v.patterns) and not any(p.rest or p.gap for p in v.patterns)
+                agent = any("agent" in self.lex.prep_class.get(a.prep, ()) for a in c.adjuncts)
+                if not objects and c.object_gap is None and (transitive or agent) and c.subject is not None and c.kind != "rel":
+                    v.passive = True

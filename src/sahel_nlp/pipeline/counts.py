@@ -1,0 +1,124 @@
+"""Numbers in digits and words, with what bounds them: component `sahel_counts`."""
+
+from __future__ import annotations
+
+from ..records import Toll
+from .state import Number, Reading
+
+
+def find_numbers(reading: Reading, start: int, end: int) -> list[Number]:
+    """All numbers between two token offsets, in text order."""
+    out: list[Number] = []
+    i = start
+    while i < end:
+        found = number_at(reading, i, end)
+        if found is None:
+            i += 1
+            continue
+        out.append(found)
+        i = found.end
+    return out
+
+
+def number_at(reading: Reading, i: int, end: int) -> Number | None:
+    """The number that starts at token i (its bound before it included), or None."""
+    lex, words = reading.lexicon, reading.words
+    start, bounds = i, set()
+    while (quantifier := lex.quantifiers.at(words, i, end)) is not None:
+        length, kinds = quantifier
+        if "vague" in kinds:
+            return _vague(reading, start, i + length, end)
+        if i + length >= end or "including" in kinds:
+            return None
+        bounds |= set(kinds)
+        i += length
+    value = _value(reading, i, end)
+    if value is None:
+        if bounds & {"at_least", "about", "at_most"} and i < end and words[i] in lex.number_articles and (v := _value(reading, i + 1, end)):
+            value = v
+        else:
+            return None
+    best, stop, text = value
+    high = None
+    if stop + 1 < end and words[stop] in lex.range_words and ("range_open" in bounds or words[stop] not in {w for w in lex.conjunction_words}):
+        second = _value(reading, stop + 1, end)
+        if second is not None and second[0] > best:
+            high, stop = second[0], second[1]
+    elif stop + 1 < end and words[stop] in lex.range_words and "range_open" not in bounds and words[stop] in lex.or_words:
+        second = _value(reading, stop + 1, end)
+        if second is not None and best < second[0] <= 2 * best + 2:
+            high, stop = second[0], second[1]
+    after = lex.quantifiers.at(words, stop, end) if stop < end else None
+    if after is not None and "about" in after[1] and after[0] > 1:
+        stop += after[0]
+        bounds.add("about")
+    if "range_open" in bounds and high is None:
+        return None
+    surface = text if high is None else f"{best}-{high}"
+    if high is not None:
+        toll = Toll(best, high, high, surface)
+    elif "at_least" in bounds:
+        toll = Toll(best, best, None, surface)
+    elif "at_most" in bounds:
+        toll = Toll(None, best, best, surface)
+    else:
+        toll = Toll(best, best, best, surface) if "about" not in bounds else Toll(None, best, None, surface)
+    return Number(start, stop, toll, singular=best == 1)
+
+
+def _vague(reading: Reading, start: int, stop: int, end: int) -> Number:
+    return Number(start, stop, Toll(2, None, None, " ".join(reading.words[start:stop])))
+
+
+def _value(reading: Reading, i: int, end: int) -> tuple[int, int, str] | None:
+    """(value, end, words) of a bare number at token i."""
+    lex, words = reading.lexicon, reading.words
+    if i >= end:
+        return None
+    word = words[i]
+    if word[0].isdigit():
+        return _digits(words, i, end)
+    j = i
+    if word in lex.number_articles:
+        if j + 1 < end and (words[j + 1] in lex.dozens or words[j + 1] in lex.scales):
+            j += 1
+        else:
+            return None
+    total, current, seen, last = 0, 0, False, j
+    if words[j] in lex.dozens:
+        return lex.dozens[words[j]], j + 1, words[j]
+    while j < end:
+        word = words[j]
+        if word in lex.number_words:
+            value = lex.number_words[word]
+            if seen and current % 10 and value < 100 and not (value % 20 == 0 and current == 4):
+                break
+            current = current * value if (value == 20 and current == 4) else current + value
+        elif word in lex.scales:
+            current = max(current, 1) * lex.scales[word]
+            if lex.scales[word] >= 1000:
+                total, current = total + current, 0
+        elif word in lex.dozens and seen:
+            current *= lex.dozens[word]
+        elif seen and (word == "-" or word in lex.and_words) and j + 1 < end and words[j + 1] in lex.number_words \
+                and (word == "-" or current >= 100 or lex.head_first):
+            j += 1
+            continue
+        else:
+            break
+        seen, last = True, j + 1
+        j += 1
+    if not seen:
+        return None
+    return total + current, last, " ".join(words[i:last]).replace(" - ", "-")
+
+
+def _digits(words: list[str], i: int, end: int) -> tuple[int, int, str] | None:
+    word, stop = words[i], i + 1
+    plain = word.replace(",", "").replace(".", "")
+    if not plain.isdigit() or ("." in word and len(word.split(".")[-1]) != 3):
+        return None
+    while stop < end and len(words[stop]) == 3 and words[stop].isdigit() and len(plain) <= 3:
+        plain += words[stop]
+        stop += 1
+    return int(plain), stop, " ".join(words[i:stop])

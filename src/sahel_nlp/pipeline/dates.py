@@ -1,0 +1,372 @@
+"""Date expressions and what days they mean: component `sahel_dates`. Words come from calendar.yaml."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from ..knowledge.folding import fold
+from ..records import Period
+from .phrases import Phrases
+from .state import DateSpan, Reading
+
+Day = datetime.date
+ONE = datetime.timedelta(days=1)
+
+
+class Calendar:
+    """calendar.yaml compiled: fixed phrases to meanings, and word classes for the small date grammar."""
+
+    def __init__(self, data: Mapping[str, Any], split: Any) -> None:
+        def words(key: str) -> frozenset[str]:
+            return frozenset(" ".join(split(fold(w))) for w in data.get(key, []))
+
+        self.months = {fold(k): int(v) for k, v in data["months"].items()}
+        self.weekdays = {fold(k): int(v) for k, v in data["weekdays"].items()}
+        self.units = {fold(k): v for k, v in data["units"].items()}
+        self.fixed: Phrases[tuple[str, int]] = Phrases()
+        for kind in ("day", "anchor_day"):
+            for text, days in data.get(kind, {}).items():
+                self.fixed.add(split(fold(text)), (kind, int(days)))
+        for unit, entries in data.get("periods", {}).items():
+            for text, n in entries.items():
+                self.fixed.add(split(fold(text)), (unit, int(n)))
+        for text in data.get("overnight", []):
+            self.fixed.add(split(fold(text)), ("overnight", 0))
+        self.parts: Phrases[str] = Phrases()
+        for kind in ("early", "mid", "late", "night", "since", "until", "last", "next"):
+            for text in data.get(kind, []):
+                self.parts.add(split(fold(text)), kind)
+        self.ago, self.later, self.anchored = words("ago"), words("later"), words("anchored")
+        self.from_, self.to, self.of = words("from"), words("to"), words("of")
+        self.dayparts, self.joiners, self.ordinals = words("dayparts"), words("joiners"), words("ordinals")
+        self.seasons = {fold(k): (int(v[0]), int(v[1])) for k, v in data.get("seasons", {}).items()}
+        self.before_ago = words("before_ago")
+        self.after_last = words("after_last")
+
+
+def find_dates(reading: Reading, cal: Calendar, start: int, end: int) -> list[DateSpan]:
+    """All date expressions between two token offsets, resolved against the publication day."""
+    out: list[DateSpan] = []
+    i = start
+    while i < end:
+        found = _Parser(reading, cal, end).at(i)
+        if found is None:
+            i += 1
+        else:
+            out.append(found)
+            i = found.end
+    return out
+
+
+def month_end(year: int, month: int) -> Day:
+    """Last day of a month."""
+    return Day(year, month, calendar.monthrange(year, month)[1])
+
+
+class _Parser:
+    def __init__(self, reading: Reading, cal: Calendar, end: int) -> None:
+        self.words, self.cal, self.end = reading.words, cal, end
+        self.numbers = reading.lexicon.number_words
+        self.articles = reading.lexicon.number_articles
+        self.now = reading.published or Day(1900, 1, 1)
+        self.known = reading.published is not None
+
+    def word(self, i: int) -> str:
+        return self.words[i] if i < self.end else ""
+
+    def at(self, i: int) -> DateSpan | None:
+        start = i
+        part = self.cal.parts.at(self.words, i, self.end)
+        kinds = part[1] if part else []
+        if part and "since" in kinds:
+            inner = self.simple(self.skip(i + part[0]))
+            return DateSpan(start, inner.end, Period(inner.period.start, None, inner.period.precision), since=True) if inner else None
+        if part and "until" in kinds:
+            inner = self.simple(self.skip(i + part[0]))
+            return DateSpan(start, inner.end, Period(None, inner.period.end, inner.period.precision), future=True) if inner else None
+        if self.word(i) in self.cal.from_:
+            first = self.simple(self.skip(i + 1), partial=True)
+            if first and self.word(first.end) in self.cal.to:
+                second = self.simple(self.skip(first.end + 1))
+                if second:
+                    return DateSpan(start, second.end, self.span(first.period, second.period))
+        found = self.simple(i)
+        if found and self.word(found.end) in self.cal.to and self.word(found.end) not in {","}:
+            second = self.simple(self.skip(found.end + 1))
+            if second and second.period.start and found.period.start and 0 < (second.period.start - found.period.start).days < 40 \
+                    and self.word(found.end) not in self.cal.of:
+                return DateSpan(start, second.end, Period(found.period.start, second.period.end, "day"))
+        return found
+
+    def skip(self, i: int) -> int:
+        while self.word(i) in self.cal.joiners:
+            i += 1
+        return i
+
+    def span(self, a: Period, b: Period) -> Period:
+        start, stop = a.start, b.end
+        if start and stop and start > stop:
+            start = start.replace(year=start.year - 1)
+        return Period(start, stop, b.precision if b.precision != "day" else "day")
+
+    def simple(self, i: int, partial: bool = False) -> DateSpan | None:
+        """One expression without since, until or a range."""
+        if i >= self.end:
+            return None
+        start = i
+        fixed = self.cal.fixed.at(self.words, i, self.end)
+        if fixed:
+            return self.fixed(start, i + fixed[0], *fixed[1][0])
+        part = self.cal.parts.at(self.words, i, self.end)
+        if part:
+            kind, j = part[1][0], self.skip(i + part[0])
+            if kind in {"early", "mid", "late"}:
+                inner = self.simple(j if self.word(j) != "-" else j + 1)
+                if inner and inner.period.precision in {"month", "year"}:
+                    return DateSpan(start, inner.end, self.third(inner.period, kind))
+                return None
+            if kind == "night":
+                return self.night(start, j)
+            if kind in {"last", "next"}:
+                return self.relative(start, i + part[0], kind == "next")
+        word = self.word(i)
+        if word in self.cal.weekdays:
+            return self.weekday(start, i)
+        if word in self.cal.months and not (word == "may" and not self.word(i + 1)[:1].isdigit()):
+            return self.month_first(start, i)
+        if word in self.cal.seasons and self.word(i + 1).isdigit():
+            a, b = self.cal.seasons[word]
+            year = int(self.word(i + 1))
+            return DateSpan(start, i + 2, Period(Day(year, a, 1), month_end(year if b >= a else year + 1, b), "month"))
+        if word[:1].isdigit():
+            return self.digits(start, i, partial)
+        return self.ago(start, i)
+
+    def fixed(self, start: int, end: int, kind: str, n: int) -> DateSpan | None:
+        now = self.now
+        if kind == "anchor_day":
+            return DateSpan(start, end, Period(None, None, "day"), anchor_days=n)
+        if kind == "day":
+            d = now + n * ONE
+            return DateSpan(start, end, Period(d, d, "day"), future=n > 0)
+        if kind == "overnight":
+            return DateSpan(start, end, Period(now - ONE, now, "day"))
+        if kind == "week":
+            monday = now - now.weekday() * ONE + 7 * n * ONE
+            return DateSpan(start, end, self.cut(Period(monday, monday + 6 * ONE, "week"), n), future=n > 0)
+        if kind == "month":
+            year, month = divmod(now.year * 12 + now.month - 1 + n, 12)
+            return DateSpan(start, end, self.cut(Period(Day(year, month + 1, 1), month_end(year, month + 1), "month"), n), future=n > 0)
+        if kind == "year":
+            return DateSpan(start, end, self.cut(Period(Day(now.year + n, 1, 1), Day(now.year + n, 12, 31), "year"), n), future=n > 0)
+        return None
+
+    def cut(self, period: Period, n: int) -> Period:
+        return Period(period.start, min(period.end, self.now), period.precision) if n == 0 and period.end else period
+
+    def third(self, p: Period, kind: str) -> Period:
+        assert p.start and p.end
+        if p.precision == "year":
+            a, b = {"early": (1, 3), "mid": (5, 8), "late": (10, 12)}[kind]
+            return Period(Day(p.start.year, a, 1), month_end(p.start.year, b), "month")
+        last = month_end(p.start.year, p.start.month).day
+        a, b = {"early": (1, 10), "mid": (11, 20), "late": (21, last)}[kind]
+        return Period(p.start.replace(day=a), p.start.replace(day=min(b, last)), "week")
+
+    def night(self, start: int, j: int) -> DateSpan | None:
+        """The night of 19 May; of Monday to Tuesday."""
+        inner = self.simple(self.skip(j))
+        if inner is None or inner.period.start is None or inner.period.precision != "day":
+            return None
+        first = inner.period.start
+        if self.word(inner.end) in self.cal.to:
+            second = self.simple(self.skip(inner.end + 1))
+            if second and second.period.start and second.period.end:
+                if second.period.start < first:
+                    first = second.period.start - ONE
+                return DateSpan(start, second.end, Period(first, second.period.end, "day"))
+        end = (inner.period.end or first)
+        if end == first:
+            end = first + ONE
+        return DateSpan(start, inner.end, Period(first, end, "day"))
+
+    def relative(self, start: int, i: int, coming: bool) -> DateSpan | None:
+        """last Tuesday, last March, next week."""
+        word = self.word(i)
+        if word in self.cal.weekdays:
+            days = (self.now.weekday() - self.cal.weekdays[word]) % 7
+            d = self.now - (days or 7) * ONE if not coming else self.now + (7 - days) * ONE
+            return self.daypart(DateSpan(start, i + 1, Period(d, d, "day"), future=coming))
+        if word in self.cal.months:
+            m = self.cal.months[word]
+            year = self.now.year - (m >= self.now.month) if not coming else self.now.year + (m <= self.now.month)
+            return DateSpan(start, i + 1, Period(Day(year, m, 1), month_end(year, m), "month"), future=coming)
+        return None
+
+    def weekday(self, start: int, i: int) -> DateSpan | None:
+        days = (self.now.weekday() - self.cal.weekdays[self.word(i)]) % 7
+        d = self.now - days * ONE
+        j = i + 1
+        if j < self.end and self.word(j) == ",":
+            j += 1
+        full = self.simple(j) if (self.word(j)[:1].isdigit() or self.word(j) in self.cal.months) else None
+        if full and full.period.precision == "day" and full.period.start:
+            return DateSpan(start, full.end, full.period)
+        j = i + 1
+        if self.word(j) in self.cal.after_last:
+            if d == self.now:
+                d -= 7 * ONE
+            j += 1
+        return self.daypart(DateSpan(start, j, Period(d, d, "day")))
+
+    def daypart(self, span: DateSpan) -> DateSpan:
+        """Monday night runs into Tuesday; "Monday morning" is Monday."""
+        word = self.word(span.end)
+        if word in self.cal.dayparts:
+            night = self.cal.parts.at(self.words, span.end, self.end)
+            p = span.period
+            if night and "night" in night[1] and p.start and word != self.word(span.end)[:0]:
+                p = Period(p.start, p.start + ONE, "day") if night[1] == ["night"] and self.word(span.end) in self.night_words() else p
+            return DateSpan(span.start, span.end + 1, p, future=span.future)
+        return span
+
+    def night_words(self) -> set[str]:
+        return {k for k in self.cal.dayparts if (n := self.cal.parts.get([k])) and "night" in n} - self.cal.before_ago
+
+    def month_first(self, start: int, i: int) -> DateSpan | None:
+        month, j = self.cal.months[self.word(i)], i + 1
+        if self.word(j) == "." and len(self.word(i)) <= 4:
+            j += 1
+        word = self.word(j)
+        number = word.rstrip("".join({c for o in self.cal.ordinals for c in o})) if word[:1].isdigit() else ""
+        if number.isdigit() and len(number) <= 2 and 1 <= int(number) <= 31:
+            day, j = int(number), j + 1
+            year, j = self.year(j)
+            return self.day(start, j, year, month, day)
+        year, j = self.year(j)
+        if year is None:
+            year = self.now.year - (month > self.now.month)
+        return DateSpan(start, j, self.bounded(Period(Day(year, month, 1), month_end(year, month), "month")))
+
+    def bounded(self, p: Period) -> Period:
+        if p.start and p.end and p.start <= self.now < p.end and self.known:
+            return Period(p.start, self.now, p.precision)
+        return p
+
+    def year(self, j: int) -> tuple[int | None, int]:
+        k = j + 1 if self.word(j) in {",", *self.cal.of} else j
+        word = self.word(k)
+        if len(word) == 4 and word.isdigit() and 1900 <= int(word) <= 2100:
+            return int(word), k + 1
+        return None, j
+
+    def day(self, start: int, end: int, year: int | None, month: int, day: int) -> DateSpan | None:
+        future = False
+        try:
+            if year is None:
+                d = Day(self.now.year, month, day)
+                if d > self.now + 31 * ONE:
+                    d = Day(self.now.year - 1, month, day)
+                future = d > self.now
+            else:
+                d = Day(year, month, day)
+                future = d > self.now
+        except ValueError:
+            return None
+        return DateSpan(start, end, Period(d, d, "day"), future=future)
+
+    def digits(self, start: int, i: int, partial: bool) -> DateSpan | None:
+        word = self.word(i)
+        if len(word) == 4 and word.isdigit() and 1950 <= int(word) <= 2100:
+            if self.word(i - 1) in self.cal.units or self.word(i + 1) in self.cal.units:
+                return None
+            if i > 0 and self.words[i - 1] not in self.cal.joiners | self.cal.from_ | self.cal.to | {"(", "since", ","} \
+                    and not self.cal.parts.get([self.words[i - 1]]) and self.words[i - 1] != "the":
+                return None
+            return DateSpan(start, i + 1, self.bounded(Period(Day(int(word), 1, 1), Day(int(word), 12, 31), "year")))
+        if len(word) == 5 and word[:4].isdigit() and word.endswith("s"):
+            y = int(word[:4])
+            return DateSpan(start, i + 1, Period(Day(y, 1, 1), Day(y + 9, 12, 31), "year"))
+        number = word.rstrip("".join({c for o in self.cal.ordinals for c in o}))
+        if not (number.isdigit() and len(number) <= 2 and 1 <= int(number) <= 31):
+            if word.count("-") == 2 or word.count("/") == 2:
+                return self.numeric(start, i)
+            return self.ago(start, i)
+        j = i + 1
+        if self.word(j) in self.cal.ordinals:
+            j += 1
+        if self.word(j) in self.cal.of and self.word(j + 1) in self.cal.months:
+            j += 1
+        if self.word(j) in self.cal.months:
+            month = self.cal.months[self.word(j)]
+            j += 1
+            if self.word(j) == ".":
+                j += 1
+            year, k = self.year(j)
+            found = self.day(start, k, year, month, int(number))
+            if found and year is None and self.word(k) in self.cal.after_last:
+                found.end += 1
+            return self.daypart(found) if found else None
+        if self.word(j) in self.cal.to:  # "3 to 5 May": the month stands after the second day
+            second = self.digits(j + 1, j + 1, False) if self.word(j + 1)[:1].isdigit() else None
+            if second and second.period.precision == "day" and second.period.end:
+                stop = second.period.end
+                try:
+                    first = stop.replace(day=int(number))
+                except ValueError:
+                    return None
+                if first < stop:
+                    if partial:
+                        return DateSpan(start, j, Period(first, first, "day"))
+                    return DateSpan(start, second.end, Period(first, stop, "day"))
+        return self.ago(start, i)
+
+    def numeric(self, start: int, i: int) -> DateSpan | None:
+        parts = self.word(i).replace("/", "-").split("-")
+        if not all(p.isdigit() for p in parts):
+            return None
+        a, b, c = map(int, parts)
+        try:
+            d = Day(a, b, c) if a > 31 else Day(c, b, a)
+        except ValueError:
+            return None
+        return DateSpan(start, i + 1, Period(d, d, "day"))
+
+    def ago(self, start: int, i: int) -> DateSpan | None:
+        """six years ago; two days earlier (counted from the last date of the text)."""
+        prefix = self.word(i) in self.cal.before_ago
+        j = i + 1 if prefix else i
+        word = self.word(j)
+        n = 1 if word in self.articles else self.numbers.get(word) if not word.isdigit() else int(word) if len(word) < 4 else None
+        unit = self.cal.units.get(self.word(j + 1))
+        if n is None or unit is None:
+            return None
+        tail = self.word(j + 2)
+        if not prefix and tail not in self.cal.ago and tail not in self.cal.later:
+            return None
+        end = j + 2 if prefix else j + 3
+        if not prefix and tail in self.cal.anchored:
+            days = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650}[unit] * n
+            sign = 1 if tail in self.cal.later else -1
+            if unit == "day" and tail not in self.cal.before_ago:
+                return DateSpan(start, end, Period(None, None, "day"), anchor_days=sign * days)
+            return DateSpan(start, end, Period(None, None, "vague"), anchor_days=sign * days)
+        now = self.now
+        if unit == "day":
+            d = now - n * ONE
+            return DateSpan(start, end, Period(d, d, "day"))
+        if unit in {"week", "fortnight"}:
+            day = now - n * (14 if unit == "fortnight" else 7) * ONE
+            monday = day - day.weekday() * ONE
+            return DateSpan(start, end, Period(monday, monday + 6 * ONE, "week"))
+        if unit == "month":
+            year, month = divmod(now.year * 12 + now.month - 1 - n, 12)
+            return DateSpan(start, end, Period(Day(year, month + 1, 1), month_end(year, month + 1), "month"))
+        year = now.year - n * (10 if unit == "decade" else 1)
+        if self.word(end) in self.cal.fixed and ("day", 0) in self.cal.fixed.get([self.word(end)]):
+            d = now.replace(year=year)
+            return DateSpan(start, end + 1, Period(d, d, "day"))
+        return DateSpan(start, end, Period(Day(year, 1, 1), Day(year, 12, 31), "year"))

@@ -1,0 +1,773 @@
+"""Raw events of the sentences to reports: sides, places, dates, tolls, status. Component `sahel_events`."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from dataclasses import dataclass, field
+
+from ..records import Mention, Period, Report
+from .actors import ORGANISED, ActorResolver, Found
+from .places import PlaceFound, PlaceResolver
+from .state import Clause, DateSpan, Group, Reading, Sentence
+from .status import Status, StatusReader
+from .tolls import Tally
+from .triggers import Raw, TriggerFinder
+
+DAY = datetime.timedelta(days=1)
+
+
+@dataclass
+class Draft:
+    """A report while it is made."""
+
+    raw: Raw
+    status: Status
+    initiators: Found = field(default_factory=Found)
+    targets: Found = field(default_factory=Found)
+    places: list[PlaceFound] = field(default_factory=list)
+    inherited: bool = False
+    period: Period = field(default_factory=Period)
+    dated: bool = False
+    tally: Tally = field(default_factory=Tally)
+    claimed: bool = False
+    attributed: list[str] = field(default_factory=list)
+    value: str = "asserted"
+    cue: str = ""
+    counts: bool = True
+    event_type: str = ""
+    drop: bool = False
+    own_place: bool = False
+    own_date: bool = False
+
+
+class EventReader:
+    """Reads a document sentence by sentence, keeping what was spoken of."""
+
+    def __init__(self, reading: Reading, surface: list[str], offsets: list[int], text: str) -> None:
+        self.r, self.k, self.lex = reading, reading.knowledge, reading.lexicon
+        self.surface, self.offsets, self.text = surface, offsets, text
+        self.actors = ActorResolver(reading)
+        self.actors.context.document_country = reading.country
+        self.places = PlaceResolver(reading, surface)
+        self.status = StatusReader(reading)
+        self.drafts: list[Draft] = []
+        self.scene: PlaceFound | None = None
+        self.last_period: Period | None = None
+        self.keys: dict[tuple[str, int, int], str] = {}
+        self.pending_group: list[Draft] = []
+
+    def run(self) -> None:
+        """Reports into Reading.reports."""
+        for s in self.r.sentences:
+            if s.readable:
+                self.sentence(s)
+        self.write()
+
+    # -- one sentence
+    def sentence(self, s: Sentence) -> None:
+        for date in s.dates:
+            if date.anchor_days is not None:
+                self.anchor(date)
+        raws = TriggerFinder(self.r, s).run()
+        drafts = [Draft(r, self.status.of(r)) for r in raws]
+        self.scene_before = self.scene
+        for d in drafts:
+            self.locate(d, s)
+        self.share_places(drafts, s)
+        for d in drafts:
+            self.fill(d)
+        self.claims(drafts, s)
+        drafts = self.fold([d for d in drafts if not d.drop])
+        drafts = [d for d in drafts if not self.continues(d, s)]
+        for d in drafts:
+            self.when(d, s)
+            self.finish(d, s)
+        drafts = [d for d in drafts if not d.drop]
+        self.drafts += drafts
+        self.remember(s, drafts)
+
+    def anchor(self, d: DateSpan) -> None:
+        base = self.last_period.start if self.last_period and self.last_period.start else self.r.published
+        if base is None:
+            return
+        day = base + (d.anchor_days or 0) * DAY
+        if d.period.precision == "vague":
+            d.period = Period(None, None, "")
+        else:
+            d.period = Period(day, day, "day")
+
+    # -- places
+    def locate(self, d: Draft, s: Sentence) -> None:
+        """Places of the event's own words first, then of its clause, then of those around it."""
+        raw = d.raw
+        own = self.of_groups(raw.places, raw)
+        if not own and raw.group is not None:
+            own = [p for p in self.of_groups([raw.group], raw, loose=True) if raw.group.places and raw.group.places[0].start < raw.start]
+            own = [p for p in own if not self.k.is_polity(p.id) or raw.frame.fold == "violence"]
+        clause = self.of_clause(raw.clause, raw) if not raw.nominal or self.same_scene(raw) else []
+        for group in [*raw.targets, *raw.initiators]:
+            if not own:
+                own = self.inside(group, raw)
+        chosen = self.finest(own) or self.finest(clause)
+        if own and clause and max(p.rank for p in own) < 3 < max(p.rank for p in clause):
+            chosen = self.finest(clause)
+        d.places, d.own_place = chosen, bool(chosen)
+        if not chosen:
+            for c in self.around(raw.clause, s, raw):
+                chosen = self.finest(self.of_clause(c, raw))
+                if chosen:
+                    d.places = chosen
+                    break
+
+    def same_scene(self, raw: Raw) -> bool:
+        """A noun's event lies where its clause lies, unless the clause is about speech."""
+        v = raw.clause.verb
+        return v is None or not any(p.use == "cue" for p in v.patterns) or any(p.use == "light" for p in v.patterns)
+
+    def inside(self, g: Group, raw: Raw) -> list[PlaceFound]:
+        out: list[PlaceFound] = []
+        for m in g.members():
+            if m.of is not None and self.is_place_only(m.of) and not any(self.k.is_polity(i) for p in m.of.places for i in p.candidates):
+                out += self.places.of(m.of)
+            if m.role is not None and m.role.section in {"facilities", "units"} and (m.places or m.unknown):
+                out += [p for p in self.places.of(m, loose=True) if not self.k.is_polity(p.id)]
+        return out
+
+    def is_place_only(self, g: Group) -> bool:
+        return bool(g.places or (g.unknown and g.place_word)) and not g.actors and g.role is None
+
+    def of_groups(self, groups: list[Group], raw: Raw, loose: bool = True) -> list[PlaceFound]:
+        out: list[PlaceFound] = []
+        for g in groups:
+            if g.of is not None and (g.place_word or g.role is not None and g.role.section in {"facilities", "units", "people"}) and not g.places:
+                inner = self.places.of(g.of)
+                if inner:
+                    out += inner
+                    continue
+            found = self.places.of(g, loose)
+            out += found
+        return out
+
+    def of_clause(self, c: Clause, raw: Raw) -> list[PlaceFound]:
+        groups = []
+        dead = self.dead_groups(raw.sentence)
+        for g in c.adjuncts:
+            classes = self.lex.prep_class.get(g.prep, set())
+            if id(g) in dead or g.excluded:
+                continue
+            if classes & {"locative"} or "of" in classes and self.is_place_only(g):
+                if classes & {"goal"} and not raw.frame.preps.get("goal") and g.prep not in {"into"}:
+                    continue
+                groups.append(g)
+            elif "goal" in classes and (raw.frame.preps.get("goal") == "place" or raw.frame.preps.get(g.prep) == "place"):
+                groups.append(g)
+        found = self.of_groups(groups, raw)
+        origin = [p for p in found if self.words_are(p.prep, "from") and raw.frame.fold not in {"withdrawal", "looting", "captivity"}]
+        rest = [p for p in found if p not in origin]
+        return rest or origin
+
+    def words_are(self, prep: str, word: str) -> bool:
+        return "origin" in self.lex.prep_class.get(prep, ())
+
+    def dead_groups(self, s: Sentence) -> set[int]:
+        """Groups that tell where a speaker is, or where somebody was born."""
+        out: set[int] = set()
+        attribution = False
+        for n, item in enumerate(s.items):
+            if item.group is not None:
+                if "attribution" in self.lex.prep_class.get(item.group.prep, ()):
+                    attribution = True
+                elif attribution and item.group.prep:
+                    out.add(id(item.group))
+                before = s.items[n - 2] if n >= 2 else None
+                if before is not None and any(self.r.words[i] in self.lex.not_here for i in range(before.start, before.end)):
+                    out.add(id(item.group))
+            elif item.kind in {"comma", "stop", "verb"}:
+                attribution = False
+        return out
+
+    def around(self, c: Clause, s: Sentence, raw: Raw) -> list[Clause]:
+        """Other clauses whose place the event may share, the nearest relation first."""
+        out: list[Clause] = []
+        for other in (c.previous, c.parent):
+            while other is not None and other not in out:
+                if not self.speech(other):
+                    out.append(other)
+                other = other.previous or other.parent
+        children = [x for x in s.clauses if x.parent is c and x is not c]
+        rest = [x for x in s.clauses if x is not c and x not in out and x not in children and not self.speech(x)]
+        return out + children + rest
+
+    def speech(self, c: Clause) -> bool:
+        return c.verb is not None and any(p.use == "cue" and p.value in {"say", "deny"} for p in c.verb.patterns) \
+            and not any(p.use == "frame" for p in c.verb.patterns)
+
+    def finest(self, places: list[PlaceFound]) -> list[PlaceFound]:
+        """The most exact places of a list; coordinated ones stay together."""
+        if not places:
+            return []
+        best = max(p.rank for p in places)
+        first = next(p for p in places if p.rank == best or (p.rank >= 5 and best >= 5))
+        head = first.group.parent_coord or first.group
+        same = [p for p in places if (p.group.parent_coord or p.group) is head and p.rank == first.rank]
+        if first.relation == "between":
+            return same[:1]
+        return same
+
+    def share_places(self, drafts: list[Draft], s: Sentence) -> None:
+        fallback = None
+        fronted = self.of_front(s)
+        for d in drafts:
+            if d.places:
+                continue
+            others = [o for o in drafts if o.places]
+            if fronted:
+                d.places = fronted
+            elif others:
+                near = min(others, key=lambda o: abs(o.raw.start - d.raw.start))
+                d.places = near.places
+            elif self.scene is not None and d.raw.frame.fold not in {"agreement", "accusation", "claim", "sanction", "statement", "demand",
+                                                                     "threat", "rejection", "investigation", "collapse", "talks", "support"}:
+                d.places, d.inherited = [self.scene], True
+            else:
+                d.places = [fallback] if fallback else []
+
+    def of_front(self, s: Sentence) -> list[PlaceFound]:
+        """A place before the subject ("In Djibo, ...")."""
+        for item in s.items:
+            if item.kind == "verb" or item.group is not None and not item.group.prep:
+                break
+            if item.group is not None and "locative" in self.lex.prep_class.get(item.group.prep, ()):
+                found = self.places.of(item.group)
+                if found:
+                    return self.finest(found)
+        return []
+
+    # -- sides
+    def fill(self, d: Draft) -> None:
+        raw, ctx = d.raw, self.actors.context
+        place = d.places[0] if d.places else None
+        country = ""
+        if place is not None:
+            country = self.country(place.id)
+        saved = ctx.country
+        ctx.country = country or ctx.country
+        polity = True
+        for side, groups in ((d.initiators, raw.initiators), (d.targets, raw.targets)):
+            for g in groups:
+                if raw.group is g and not g.owner:
+                    found = self.premodifier(g, raw)
+                elif side is d.targets and self.only_place(g, raw):
+                    continue
+                else:
+                    found = self.actors.resolve(g, polity and not (side is d.targets and raw.frame.fold == "violence"))
+                side.join(found)
+        for i in list(d.targets.ids):
+            if i in d.initiators.ids and raw.frame.fold not in {"agreement", "talks", "cooperation"}:
+                self.remove(d.targets, i)
+        if raw.default_initiator and not d.initiators.ids:
+            d.initiators.add(raw.default_initiator, raw.start, raw.end, "role", True)
+        if raw.frame.symmetric or raw.frame.id == "clash":
+            if len(d.initiators.ids) > 1 and not d.targets.ids and raw.nominal and self.between(raw):
+                last = d.initiators.spans[1:]
+                for span in last:
+                    d.targets.add(*span)
+                for span in last:
+                    self.remove(d.initiators, span[0])
+        ctx.country = saved
+        d.tally = Tally.of(raw, self.r)
+
+    def between(self, raw: Raw) -> bool:
+        return any("between" in self.lex.prep_class.get(g.prep, ()) for g in raw.initiators)
+
+    def remove(self, found: Found, actor: str) -> None:
+        found.ids = [i for i in found.ids if i != actor]
+        found.spans = [x for x in found.spans if x[0] != actor]
+
+    def only_place(self, g: Group, raw: Raw) -> bool:
+        """A place that is hit is where, not who; in politics a capital is its government."""
+        if raw.frame.polity:
+            return False
+        return self.is_place_only(g) or g.place_word != "" and g.role is None and not g.actors
+
+    def premodifier(self, g: Group, raw: Raw) -> Found:
+        """"JNIM attack", "army raid": what stands before the trigger in its own group."""
+        before = dataclasses.replace(g, end=raw.start, triggers=[], of=None, coord=[], appositions=[], bracket=[], number=None,
+                                     actors=[a for a in g.actors if a.start < raw.start],
+                                     places=[p for p in g.places if p.start < raw.start] if raw.frame.polity else [])
+        if before.role_start >= raw.start or before.role is not None and before.role.kind not in {"armed", "group"}:
+            before.role = None
+        if g.pronoun == "poss":
+            found = Found()
+            for i in self.actors.context.last_group:
+                found.add(i, g.start, g.start + 1, "coreference")
+            return found
+        return self.actors.resolve(before, raw.frame.polity)
+
+    def country(self, place: str) -> str:
+        if place in self.k.places:
+            return self.k.places[place].country
+        unknown = self.r.unknown.get(place)
+        return unknown.country if unknown else ""
+
+    # -- folding triggers of one event
+    def fold(self, drafts: list[Draft]) -> list[Draft]:
+        out: list[Draft] = []
+        for d in drafts:
+            partner = next((o for o in reversed(out) if self.one_event(o, d)), None)
+            if partner is None:
+                out.append(d)
+                continue
+            strong, weak = (partner, d) if partner.raw.frame.rank >= d.raw.frame.rank else (d, partner)
+            self.absorb(strong, weak)
+            out[out.index(partner)] = strong
+        return [d for d in out if not (d.raw.frame.weak and not self.stands(d))]
+
+    def stands(self, d: Draft) -> bool:
+        """A weak trigger stands as an event only with a toll or both sides."""
+        if d.raw.frame.id == "deaths":
+            return bool(d.tally.dead.best or d.tally.dead.low or d.tally.dead.text or d.tally.injured)
+        if d.raw.frame.id == "entered":
+            return bool(d.initiators.ids) and bool(d.places)
+        return bool(d.initiators.ids or d.targets.ids) and d.raw.frame.id != "missing"
+
+    def one_event(self, a: Draft, b: Draft) -> bool:
+        fa, fb = a.raw.frame, b.raw.frame
+        if not fa.fold or fa.fold != fb.fold or a.raw.sentence is not b.raw.sentence:
+            return self.side_fold(a, b)
+        if fa.fold != "violence" and not (fa.type == fb.type and (a.raw.nominal or b.raw.nominal)):
+            return False
+        if a.raw.note == "attributive" or b.raw.note == "attributive":
+            return False
+        if self.clashing_status(a, b):
+            return False
+        if a.own_place and b.own_place and not {p.id for p in a.places} & {p.id for p in b.places} \
+                and not (self.contains(a.places[0].id, b.places[0].id) or self.contains(b.places[0].id, a.places[0].id)):
+            return False
+        if self.own_dates_differ(a, b):
+            return False
+        if a.initiators.ids and b.initiators.ids and not set(a.initiators.ids) & set(b.initiators.ids):
+            return False
+        if set(a.initiators.ids) & set(b.targets.ids) and b.initiators.ids or set(b.initiators.ids) & set(a.targets.ids) and a.initiators.ids:
+            return False
+        if fa.enemy != fb.enemy and fa.fold == "violence" and (fa.enemy and b.initiators.ids != a.initiators.ids
+                                                              or fb.enemy and b.initiators.ids != a.initiators.ids):
+            return False
+        if a.tally.dead.best is not None and b.tally.dead.best is not None and a.raw.frame.rank >= 60 and b.raw.frame.rank >= 60:
+            return False
+        return True
+
+    def side_fold(self, a: Draft, b: Draft) -> bool:
+        return False
+
+    def clashing_status(self, a: Draft, b: Draft) -> bool:
+        apart = {"negated", "hypothetical", "planned", "denied", "alleged"}
+        va, vb = a.status.value, b.status.value
+        return va != vb and (va in apart or vb in apart)
+
+    def contains(self, a: str, b: str) -> bool:
+        """Is place b inside place a (country or admin unit)?"""
+        pa, pb = self.k.places.get(a), self.k.places.get(b)
+        if pa is None or pb is None:
+            return pa is None and pb is None and a == b or (pa is not None and pa.kind in {"country", "region", "province"}
+                                                           or pb is not None and pb.kind in {"country", "region", "province"})
+        if pa.kind == "country":
+            return pa.country == pb.country
+        base = pa.name.replace(" Region", "").replace(" region", "")
+        return pa.kind in {"region", "province", "area"} and base in {pb.admin1, pb.admin2, pb.admin1.replace(" Region", "")}
+
+    def own_dates_differ(self, a: Draft, b: Draft) -> bool:
+        pa, pb = self.own_date(a), self.own_date(b)
+        if pa is None or pb is None or pa.start is None or pb.start is None:
+            return False
+        return (pa.end or pa.start) < pb.start or (pb.end or pb.start) < pa.start
+
+    def absorb(self, strong: Draft, weak: Draft) -> None:
+        if not strong.places and weak.places:
+            strong.places, strong.inherited = weak.places, weak.inherited
+        elif weak.own_place and (not strong.own_place or strong.places and weak.places
+                                 and self.contains(strong.places[0].id, weak.places[0].id) and strong.places[0].rank < weak.places[0].rank):
+            strong.places, strong.own_place, strong.inherited = weak.places, True, False
+        if not strong.initiators.ids:
+            strong.initiators = weak.initiators
+        if not strong.targets.ids or (strong.targets.generic and strong.targets.ids == ["civilians"] and weak.targets.ids
+                                      and weak.raw.frame.toll and "community" in weak.targets.ids[0]):
+            strong.targets = weak.targets
+        for i in strong.initiators.ids:
+            if i in strong.targets.ids and strong.raw.frame.id != "clash":
+                self.remove(strong.targets, i)
+        strong.tally.join(weak.tally)
+        strong.raw.merged.append(weak.raw)
+        if weak.status.value == "said" and strong.status.value == "asserted":
+            strong.status = weak.status
+        elif strong.status.speaker is None and weak.status.speaker is not None and weak.status.value == "said":
+            strong.status = weak.status
+        if weak.raw.frame.enemy:
+            strong.raw.note = strong.raw.note or "enemy"
+
+    # -- a toll told in the next sentence
+    def continues(self, d: Draft, s: Sentence) -> bool:
+        """"One gendarme was killed." after an attack: its toll, not another event."""
+        if not self.drafts or d.raw.frame.fold != "violence" or d.raw.frame.rank > 52 and d.raw.frame.id != "repelled":
+            return False
+        last = next((x for x in reversed(self.drafts) if x.raw.frame.fold == "violence"), None)
+        if last is None or s.number - last.raw.sentence.number > 2 or last.raw.frame.rank <= 20:
+            return False
+        if last.value in {"hypothetical", "planned", "negated"} or d.status.value not in {"asserted", "said"}:
+            return False
+        if d.own_place and d.places and last.places and d.places[0].id not in {p.id for p in last.places} \
+                and not self.contains(d.places[0].id, last.places[0].id):
+            return False
+        own = self.own_date(d)
+        if own is not None and own.start and last.period.start and last.dated and own.start != last.period.start:
+            return False
+        if d.raw.frame.enemy:
+            return False
+        if d.initiators.ids and last.initiators.ids and set(d.initiators.ids) != set(last.initiators.ids):
+            return False
+        if d.initiators.ids and set(d.initiators.ids) & set(last.targets.ids):
+            return False
+        if d.targets.ids and set(d.targets.ids) & set(last.initiators.ids) and not last.raw.frame.id == "clash":
+            return False
+        had = last.tally.dead
+        last.tally.update(d.tally)
+        if not last.targets.ids or had.best is None and last.targets.ids == ["civilians"] and d.targets.ids and not d.targets.generic:
+            last.targets = d.targets if not set(d.targets.ids) & set(last.initiators.ids) else last.targets
+        if not last.initiators.ids:
+            last.initiators = d.initiators
+        if last.status.speaker is None and d.status.speaker is not None and last.value == "asserted" and False:
+            last.status = d.status
+        self.finish(last, last.raw.sentence, again=True)
+        return True
+
+    # -- claims of responsibility
+    def claims(self, drafts: list[Draft], s: Sentence) -> None:
+        """A claim makes the claimant the initiator of the attack that it claims."""
+        for d in drafts:
+            if d.raw.frame.fold != "claim":
+                continue
+            behind = d.raw.type == "behind"
+            if d.status.value == "negated":
+                d.drop = True
+                continue
+            attack = next((o for o in drafts if o is not d and o.raw.frame.fold == "violence" and o.raw.nominal
+                           and o.raw.group is not None and self.under(o.raw.group, d.raw.clause)), None)
+            if attack is not None and not (attack.raw.definite and not attack.own_place and self.own_date(attack) is None
+                                           and self.earlier(d) is not None):
+                self.credit(attack, d, behind)
+                d.drop = True
+                continue
+            earlier = self.earlier(d)
+            if earlier is not None:
+                self.credit(earlier, d, behind)
+                if attack is not None:
+                    attack.drop = True
+                d.drop = True
+                self.finish(earlier, earlier.raw.sentence, again=True)
+            elif attack is not None:
+                self.credit(attack, d, behind)
+                d.drop = True
+            elif behind:
+                d.drop = True
+
+    def under(self, g: Group, c: Clause) -> bool:
+        groups = [*c.objects, *c.adjuncts, *([c.subject] if c.subject else []), *([c.object_gap] if c.object_gap else [])]
+        return any(g is x or g in x.coord or x.of is g for x in groups)
+
+    def earlier(self, d: Draft) -> Draft | None:
+        for x in reversed(self.drafts):
+            if x.raw.frame.fold == "violence" and d.raw.sentence.number - x.raw.sentence.number <= 2 and x.value not in {"planned", "hypothetical"}:
+                return x
+        return None
+
+    def credit(self, attack: Draft, claim: Draft, behind: bool) -> None:
+        if not claim.initiators.ids:
+            return
+        unknown = not attack.initiators.ids or attack.initiators.generic
+        if unknown or behind:
+            attack.initiators = claim.initiators
+        if not behind:
+            attack.claimed = True
+            attack.cue = " ".join(self.r.words[claim.raw.start:claim.raw.end])
+            attack.attributed = list(claim.initiators.ids)
+        if claim.initiators.mode == "any":
+            attack.initiators.mode = "any"
+        if attack.status.value == "negated":
+            attack.status = Status()
+        if behind and claim.status.value != "asserted":
+            attack.status = claim.status
+
+    # -- dates
+    def own_date(self, d: Draft) -> Period | None:
+        raw = d.raw
+        if raw.group is not None:
+            for date in raw.sentence.dates:
+                if raw.group.start - 2 <= date.start < raw.group.end or self.right_after(raw, date):
+                    return date.period
+            if raw.clause.verb is not None and not self.same_scene(raw):
+                return None
+        for date in raw.clause.dates:
+            if not self.taken(date, raw):
+                return date.period
+        return None
+
+    def right_after(self, raw: Raw, date: DateSpan) -> bool:
+        """"the attack of 2 January 2021", "the coup of ..."."""
+        if date.start < raw.end or raw.group is None:
+            return False
+        between = [i for i in raw.sentence.items if raw.group.end <= i.start < date.start]
+        return all(i.kind in {"prep", "group"} and (i.group is None or i.group.prep or True) for i in between) and len(between) <= 5 \
+            and not any(i.group is not None and not i.group.prep for i in between)
+
+    def taken(self, date: DateSpan, raw: Raw) -> bool:
+        return False
+
+    def when(self, d: Draft, s: Sentence) -> None:
+        """The event's own date, then its clause's neighbours', then the last one told, then the publication day."""
+        raw = d.raw
+        own = self.own_date(d)
+        for m in raw.merged:
+            if own is None:
+                own = self.own_date(Draft(m, d.status))
+        if own is not None and (own.start or own.end):
+            d.period, d.dated, d.own_date = own, True, True
+            return
+        for c in self.around_dates(raw.clause, s):
+            if c.dates and not self.past_noun(raw):
+                d.period, d.dated = c.dates[0].period, True
+                return
+        self.no_date(d, s)
+
+    def past_noun(self, raw: Raw) -> bool:
+        return False
+
+    def around_dates(self, c: Clause, s: Sentence) -> list[Clause]:
+        out: list[Clause] = []
+        for other in (c.previous, c.parent):
+            while other is not None and other not in out and len(out) < 6:
+                out.append(other)
+                other = other.previous or other.parent
+        if c.verb is not None and c.verb.past_perfect or c.kind == "rel" and c.verb is not None and (c.verb.past_perfect or c.verb.perfect):
+            return [x for x in out if self.speech(x)]
+        children = [x for x in s.clauses if x.parent is c and x.kind in {"sub", "part", "inf"}]
+        following = [x for x in s.clauses if x.previous is c and x.kind == c.kind]
+        return [x for x in out if not self.speech(x)] + children + following + [x for x in out if self.speech(x)]
+
+    def no_date(self, d: Draft, s: Sentence) -> None:
+        raw = d.raw
+        if d.status.value in {"planned", "hypothetical"}:
+            return
+        v = raw.clause.verb
+        background = (v is not None and v.past_perfect and not raw.nominal) or raw.note == "attributive" or (
+            raw.nominal and raw.group is not None and "after" in self.lex.prep_class.get(raw.group.prep, ()) and raw.light is None
+            and raw.frame.fold != "violence")
+        if background:
+            return
+        earlier = next((x for x in reversed(self.drafts) if x.dated and s.number - x.raw.sentence.number <= 3), None)
+        if earlier is not None and earlier.period.precision == "day" and d.places and earlier.places and (
+                d.inherited or d.places[0].id == earlier.places[0].id or not s.dates):
+            if s.number - earlier.raw.sentence.number <= 2:
+                d.period, d.dated = earlier.period, True
+                return
+        if self.last_period is not None and self.last_sentence_dated == s.number - 1 and self.last_period.start:
+            d.period = self.last_period
+            return
+        if self.r.published is not None:
+            d.period = Period(self.r.published, self.r.published, "published")
+
+    last_sentence_dated: int = -9
+
+    # -- last touches
+    def finish(self, d: Draft, s: Sentence, again: bool = False) -> None:
+        raw, st = d.raw, d.status
+        d.event_type = raw.type
+        if st.failed and raw.frame.fold in {"takeover", "control"}:
+            d.event_type = "attack"
+        elif st.failed and raw.frame.fold not in {"violence"}:
+            d.drop = not again
+        elif st.failed and raw.frame.type in {"killing"}:
+            d.event_type = "attack"
+        if raw.frame.id == "killing" and d.tally.dead.best is None and d.event_type == "killing" and d.tally.dead.low is None:
+            pass
+        if not again and d.event_type == "claim_of_responsibility" and not d.initiators.ids:
+            d.drop = True
+        if d.event_type in {"statement", "threat", "demand", "accusation", "support", "sanction", "rejection", "investigation", "aid"} \
+                and not d.initiators.ids and not (d.event_type in {"accusation", "sanction", "support"} and d.targets.ids):
+            d.drop = True
+        if d.event_type in {"agreement", "negotiation", "cooperation"} and not d.initiators.ids:
+            d.drop = True
+        if d.event_type in {"presence", "territorial_control", "replacement"} and not d.initiators.ids:
+            d.drop = True
+        if d.event_type == "accusation" and not d.targets.ids:
+            d.drop = True
+        if d.event_type in {"withdrawal", "deployment"} and not d.initiators.ids and not raw.nominal:
+            d.drop = True
+        if d.event_type in {"withdrawal"} and raw.clause.verb is not None and not raw.nominal and not d.places and not d.targets.ids \
+                and not any("withdraw" in p.lemma or p.rest for p in raw.clause.verb.patterns):
+            d.drop = True
+        if d.event_type in {"base_established"} and not d.initiators.ids:
+            d.drop = True
+        value, cue, speakers = st.value, st.cue, list(d.attributed)
+        if value == "said":
+            value, names = self.speaker(d, st)
+            speakers = speakers or names
+        elif st.speaker is not None:
+            _, names = self.speaker(d, st)
+            speakers = speakers or names
+        if d.claimed and value in {"asserted", "reported", "claimed"}:
+            value, cue = "claimed", d.cue or cue
+        d.value, d.cue = value, cue
+        d.attributed = speakers
+        d.counts = value in {"asserted", "claimed", "reported"} and not self.enemy_dead(d)
+
+    def enemy_dead(self, d: Draft) -> bool:
+        """A party's count of the enemies that it says it killed is no part of a total."""
+        if d.tally.dead.best is None and d.tally.dead.low is None and not d.raw.frame.enemy:
+            return False
+        if d.value == "claimed" and set(d.attributed) & set(d.initiators.ids) and d.targets.ids != ["civilians"]:
+            return not (d.claimed and not d.attributed)
+        return (d.raw.frame.enemy or d.raw.note == "enemy") and bool(d.initiators.ids)
+
+    def speaker(self, d: Draft, st: Status) -> tuple[str, list[str]]:
+        """claimed when a party speaks of its own war, else reported; with the speaker's name or words."""
+        g = st.speaker
+        if g is None:
+            return "reported", []
+        ctx = self.actors.context
+        saved, ctx.country = ctx.country, (self.country(d.places[0].id) if d.places else ctx.country)
+        found = self.actors.resolve(g)
+        ctx.country = saved
+        words = self.text[self.offsets[g.start]:self.end_of(g.end - 1)]
+        local = g.role is not None and (g.role.local or g.role.actor == "civilians") and not g.actors
+        if local or not found.ids:
+            return "reported", [words]
+        parties = [i for i in found.ids if i in self.k.actors]
+        types = {self.k.actors[i].type for i in parties}
+        if not types & self.lex.speaker_party:
+            return "reported", found.ids if not {"civilians"} & set(found.ids) else [words]
+        if types & {"government", "state"}:
+            sides = {self.k.actors[i].country for i in [*d.initiators.ids, *d.targets.ids] if i in self.k.actors}
+            where = {self.country(p.id) for p in d.places}
+            if not {self.k.actors[i].country for i in parties} & (sides | where):
+                return "reported", found.ids
+        return "claimed", found.ids
+
+    def end_of(self, token: int) -> int:
+        return self.offsets[token] + len(self.surface[token].rstrip())
+
+    # -- memory
+    def remember(self, s: Sentence, drafts: list[Draft]) -> None:
+        ctx = self.actors.context
+        recent: list[str] = []
+        for g in s.groups:
+            if g.excluded or g.pronoun and g.role is None:
+                continue
+            found = self.actors.single(g, False, 0)
+            for i in found.ids:
+                actor = self.k.actors.get(i)
+                if actor is not None and actor.type in ORGANISED:
+                    if i not in recent:
+                        recent.append(i)
+        subjects: list[str] = []
+        for c in s.clauses:
+            if c.subject is not None and not c.subject_shared and not self.speech(c) and c.kind in {"main", "comp"}:
+                ids = self.actors.resolve(c.subject).ids
+                if ids and c.verb is not None and not c.verb.passive:
+                    subjects = ids
+                    break
+        if recent:
+            ctx.recent = recent[-2:] if len(recent) > 1 else (ctx.recent[-1:] + recent)[-2:]
+            first = next((i for i in subjects if i in recent), recent[0])
+            ctx.last_group = [first]
+        if subjects:
+            ctx.last_subject = subjects
+        for d in drafts:
+            if d.initiators.ids and d.raw.frame.fold in {"violence", "captivity", "looting", "burning", "takeover"}:
+                ctx.last_initiators = d.initiators.ids
+            if d.targets.ids and d.raw.frame.fold in {"violence", "captivity"}:
+                ctx.last_targets = d.targets.ids
+            if d.places and not d.inherited:
+                self.scene = d.places[-1]
+                code = self.country(self.scene.id)
+                if code:
+                    ctx.country = code
+                    if code not in self.places.seen_countries:
+                        self.places.seen_countries.append(code)
+        if not drafts or not any(d.places for d in drafts):
+            for g in s.groups:
+                if "locative" in self.lex.prep_class.get(g.prep, ()) or (g.places and not g.prep and g is (s.clauses[0].subject if s.clauses else None)):
+                    found_places = self.places.of(g, loose=bool(g.places))
+                    if found_places and (not drafts or self.scene is None):
+                        self.scene = found_places[0]
+        for date in s.dates:
+            if date.period.start is not None:
+                self.last_period = date.period
+                self.last_sentence_dated = s.number
+
+    # -- output
+    def write(self) -> None:
+        number = 0
+        for d in sorted(self.drafts, key=lambda d: (d.raw.start, d.raw.end)):
+            if d.drop:
+                continue
+            places: list[PlaceFound | None] = list(d.places) or [None]
+            for place in places:
+                number += 1
+                self.r.reports.append(self.report(d, place, number))
+
+    def report(self, d: Draft, place: PlaceFound | None, number: int) -> Report:
+        raw, s = d.raw, d.raw.sentence
+        start, end = self.offsets[raw.start], self.end_of(max(raw.start, raw.end - 1))
+        tally = d.tally
+        keys = [self.mention("ACTOR", a, b, actor, how) for actor, a, b, how in d.initiators.spans]
+        tkeys = [self.mention("ACTOR", a, b, actor, how) for actor, a, b, how in d.targets.spans]
+        pkey = self.mention("PLACE", place.start, place.end, place.id, "gazetteer" if place.known else "unresolved") if place else None
+        toll = tally.dead
+        return Report(
+            doc_id="", number=number, sentence=s.number, start=start, end=end, trigger=self.text[start:end],
+            rule_id=f"{raw.frame.id}.{'noun' if raw.nominal else 'verb'}", event_type=d.event_type,
+            initiators=tuple(d.initiators.ids), targets=tuple(d.targets.ids), initiator_mode=d.initiators.mode, target_mode=d.targets.mode,
+            place=place.id if place else "", place_text=self.text[self.offsets[place.start]:self.end_of(place.end - 1)] if place else "",
+            place_relation=("inherited" if d.inherited else place.relation) if place else "", period=self.cut(d), toll=toll,
+            injured=tally.injured, missing=tally.missing, abducted=tally.abducted, status=d.value, cue=d.cue,
+            attributed_to=tuple(d.attributed), counts_in_totals=d.counts, confidence=self.confidence(d),
+            text=self.text[self.offsets[s.start]:self.end_of(s.end - 1)],
+            initiator_mentions=tuple(keys), target_mentions=tuple(tkeys), place_mention=pkey)
+
+    def cut(self, d: Draft) -> Period:
+        return d.period
+
+    def mention(self, label: str, start: int, end: int, entity: str, how: str) -> int:
+        """Number of a mention for now: an index that the last component renumbers in text order."""
+        a, b = self.offsets[start], self.end_of(end - 1)
+        for m in self.r.mentions:
+            if (m.start, m.end, m.label, m.entity_id) == (a, b, label, entity):
+                return m.number
+        n = len(self.r.mentions) + 1
+        sentence = next((s.number for s in self.r.sentences if s.start <= start < s.end), 0)
+        self.r.mentions.append(Mention(n, sentence, a, b, self.text[a:b], label, entity, how, entity if how == "alias" else ""))
+        return n
+
+    def confidence(self, d: Draft) -> float:
+        """Share of the evidence: see docs/accuracy.md for what each part is worth."""
+        score = 0.5
+        if d.initiators.ids:
+            score += 0.15 if not any(how == "coreference" for *_, how in d.initiators.spans) else 0.05
+            if not d.initiators.generic:
+                score += 0.05
+        if d.targets.ids:
+            score += 0.08
+        if d.own_place:
+            score += 0.12
+        elif d.places and not d.inherited:
+            score += 0.05
+        if d.own_date:
+            score += 0.06
+        if d.raw.nominal:
+            score -= 0.06
+        if any(not p.known for p in d.places):
+            score -= 0.05
+        if d.value in {"alleged", "planned", "hypothetical"}:
+            score -= 0.1
+        return round(min(0.95, max(0.1, score)), 2)

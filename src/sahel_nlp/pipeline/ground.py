@@ -1,0 +1,176 @@
+"""The knowledge as one language sees it: names and places as matchers, nationality words, polities. Built once per language."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from ..knowledge.folding import fold
+from .dates import Calendar
+from .lexicon import Lexicon
+from .state import NamedSpan
+
+if TYPE_CHECKING:
+    from ..knowledge import Knowledge
+
+POLITIES = {"country"}
+ORDER = {"country": 0, "region": 1, "province": 2, "town": 3, "base": 4, "area": 4, "river": 4, "other": 4, "village": 5}
+
+
+class Ground:
+    """Everything that the components look up, compiled for a language."""
+
+    def __init__(self, nlp: Language, knowledge: Knowledge, language: str) -> None:
+        self.knowledge, self.language = knowledge, language
+        self.actors, self.places, self.countries = knowledge.actors, knowledge.places, knowledge.countries
+        self.institution = knowledge.institution
+
+        def split(text: str) -> list[str]:
+            return [t.norm_ for t in nlp.tokenizer(text) if not t.is_space]
+
+        self.split = split
+        self.lexicon = Lexicon(knowledge.language_dir(language), split)
+        self.calendar = Calendar(self.lexicon.data["calendar"], split)
+        self.demonym_words: dict[str, str] = {}
+        self.capitals: dict[str, str] = {}
+        self._countries(language)
+        self._actors(nlp, language)
+        self._places(nlp)
+
+    def is_polity(self, place: str) -> bool:
+        """Can the place's name stand for a government: a country, or a country's capital?"""
+        p = self.places.get(place)
+        return p is not None and (p.kind == "country" or place in self.capitals)
+
+    def _countries(self, language: str) -> None:
+        by_name: dict[str, list[str]] = {}
+        for p in self.places.values():
+            if p.kind in {"town", "country"}:
+                by_name.setdefault(fold(p.name), []).append(p.id)
+                for a in p.aliases:
+                    by_name.setdefault(fold(a), []).append(p.id)
+        for code, c in self.countries.items():
+            demonyms = c.demonyms_fr if language == "fr" else c.demonyms_en
+            for d in demonyms:
+                words = self.split(fold(d))
+                if len(words) == 1:
+                    self.demonym_words.setdefault(words[0], code)
+            for capital in (c.capital_en, c.capital_fr):
+                for i in by_name.get(fold(capital), []) if capital else []:
+                    if self.places[i].country == code:
+                        self.capitals[i] = code
+        self.missing_countries: dict[str, str] = {}
+
+    def _actors(self, nlp: Language, language: str) -> None:
+        """Aliases to a phrase matcher over folded forms; several actors of one alias are told apart by their years."""
+        self.actor_matcher = PhraseMatcher(nlp.vocab, attr="NORM")
+        self.alias: dict[str, list[tuple[str, str, str, bool, str]]] = {}
+        patterns: dict[str, list[Doc]] = {}
+        for actor in self.actors.values():
+            names: list[tuple[str, str, str, bool]] = [(actor.name, "", "", actor.name.isupper() and len(actor.name) <= 4)]
+            for a in actor.aliases:
+                if a.lang in ("", language) or a.lang not in ("en", "fr"):
+                    names.append((a.text, a.from_, a.to, bool(getattr(a, "case", False))))
+                elif len(a.text) > 3:
+                    names.append((a.text, a.from_, a.to, bool(getattr(a, "case", False))))
+            if actor.derived and actor.type == "state":
+                continue
+            for text, since, until, case in names:
+                for variant in self._variants(text):
+                    key = " ".join(self.split(variant))
+                    entries = self.alias.setdefault(key, [])
+                    if not any(e[0] == actor.id for e in entries):
+                        entries.append((actor.id, since, until, case, text))
+                    if key not in patterns:
+                        patterns[key] = [nlp.tokenizer(variant)]
+        if patterns:
+            self.actor_matcher.add("ACTOR", [d for docs in patterns.values() for d in docs])
+
+    def _variants(self, text: str) -> set[str]:
+        """A hyphen may be a space; a trailing bracketed acronym is left out."""
+        base = text.split(" (")[0].strip() if text.endswith(")") else text
+        out = {fold(base)}
+        if "-" in base:
+            out.add(fold(base.replace("-", " ")))
+        return {o for o in out if o}
+
+    def _places(self, nlp: Language) -> None:
+        self.place_matcher = PhraseMatcher(nlp.vocab, attr="NORM")
+        self.place_alias: dict[str, list[str]] = {}
+        patterns: dict[str, Doc] = {}
+        for p in self.places.values():
+            names = [p.name, *p.aliases]
+            if p.kind == "country" and p.country in self.countries:
+                c = self.countries[p.country]
+                names += [n for n in (c.name_en, c.name_fr) if n]
+            for text in names:
+                for variant in self._variants(text):
+                    key = " ".join(self.split(variant))
+                    ids = self.place_alias.setdefault(key, [])
+                    if p.id not in ids:
+                        ids.append(p.id)
+                    if key not in patterns:
+                        patterns[key] = nlp.tokenizer(variant)
+        if patterns:
+            self.place_matcher.add("PLACE", list(patterns.values()))
+
+    def find_actors(self, doc: Doc, day: datetime.date | None) -> list[NamedSpan]:
+        """Actor names of a Doc, the longest first, aliases checked for their years and, where asked, their capitals."""
+        out: list[NamedSpan] = []
+        for start, end in _longest(self.actor_matcher(doc)):
+            span = doc[start:end]
+            key = " ".join(t.norm_ for t in span)
+            ids = []
+            for actor, since, until, case, text in self.alias.get(key, []):
+                if not self._valid(day, since, until):
+                    continue
+                short = len(key) <= 4
+                if (case or short) and not any(c.isupper() for c in span.text[1:] or span.text) and not (len(span.text) == 1):
+                    continue
+                if not any(c.isupper() for c in span.text) and any(c.isupper() for c in text):
+                    continue
+                ids.append(actor)
+            if ids:
+                active = [i for i in ids if self._active(i, day)]
+                out.append(NamedSpan(start, end, active or ids))
+        return out
+
+    def _valid(self, day: datetime.date | None, since: str, until: str) -> bool:
+        if day is None:
+            return True
+        iso = day.isoformat()
+        return (not since or iso >= since) and (not until or iso[:len(until)] <= until)
+
+    def _active(self, actor: str, day: datetime.date | None) -> bool:
+        a = self.actors[actor]
+        return self._valid(day, a.active_from, a.active_to)
+
+    def find_places(self, doc: Doc, actors: list[NamedSpan]) -> list[NamedSpan]:
+        """Place names of a Doc that no longer actor name covers."""
+        taken = [(a.start, a.end) for a in actors]
+        out: list[NamedSpan] = []
+        for start, end in _longest(self.place_matcher(doc)):
+            span = doc[start:end]
+            if not span.text[:1].isupper() and not any(t.text[:1].isupper() for t in span):
+                continue
+            if any(a <= start and end <= b for a, b in taken):
+                continue
+            ids = sorted(self.place_alias.get(" ".join(t.norm_ for t in span), []), key=lambda i: ORDER.get(self.places[i].kind, 9))
+            if ids:
+                out.append(NamedSpan(start, end, ids, "gazetteer", all(self.places[i].evidence for i in ids)))
+        return out
+
+
+def _longest(matches: list[tuple[int, int, int]]) -> list[tuple[int, int]]:
+    spans = sorted({(s, e) for _, s, e in matches}, key=lambda x: (-(x[1] - x[0]), x[0]))
+    out: list[tuple[int, int]] = []
+    taken: set[int] = set()
+    for start, end in spans:
+        if not taken.intersection(range(start, end)):
+            out.append((start, end))
+            taken.update(range(start, end))
+    return sorted(out)

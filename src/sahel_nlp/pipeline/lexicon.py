@@ -1,0 +1,327 @@
+"""The language pack compiled for look-up: closed classes, verb forms, frames, roles, cues."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ..knowledge.folding import fold
+from ..knowledge.yaml_loader import load_yaml
+from .inflection import Inflector, Tags
+from .phrases import Phrases
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Which event a trigger tells of, and where its sides stand (see patterns/<language>/frames.yaml)."""
+
+    id: str
+    type: str
+    rank: int
+    fold: str = ""
+    subject: str = ""
+    object: str = ""
+    preps: Mapping[str, str] = field(default_factory=dict)
+    when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    noun_preps: Mapping[str, str] = field(default_factory=dict)
+    noun_when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    possessive: str = ""
+    compound: str = ""
+    toll: str = ""
+    polity: bool = False
+    symmetric: bool = False
+    weak: bool = False
+    noun_weak: bool = False
+    enemy: bool = False
+    complement: str = ""
+    default_initiator: str = ""
+    toll_verbs: frozenset[str] = frozenset()
+    injured_verbs: frozenset[str] = frozenset()
+    order: int = 0
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+
+@dataclass(frozen=True)
+class VerbPattern:
+    """A lemma with the words that must follow it; gap: an object may stand before `rest`. use: frame | light | cue."""
+
+    lemma: str
+    rest: Words
+    gap: bool
+    gap_after: Words
+    use: str
+    frames: tuple[Frame, ...] = ()
+    value: str = ""
+
+    @property
+    def text(self) -> str:
+        """The pattern as written."""
+        return " ".join((self.lemma, *self.gap_after, *(("*",) if self.gap else ()), *self.rest))
+
+
+@dataclass(frozen=True)
+class Role:
+    """What a noun for people, units or things tells of an actor (roles.yaml)."""
+
+    id: str
+    kind: str
+    section: str
+    actor: str = ""
+    institution: str = ""
+    community: str = ""
+    weak: bool = False
+    local: bool = False
+    by_country: tuple[Mapping[str, Any], ...] = ()
+    by_nationality: Mapping[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
+    classes: frozenset[str] = frozenset()
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+
+def _flag(value: Any) -> bool:
+    return str(value).lower() in {"yes", "true", "1"}
+
+
+def _as_tuple(value: Any) -> tuple[str, ...]:
+    return tuple(value) if isinstance(value, (list, tuple)) else (str(value),)
+
+
+class Lexicon:
+    """All of one language pack. `split` is the tokenizer: text to folded words."""
+
+    def __init__(self, folders: Sequence[Path], split: Callable[[str], list[str]]) -> None:
+        self.split = split
+        self.data = {name: _read(folders, name) for name in ("grammar", "roles", "frames", "cues", "numbers", "calendar")}
+        self.inflector = Inflector.of(self.data["grammar"])
+        self._closed_classes(self.data["grammar"])
+        self._frames(self.data["frames"])
+        self._roles(self.data["roles"])
+        self._cues(self.data["cues"])
+        self._numbers(self.data["numbers"])
+
+    # -- closed classes
+    def _closed_classes(self, g: Mapping[str, Any]) -> None:
+        self.head_first = g.get("head") == "first"
+        words = functools.partial(self._set)
+        self.determiners = words(g["determiners"])
+        self.definite = words(g["definite"])
+        self.possessives = words(g["possessives"])
+        self.pronouns = {w: kind for kind, ws in g["pronouns"].items() for w in words(ws)}
+        self.nobody = words(g.get("nobody", []))
+        self.prepositions: Phrases[str] = Phrases()
+        self.prep_class: dict[str, set[str]] = {}
+        for kind, ws in g["prepositions"].items():
+            for w in ws:
+                key = self.split(fold(w))
+                name = " ".join(key)
+                self.prepositions.add(key, name)
+                self.prep_class.setdefault(name, set()).add(kind)
+        for kind in ("comitative", "contrast", "between", "attribution", "after", "agents_by_phrase"):
+            for w in g.get(kind, []):
+                name = " ".join(self.split(fold(w)))
+                self.prep_class.setdefault(name, set()).add("agent" if kind == "agents_by_phrase" else kind)
+                if kind in {"comitative", "attribution", "after", "agents_by_phrase"}:
+                    self.prepositions.add(name.split(" "), name)
+        self.place_relations = {" ".join(self.split(fold(w))): kind for kind, ws in g.get("relations", {}).items() for w in ws}
+        self.conjunctions: Phrases[str] = Phrases()
+        for kind, ws in g["conjunctions"].items():
+            for w in ws:
+                self.conjunctions.add(self.split(fold(w)), kind)
+        self.either = words(g.get("either", []))
+        self.relatives = {w: kind for kind, ws in g["relatives"].items() for w in words(ws)}
+        self.complementizers = words(g["complementizers"])
+        self.subordinators: Phrases[str] = Phrases()
+        for w in g["subordinators"]:
+            self.subordinators.add(self.split(fold(w)), w)
+        self.conditionals = words(g["conditionals"])
+        self.infinitive = words(g["infinitive"])
+        self.negators: Phrases[str] = Phrases()
+        for w in g["negators"]:
+            self.negators.add(self.split(fold(w)), w)
+        self.nonfinite_negators = words(g.get("nonfinite_negators", []))
+        self.be, self.have, self.do, self.get = (words(g.get(k, [])) for k in ("be", "have", "do", "get"))
+        self.be_nonfinite = words(g.get("be_nonfinite", []))
+        self.past_have = words(g.get("past_have", []))
+        self.future, self.modals = words(g.get("future", [])), words(g.get("modals", []))
+        self.reflexive = words(g.get("reflexive", []))
+        self.copular = words(g.get("copular", []))
+        self.abbreviations = {fold(w) for w in g.get("abbreviations", [])}
+        self.titles = words(g.get("titles", []))
+        self.adverbs: Phrases[str] = Phrases()
+        for w in g.get("adverbs", []):
+            self.adverbs.add(self.split(fold(w)), w)
+        self.unknown_verbs = [(u["suffix"], frozenset(u["tags"].split())) for u in g.get("unknown_verbs", [])]
+        self.not_verbs = words(g.get("not_verbs", []))
+        self.forms: dict[str, list[tuple[str, Tags]]] = {}
+        for lemma in self.inflector.irregular:
+            self._inflect(lemma)
+        for lemma in g.get("verbs", []):
+            self._inflect(lemma)
+
+    def _set(self, entries: Iterable[str]) -> frozenset[str]:
+        return frozenset(" ".join(self.split(fold(w))) for w in entries)
+
+    def _inflect(self, lemma: str) -> None:
+        lemma = fold(lemma)
+        for form, tags in self.inflector.forms(lemma):
+            entries = self.forms.setdefault(fold(form), [])
+            if (lemma, tags) not in entries:
+                entries.append((lemma, tags))
+
+    # -- frames
+    def _frames(self, data: Mapping[str, Any]) -> None:
+        self.frames: dict[str, Frame] = {}
+        self.verbs: dict[str, list[VerbPattern]] = {}
+        self.trigger_nouns: Phrases[Frame] = Phrases()
+        by_pattern: dict[tuple[str, Words, bool, Words], list[Frame]] = {}
+        for order, entry in enumerate(data["frames"]):
+            frame = Frame(
+                id=entry["id"], type=entry["type"], rank=int(entry.get("rank", 0)), fold=entry.get("fold", ""),
+                subject=entry.get("subject", ""), object=entry.get("object", ""), preps=self._prep_roles(entry.get("preps", {})),
+                when={k: _as_tuple(v) for k, v in entry.get("when", {}).items()},
+                noun_preps=self._prep_roles(entry.get("noun_preps", {})),
+                noun_when={k: _as_tuple(v) for k, v in entry.get("noun_when", {}).items()},
+                possessive=entry.get("possessive", ""), compound=entry.get("compound", ""), toll=entry.get("toll", ""),
+                polity=_flag(entry.get("polity", "")), symmetric=_flag(entry.get("symmetric", "")), weak=_flag(entry.get("weak", "")),
+                noun_weak=_flag(entry.get("noun_weak", "")), enemy=_flag(entry.get("enemy", "")),
+                complement=entry.get("complement", ""), default_initiator=entry.get("default_initiator", ""),
+                toll_verbs=frozenset(entry.get("toll_verbs", [])), injured_verbs=frozenset(entry.get("injured_verbs", [])), order=order)
+            self.frames[frame.id] = frame
+            for text in entry.get("verbs", []):
+                by_pattern.setdefault(self._pattern(text), []).append(frame)
+            for text in entry.get("nouns", []):
+                for words in self._noun_forms(text):
+                    self.trigger_nouns.add(words, frame)
+        for (lemma, rest, gap, gap_after), frames in by_pattern.items():
+            self._verb(VerbPattern(lemma, rest, gap, gap_after, "frame", tuple(frames)))
+        for value, texts in data.get("light", {}).items():
+            for text in texts:
+                lemma, rest, gap, gap_after = self._pattern(text)
+                self._verb(VerbPattern(lemma, rest, gap, gap_after, "light", (), value))
+
+    def _prep_roles(self, roles: Mapping[str, str]) -> dict[str, str]:
+        return {" ".join(self.split(fold(k))): v for k, v in roles.items()}
+
+    def _pattern(self, text: str) -> tuple[str, Words, bool, Words]:
+        before, star, after = fold(text).partition("*")
+        head = self.split(before.strip())
+        if star:
+            return head[0], tuple(self.split(after.strip())), True, tuple(head[1:])
+        return head[0], tuple(head[1:]), False, ()
+
+    def _verb(self, pattern: VerbPattern) -> None:
+        if pattern.lemma not in self.verbs:
+            self._inflect(pattern.lemma)
+        self.verbs.setdefault(pattern.lemma, []).append(pattern)
+
+    def _noun_forms(self, text: str) -> set[Words]:
+        words = self.split(fold(text))
+        if not words:
+            return set()
+        if self.head_first:
+            out = {tuple(words)}
+            plural = [next(iter(self.inflector.plurals(w) - {w}), w) if w not in self.prep_class else w for w in words]
+            out.add((plural[0], *words[1:]))
+            out.add(tuple(plural))
+            return out
+        return {(*words[:-1], last) for last in self.inflector.plurals(words[-1])}
+
+    # -- roles
+    def _roles(self, data: Mapping[str, Any]) -> None:
+        self.roles: Phrases[Role] = Phrases()
+        self.singular_roles: set[str] = set()
+        for section in ("people", "units", "facilities", "things"):
+            for entry in data.get(section, []):
+                role = Role(
+                    id=entry["id"], kind=entry["kind"], section=section, actor=entry.get("actor", ""),
+                    institution=entry.get("institution", ""), community=entry.get("community", ""), weak=_flag(entry.get("weak", "")),
+                    local=_flag(entry.get("local", "")), by_country=tuple(entry.get("by_country", [])),
+                    by_nationality={k: tuple(v) for k, v in entry.get("by_nationality", {}).items()})
+                for text in entry["words"]:
+                    own = self.split(fold(text))
+                    if section == "people" and own and self._noun_forms(text) != {tuple(own)}:
+                        self.singular_roles.add(own[0] if self.head_first else own[-1])
+                    for words in self._noun_forms(text):
+                        self.roles.add(words, role)
+        self.communities: dict[str, str] = {fold(w): slug for slug, ws in data.get("communities", {}).items() for w in ws}
+        self.place_words: Phrases[str] = Phrases()
+        for kind, texts in data.get("place_words", {}).items():
+            for text in texts:
+                for words in self._noun_forms(text):
+                    self.place_words.add(words, kind)
+        self.directions = self._set(data.get("directions", []))
+        self.classes: dict[str, frozenset[str]] = {}
+        word_classes: dict[str, set[str]] = {}
+        for name, texts in data.get("classes", {}).items():
+            for text in texts:
+                for words in self._noun_forms(text):
+                    word_classes.setdefault(" ".join(words), set()).add(name)
+        self.classes = {k: frozenset(v) for k, v in word_classes.items()}
+
+    # -- cues
+    def _cues(self, data: Mapping[str, Any]) -> None:
+        self.cue_words: Phrases[str] = Phrases()
+        for kind, texts in data.get("words", {}).items():
+            for text in texts:
+                self.cue_words.add(self.split(fold(text)), kind)
+        for value, texts in data.get("verbs", {}).items():
+            for text in texts:
+                lemma, rest, gap, gap_after = self._pattern(text)
+                self._verb(VerbPattern(lemma, rest, gap, gap_after, "cue", (), value))
+
+        self.speaker_party = frozenset(data.get("speaker_party", []))
+        self.achieve = frozenset(fold(w) for w in data.get("achieve", []))
+        self.not_here = self._set(data.get("not_here", []))
+
+    # -- numbers
+    def _numbers(self, data: Mapping[str, Any]) -> None:
+        self.number_words = {fold(k): int(v) for k, v in data["units"].items()}
+        self.scales = {fold(k): int(v) for k, v in data["scales"].items()}
+        self.dozens = {fold(k): int(v) for k, v in data["dozen"].items()}
+        self.number_articles = self._set(data["articles"])
+        self.singular = self._set(data["singular"])
+        self.ordinals = self._set(data.get("ordinal_add", []))
+        self.not_people = self._set(data["units_not_people"])
+        self.aged = self._set(data.get("aged", []))
+        self.number_none = self._set(data["none"])
+        self.quantifiers: Phrases[str] = Phrases()
+        for kind in ("vague", "at_least", "at_most", "about", "including", "range_open"):
+            for text in data.get(kind, []):
+                self.quantifiers.add(self.split(fold(text)), kind)
+        self.range_words = self._set(data["range"])
+        conjunctions = self.data["grammar"]["conjunctions"]
+        self.and_words, self.or_words = self._set(conjunctions["and"]), self._set(conjunctions["or"])
+        self.conjunction_words = self.and_words | self.or_words
+
+
+def _read(folders: Sequence[Path], name: str) -> dict[str, Any]:
+    """The file of the first folder, with later folders' entries laid over it: lists grow, keys are replaced."""
+    out: dict[str, Any] = {}
+    for folder in folders:
+        path = folder / f"{name}.yaml"
+        if path.exists():
+            _lay(out, load_yaml(path) or {})
+    return out
+
+
+def _lay(base: dict[str, Any], over: Mapping[str, Any]) -> None:
+    for key, value in over.items():
+        if isinstance(value, Mapping) and isinstance(base.get(key), dict):
+            _lay(base[key], value)
+        elif isinstance(value, list) and isinstance(base.get(key), list):
+            ids = {e["id"]: n for n, e in enumerate(base[key]) if isinstance(e, Mapping) and "id" in e}
+            for entry in value:
+                if isinstance(entry, Mapping) and entry.get("id") in ids:
+                    _lay(base[key][ids[entry["id"]]], entry)
+                else:
+                    base[key].append(entry)
+        else:
+            base[key] = value

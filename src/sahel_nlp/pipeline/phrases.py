@@ -1,0 +1,52 @@
+"""Longest-match lookup of fixed word sequences over folded tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+
+
+class Phrases(Generic[V]):
+    """Word sequences and their values, found by their first word; of several the longest wins."""
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], list[V]]]] = {}
+        self._index: dict[tuple[str, ...], list[V]] = {}
+
+    def add(self, words: Sequence[str], value: V) -> None:
+        """Add a value under a sequence; a sequence may hold several."""
+        key = tuple(words)
+        if not key:
+            return
+        values = self._index.get(key)
+        if values is not None:
+            if value not in values:
+                values.append(value)
+            return
+        values = [value]
+        self._index[key] = values
+        bucket = self._by_first.setdefault(key[0], [])
+        bucket.append((key, values))
+        bucket.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, words: Sequence[str], i: int, end: int) -> tuple[int, list[V]] | None:
+        """(length, values) of the longest sequence that starts at i and ends before `end`, or None."""
+        bucket = self._by_first.get(words[i])
+        if bucket is None:
+            return None
+        for key, values in bucket:
+            n = len(key)
+            if n == 1:
+                return 1, values
+            if i + n <= end and all(words[i + k] == key[k] for k in range(1, n)):
+                return n, values
+        return None
+
+    def get(self, words: Iterable[str]) -> list[V]:
+        """Values of exactly this sequence, or an empty list."""
+        return self._index.get(tuple(words), [])
+
+    def __contains__(self, word: str) -> bool:
+        return (word,) in self._index

@@ -1,0 +1,114 @@
+"""Which place a group names, and which of homonyms is meant. Used by `sahel_events`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..knowledge.folding import fold
+from ..records import Unknown
+from .state import Group, NamedSpan, Reading
+
+RANK = {"base": 6, "village": 6, "town": 5, "river": 4, "other": 4, "area": 3, "province": 2, "region": 1, "country": 0}
+
+
+@dataclass
+class PlaceFound:
+    """A place of the text. rank: the higher the more exact; relation: in | near | between | offset."""
+
+    id: str
+    start: int
+    end: int
+    relation: str
+    rank: int
+    group: Group
+    known: bool = True
+    prep: str = ""
+
+
+def slug(text: str) -> str:
+    """Id of an unresolved name."""
+    return "x-" + re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+class PlaceResolver:
+    """Finds the place in a group, with the text around it as evidence."""
+
+    def __init__(self, reading: Reading, surface: list[str]) -> None:
+        self.r, self.k, self.lex, self.surface = reading, reading.knowledge, reading.lexicon, surface
+        self.seen_countries: list[str] = []
+
+    def of(self, g: Group, loose: bool = False) -> list[PlaceFound]:
+        """Places that the group (and its coordinated members) names; loose: also without a preposition."""
+        out = []
+        for m in g.members():
+            prep = m.prep or g.prep
+            found = self.single(m, prep, loose or bool(prep))
+            if found is not None:
+                out.append(found)
+        return out
+
+    def single(self, g: Group, prep: str, allowed: bool) -> PlaceFound | None:
+        classes = self.lex.prep_class.get(prep, set())
+        relation = self.lex.place_relations.get(prep, "in")
+        if g.actors and not g.place_word and not g.places:
+            return None
+        if g.places:
+            span = g.places[-1]
+            if (g.role is not None and g.role.section == "people") and not g.place_word and span.start < g.role_start:
+                return None
+            if span.evidence and not (classes & {"locative", "of", "against", "goal"} or g.place_word or g.bracket):
+                return None
+            i = self.choose(span, g)
+            rank = RANK.get(self.k.places[i].kind, 4)
+            return PlaceFound(i, span.start, span.end, relation, rank, g, prep=prep)
+        if g.unknown is not None and allowed and not g.person_name and (g.role is None or g.role.section in {"facilities", "units"}
+                                                                      or g.place_word):
+            start, end = g.unknown
+            name = self.text(start, end)
+            if len(name) < 2 or not name[0].isupper():
+                return None
+            kind = {"village": "village", "town": "town", "region": "region", "province": "province"}.get(g.place_word, "other")
+            admin, country = self.admin(g)
+            i = slug(name)
+            place = self.k.places.get(admin) if admin else None
+            self.r.unknown.setdefault(i, Unknown(
+                i, name, "PLACE", kind if kind != "other" else "village", country or (place.country if place else ""),
+                place.name if place and place.kind == "region" else (place.admin1 if place else ""),
+                place.name if place and place.kind == "province" else "",
+                place.latitude if place else None, place.longitude if place else None))
+            return PlaceFound(i, start, end, relation, RANK.get(kind, 5) if g.place_word else 5, g, known=False, prep=prep)
+        return None
+
+    def text(self, start: int, end: int) -> str:
+        return "".join(self.surface[start:end]).strip()
+
+    def admin(self, g: Group) -> tuple[str, str]:
+        """The admin unit that a bracket or an apposition gives."""
+        for other in [*g.bracket, *g.appositions]:
+            for p in other.places:
+                for i in p.candidates:
+                    return i, self.k.places[i].country
+        return "", ""
+
+    def choose(self, span: NamedSpan, g: Group | None = None) -> str:
+        """Of homonyms: the one whose admin unit is named nearby, else of the country spoken of, else the best known."""
+        if len(span.candidates) == 1:
+            return span.candidates[0]
+        hints: set[str] = set()
+        if g is not None:
+            for other in [*g.bracket, *g.appositions]:
+                for p in other.places:
+                    for i in p.candidates:
+                        hints.add(fold(self.k.places[i].name).replace(" region", ""))
+        countries = self.seen_countries
+
+        def score(i: str) -> tuple[int, int, int]:
+            p = self.k.places[i]
+            named = sum(fold(a).replace(" region", "") in hints for a in (p.admin1, p.admin2) if a)
+            country = -countries.index(p.country) if p.country in countries else -99
+            want = 1 if g is not None and g.place_word in {"region", "province"} and p.kind == g.place_word else 0
+            kind = {"town": 3, "village": 2}.get(p.kind, 1) if not want else 9
+            return (named, country, kind)
+
+        return max(span.candidates, key=score)

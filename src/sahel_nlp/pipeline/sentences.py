@@ -1,0 +1,72 @@
+"""Where sentences begin: component `sahel_sentences`. Survives abbreviations, quotes, bullets, headlines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..records import Zone
+from .lexicon import Lexicon
+from .state import Sentence
+
+ENDERS = {".", "!", "?", "…", "..."}
+CLOSERS = {'"', "”", "»", "'", ")", "]", "''"}
+BULLETS = {"•", "*", "-", "–", "▪", "·"}
+
+
+def split_sentences(words: Sequence[str], surface: Sequence[str], offsets: Sequence[int], text: str, zones: Sequence[Zone],
+                    lexicon: Lexicon) -> list[Sentence]:
+    """Sentences as token ranges; those inside dateline, byline or furniture are marked not readable."""
+    starts = {0}
+    n = len(words)
+    for i, w in enumerate(words):
+        if w in ENDERS and i + 1 < n:
+            j = i + 1
+            while j < n and (words[j] in CLOSERS or words[j] in ENDERS) and not surface[j - 1].endswith((" ", "\n")):
+                j += 1
+            if j >= n:
+                continue
+            if w == "." and _abbreviation(words, surface, i, lexicon):
+                continue
+            first = surface[j][:1]
+            if w != "." and first.islower():
+                continue
+            if first.islower() and surface[j - 1].endswith(" "):
+                continue
+            starts.add(j)
+        elif "\n" in surface[i] or (i and "\n" in text[offsets[i - 1] + len(surface[i - 1].rstrip()):offsets[i]]):
+            gap = text[offsets[i - 1] + len(surface[i - 1].rstrip()):offsets[i]] if i else ""
+            if gap.count("\n") > 1 or (gap.count("\n") == 1 and (words[i - 1] in ENDERS | CLOSERS | {":"} or _short_line(text, offsets[i - 1])
+                                                                or words[i] in BULLETS)):
+                starts.add(i)
+    for z in zones:
+        for edge in (z.start, z.end):
+            i = next((k for k in range(n) if offsets[k] >= edge), n)
+            if i < n:
+                starts.add(i)
+    ordered = sorted(starts)
+    out = []
+    for number, start in enumerate(ordered, 1):
+        end = ordered[number] if number < len(ordered) else n
+        zone = next((z for z in zones if z.start <= offsets[start] < z.end), None)
+        readable = zone is None or zone.kind in {"headline", "standfirst", "heading"}
+        s = Sentence(number, start, end, readable, zone is not None and zone.kind in {"headline", "heading"})
+        last = next((words[k] for k in range(end - 1, start - 1, -1) if words[k] not in CLOSERS), "")
+        s.question = last == "?"
+        out.append(s)
+    return out
+
+
+def _short_line(text: str, offset: int) -> bool:
+    """A line too short to have been wrapped: a heading or a list entry."""
+    begin = text.rfind("\n", 0, offset) + 1
+    stop = text.find("\n", offset)
+    return (stop if stop >= 0 else len(text)) - begin < 60
+
+
+def _abbreviation(words: Sequence[str], surface: Sequence[str], i: int, lexicon: Lexicon) -> bool:
+    if i == 0:
+        return False
+    previous = words[i - 1]
+    if surface[i - 1].endswith((" ", "\n")):
+        return False
+    return previous in lexicon.abbreviations or len(previous) == 1 and previous.isalpha() and surface[i - 1].strip().isupper()

@@ -1,0 +1,193 @@
+"""What the components of the pipeline share about one Doc: kept in Doc._.sahel while it is read."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ..records import Mention, Period, Report, Tie, Toll, Unknown, Zone
+from .lexicon import Frame, Role, VerbPattern
+
+if TYPE_CHECKING:
+    from .ground import Ground
+    from .lexicon import Lexicon
+
+
+@dataclass(slots=True)
+class NamedSpan:
+    """A name found by look-up. candidates: ids; start, end: token offsets (end excluded)."""
+
+    start: int
+    end: int
+    candidates: list[str]
+    how: str = "alias"
+    evidence: bool = False
+
+
+@dataclass(slots=True)
+class DateSpan:
+    """A date expression. kind: day | period | since | until | anchor. value resolved when its anchor is known."""
+
+    start: int
+    end: int
+    period: Period
+    anchor_days: int | None = None
+    since: bool = False
+    future: bool = False
+
+
+@dataclass(slots=True)
+class Number:
+    """A count in the text."""
+
+    start: int
+    end: int
+    toll: Toll
+    singular: bool = False
+    ordinal: bool = False
+
+
+@dataclass(slots=True)
+class Group:
+    """A noun group: one head, its modifiers, and what it may stand for."""
+
+    start: int
+    end: int
+    prep: str = ""
+    prep_start: int = -1
+    determiner: str = ""
+    number: Number | None = None
+    role: Role | None = None
+    role_start: int = -1
+    roles: list[Role] = field(default_factory=list)
+    actors: list[NamedSpan] = field(default_factory=list)
+    actor_mode: str = "all"
+    countries: list[str] = field(default_factory=list)
+    communities: list[str] = field(default_factory=list)
+    places: list[NamedSpan] = field(default_factory=list)
+    place_word: str = ""
+    direction: bool = False
+    triggers: list[tuple[int, int, list[Frame]]] = field(default_factory=list)
+    participle: tuple[int, int, list[VerbPattern]] | None = None
+    owner: Group | None = None
+    pronoun: str = ""
+    unknown: tuple[int, int] | None = None
+    person_name: bool = False
+    quoted: bool = False
+    coord: list[Group] = field(default_factory=list)
+    mode: str = "all"
+    of: Group | None = None
+    bracket: list[Group] = field(default_factory=list)
+    appositions: list[Group] = field(default_factory=list)
+    excluded: bool = False
+    classes: set[str] = field(default_factory=set)
+    item: int = -1
+    negated: bool = False
+    parent_coord: Group | None = None
+    head_is_name: bool = False
+    distance: bool = False
+    resolved: Any = None
+
+    def members(self) -> list[Group]:
+        """The group and those coordinated with it."""
+        return [self, *self.coord]
+
+
+@dataclass(slots=True)
+class Verb:
+    """A verb group with what its words say of voice, tense and mood."""
+
+    start: int
+    end: int
+    main: int
+    lemma: str
+    patterns: list[VerbPattern]
+    tags: frozenset[str]
+    passive: bool = False
+    finite: bool = True
+    negated: str = ""
+    modal: str = ""
+    future: bool = False
+    perfect: bool = False
+    past_perfect: bool = False
+    infinitive: bool = False
+    hearsay: bool = False
+    cue: str = ""
+    ambiguous: bool = False
+    reflexive: bool = False
+
+
+@dataclass(slots=True)
+class Item:
+    """One element of a sentence: group | verb | conj | comma | stop | rel | sub | comp | date | adverb | open | close | number."""
+
+    kind: str
+    start: int
+    end: int
+    group: Group | None = None
+    verb: Verb | None = None
+    value: str = ""
+    date: DateSpan | None = None
+
+
+@dataclass(slots=True)
+class Clause:
+    """A verb with its subject, objects and adjuncts. kind: main | comp | rel | sub | part | red | inf."""
+
+    kind: str
+    parent: Clause | None = None
+    subject: Group | None = None
+    verb: Verb | None = None
+    objects: list[Group] = field(default_factory=list)
+    adjuncts: list[Group] = field(default_factory=list)
+    dates: list[DateSpan] = field(default_factory=list)
+    marker: str = ""
+    subject_shared: bool = False
+    object_gap: Group | None = None
+    comma: bool = False
+    order: int = 0
+    cues: list[tuple[str, str, int]] = field(default_factory=list)
+    previous: Clause | None = None
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence: token range and all that was found in it."""
+
+    number: int
+    start: int
+    end: int
+    readable: bool = True
+    headline: bool = False
+    items: list[Item] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    dates: list[DateSpan] = field(default_factory=list)
+    quoted: list[tuple[int, int]] = field(default_factory=list)
+    question: bool = False
+
+
+@dataclass
+class Reading:
+    """All that is known of one Doc while its components run."""
+
+    knowledge: Ground
+    lexicon: Lexicon
+    words: list[str]
+    published: datetime.date | None = None
+    country: str = ""
+    zones: tuple[Zone, ...] = ()
+    actors: list[NamedSpan] = field(default_factory=list)
+    places: list[NamedSpan] = field(default_factory=list)
+    roles: dict[int, tuple[int, list[Role]]] = field(default_factory=dict)
+    dates: list[DateSpan] = field(default_factory=list)
+    numbers: list[Number] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    reports: list[Report] = field(default_factory=list)
+    ties: list[Tie] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    unknown: dict[str, Unknown] = field(default_factory=dict)
+    trace: list[str] = field(default_factory=list)
+    view: Any = None
+    knowledge_calendar_words: frozenset[str] = frozenset()

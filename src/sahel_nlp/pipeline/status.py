@@ -1,0 +1,283 @@
+"""Status of an event with its cue and its speaker: asserted, claimed, reported, alleged, denied, negated, planned, hypothetical."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .state import Clause, Group, Reading, Sentence
+from .triggers import Raw
+
+ORDER = ["asserted", "said", "alleged", "planned", "hypothetical", "denied", "negated"]
+
+
+@dataclass
+class Status:
+    """value: a status of the contract, or `said` until the speaker is known."""
+
+    value: str = "asserted"
+    cue: str = ""
+    speaker: Group | None = None
+    failed: bool = False
+
+    def raise_to(self, value: str, cue: str, speaker: Group | None = None) -> None:
+        """The status further from fact wins; a speaker once found stays unless the new cue brings one."""
+        if value == "denied" and self.value == "negated":
+            self.value = "denied"
+        if ORDER.index(value) > ORDER.index(self.value):
+            self.value, self.cue = value, cue
+        if speaker is not None and self.speaker is None:
+            self.speaker = speaker
+            self.cue = self.cue or cue
+
+
+class StatusReader:
+    """Reads the words that govern a raw event."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.r, self.lex, self.words = reading, reading.lexicon, reading.words
+
+    def of(self, raw: Raw) -> Status:
+        """Status from the trigger outwards."""
+        st = Status()
+        if raw.nobody:
+            st.raise_to("negated", "no")
+        c: Clause | None = raw.clause
+        if raw.nominal:
+            self.noun(raw, st)
+            if raw.light is not None:
+                self.verb(raw.light, st, raw)
+                self.climb(raw.light, st, raw)
+            elif c is not None:
+                self.governs_noun(c, raw, st)
+                self.outer(c, st, raw)
+        else:
+            assert c is not None
+            self.verb(c, st, raw)
+            self.climb(c, st, raw)
+        self.sentence(raw.sentence, raw.clause, st)
+        return st
+
+    # -- the trigger's own words
+    def noun(self, raw: Raw, st: Status) -> None:
+        g = raw.group
+        assert g is not None
+        for i in range(g.start, raw.start):
+            kinds = self.lex.cue_words.at(self.words, i, raw.start)
+            if kinds:
+                for kind in kinds[1]:
+                    self.cue(kind, " ".join(self.words[i:i + kinds[0]]), st)
+        if g.of is not None and False:
+            pass
+        before = max(raw.sentence.start, (g.prep_start if g.prep_start >= 0 else g.start) - 4)
+        for i in range(before, g.start):
+            kinds = self.lex.cue_words.at(self.words, i, g.start)
+            if kinds and i + kinds[0] >= (g.prep_start if g.prep_start >= 0 else g.start):
+                for kind in kinds[1]:
+                    self.cue(kind, " ".join(self.words[i:i + kinds[0]]), st)
+        if g.prep in self.lex.nonfinite_negators:
+            st.raise_to("negated", g.prep)
+
+    def governs_noun(self, c: Clause, raw: Raw, st: Status) -> None:
+        """The verb whose object the noun is: "denied an attack", "called for a strike", "warned of attacks"."""
+        v = c.verb
+        g = raw.group
+        if v is None or g is None:
+            return
+        is_object = any(o is g or g in o.coord for o in c.objects)
+        is_adjunct = any(a is g for a in c.adjuncts)
+        if not (is_object or is_adjunct or c.subject is g):
+            return
+        cues = [p for p in v.patterns if p.use == "cue"]
+        complement = next((f.complement for p in v.patterns for f in p.frames if f.complement), "")
+        text = " ".join(self.words[v.start:v.end])
+        if (is_object or is_adjunct and any(p.rest for p in v.patterns)) and not v.passive:
+            for p in cues:
+                if p.value in {"deny", "hypothetical", "negate"}:
+                    st.raise_to({"deny": "denied", "hypothetical": "hypothetical", "negate": "negated"}[p.value], text, c.subject)
+                elif p.value in {"plan", "demand"} and not raw.definite and not (raw.initiators and raw.frame.toll == "dead"):
+                    st.raise_to("planned", text)
+            if complement == "alleged":
+                st.raise_to("alleged", text, c.subject)
+            if v.negated and is_object and not raw.definite:
+                st.raise_to("negated", v.negated)
+            if is_object and not raw.definite and v.modal and cues == []:
+                st.raise_to("hypothetical", v.modal)
+        elif complement == "alleged" and is_adjunct:
+            st.raise_to("alleged", text, c.subject if not v.passive else None)
+        elif v.negated and c.subject is g and not raw.definite and g.determiner == "" and not raw.initiators:
+            st.raise_to("negated", v.negated)
+
+    def verb(self, c: Clause, st: Status, raw: Raw) -> None:
+        v = c.verb
+        if v is None:
+            return
+        if v.negated:
+            st.raise_to("negated", v.negated)
+        subject_negated = [g for g in (c.subject, *c.objects) if g is not None and g.negated]
+        if subject_negated:
+            g = subject_negated[0]
+            st.raise_to("negated", self.words[g.start])
+        if v.modal:
+            st.raise_to("hypothetical", v.modal)
+        if v.future:
+            st.raise_to("planned", self.words[v.start])
+        if v.cue == "is to":
+            kinds = None
+            for i in range(max(raw.sentence.start, v.start), v.end):
+                kinds = self.lex.cue_words.at(self.words, i, raw.sentence.end)
+                if kinds:
+                    break
+            if kinds is None:
+                st.raise_to("planned", v.cue)
+        for i in range(max(raw.sentence.start, v.start - 2), v.end):
+            kinds = self.lex.cue_words.at(self.words, i, raw.sentence.end)
+            if kinds and i + kinds[0] >= v.start:
+                for kind in kinds[1]:
+                    if kind in {"alleged", "reported"} or kind == "planned" and i + kinds[0] <= v.end and i > v.start - 1:
+                        self.cue(kind, " ".join(self.words[i:i + kinds[0]]), st)
+        if v.hearsay:
+            st.raise_to("said", self.words[v.start])
+
+    def cue(self, kind: str, text: str, st: Status) -> None:
+        if kind in {"alleged", "planned", "hypothetical", "negated"}:
+            st.raise_to(kind, text)
+        elif kind == "reported":
+            st.raise_to("said", text)
+        elif kind == "exercise":
+            st.raise_to("hypothetical", text)
+
+    # -- the clauses above
+    def climb(self, c: Clause, st: Status, raw: Raw) -> None:
+        seen = 0
+        child = c
+        while seen < 8:
+            seen += 1
+            if child.marker and child.marker.split(" ")[0] in self.lex.conditionals:
+                st.raise_to("hypothetical", child.marker)
+            if child.marker in self.lex.nonfinite_negators:
+                st.raise_to("negated", child.marker)
+            parent = child.parent
+            if parent is None:
+                if child.previous is not None and child.kind == "main" and child.subject_shared and child.previous.kind in {"comp", "inf"}:
+                    child = child.previous
+                    continue
+                break
+            if child.kind in {"comp", "inf", "part"} and parent.verb is not None:
+                self.under(child, parent, st, raw)
+            elif child.kind == "comp" and parent.verb is None and parent.objects == []:
+                pass
+            if child.kind in {"comp", "inf", "part"}:
+                if parent.verb is not None and child.kind in {"comp", "inf"}:
+                    self.verb_above(parent, st)
+            if child.kind in {"rel", "red", "sub"}:
+                # a relative clause under speech is said too, but no more than said
+                outer = Status()
+                self.outer(parent, outer, raw)
+                if outer.value == "said":
+                    st.raise_to("said", outer.cue, outer.speaker)
+                if child.kind != "sub" or True:
+                    if self.is_conditional(parent):
+                        st.raise_to("hypothetical", "if")
+                return
+            child = parent
+
+    def is_conditional(self, c: Clause) -> bool:
+        return bool(c.marker and c.marker.split(" ")[0] in self.lex.conditionals)
+
+    def verb_above(self, parent: Clause, st: Status) -> None:
+        v = parent.verb
+        assert v is not None
+        if v.negated and any(p.value in {"plan", "say", "hypothetical"} or p.use == "light" for p in v.patterns):
+            st.raise_to("negated" if not any(p.value == "say" for p in v.patterns) else "hypothetical", v.negated)
+        if v.modal and not any(p.value == "say" for p in v.patterns):
+            st.raise_to("hypothetical", v.modal)
+
+    def under(self, child: Clause, parent: Clause, st: Status, raw: Raw) -> None:
+        v = parent.verb
+        assert v is not None
+        text = " ".join(self.words[v.start:v.end])
+        for i in range(v.start, min(v.end + 2, raw.sentence.end)):
+            kinds = self.lex.cue_words.at(self.words, i, raw.sentence.end)
+            if kinds and "alleged" in kinds[1] and child.kind == "inf":
+                st.raise_to("alleged", " ".join(self.words[i:i + kinds[0]]))
+                return
+            if kinds and "reported" in kinds[1] and child.kind == "inf":
+                st.raise_to("said", " ".join(self.words[i:i + kinds[0]]))
+                return
+        values = [p.value for p in v.patterns if p.use == "cue"]
+        values += [f.complement for p in v.patterns for f in p.frames if f.complement]
+        speaker = parent.subject if not v.passive else next((a for a in parent.adjuncts if "agent" in self.lex.prep_class.get(a.prep, ())), None)
+        if child.kind == "part" and child.marker == "" or child.marker == "front":
+            return
+        if not values:
+            if child.kind == "inf" and not any(p.use == "light" for p in v.patterns) and v.lemma not in self.lex.achieve:
+                st.raise_to("planned", self.words[child.verb.start] if child.verb else "to")
+            return
+        value = values[0]
+        if value == "say":
+            if child.kind == "inf" and not (child.verb is not None and child.verb.perfect) and v.passive is False:
+                st.raise_to("said", text, speaker)
+            else:
+                st.raise_to("said", text, speaker)
+        elif value == "deny":
+            st.raise_to("denied", text, speaker)
+        elif value in {"allege", "alleged"}:
+            st.raise_to("alleged", text, speaker)
+        elif value in {"plan", "demand", "planned"}:
+            if child.kind == "comp" and value == "plan" and child.verb is not None and ("past" in child.verb.tags or child.verb.perfect):
+                st.raise_to("said", text, speaker)
+            elif child.kind == "part":
+                pass
+            else:
+                st.raise_to("planned", text, None)
+        elif value == "hypothetical":
+            st.raise_to("hypothetical", text, speaker)
+        elif value == "negate":
+            st.raise_to("negated", text)
+        elif value == "fail" and child.kind in {"inf", "part"}:
+            st.failed = True
+            st.cue = text
+
+    def outer(self, c: Clause, st: Status, raw: Raw) -> None:
+        """For nouns: only speech above the clause bears on them, and doubts about the whole."""
+        child = c
+        for _ in range(8):
+            parent = child.parent
+            if parent is None:
+                break
+            if child.kind in {"comp", "inf"} and parent.verb is not None:
+                values = [p.value for p in parent.verb.patterns if p.use == "cue"]
+                if "say" in values or "deny" in values and False:
+                    st.raise_to("said", " ".join(self.words[parent.verb.start:parent.verb.end]), parent.subject)
+                elif values and values[0] == "hypothetical" and not raw.definite and not raw.initiators:
+                    st.raise_to("hypothetical", values[0])
+            child = parent
+        if self.is_conditional(c) and not raw.definite:
+            st.raise_to("hypothetical", c.marker)
+
+    # -- the sentence
+    def sentence(self, s: Sentence, c: Clause, st: Status) -> None:
+        """"X said" at the end, "according to X", questions."""
+        if s.question:
+            st.raise_to("hypothetical", "?")
+        attribution = self.attribution(s)
+        if attribution is not None and st.value in {"asserted", "said"}:
+            speaker, cue = attribution
+            if st.speaker is None:
+                st.raise_to("said", cue, speaker)
+                st.speaker = speaker
+
+    def attribution(self, s: Sentence) -> tuple[Group, str] | None:
+        for c in s.clauses:
+            for a in c.adjuncts:
+                if "attribution" in self.lex.prep_class.get(a.prep, ()):
+                    return a, a.prep
+        for c in s.clauses:
+            v = c.verb
+            if v is None or c.subject is None or c.order == 0 and len(s.clauses) == 1:
+                continue
+            if any(p.use == "cue" and p.value == "say" for p in v.patterns) and not v.negated and not v.passive and v.finite \
+                    and c.kind in {"main", "comp"} and c.order > 0 and not any(x.parent is c for x in s.clauses) \
+                    and not any("event" in o.classes or "dead" in o.classes for o in c.objects):
+                return c.subject, " ".join(self.words[v.start:v.end])
+        return None

@@ -1,0 +1,122 @@
+"""Counting the dead, the wounded, the missing and the abducted of one event. Used by `sahel_events`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..records import Toll
+from .state import Group, Reading
+from .triggers import Raw
+
+
+@dataclass
+class Tally:
+    """What one event's triggers count. parts: the surface numbers of the dead."""
+
+    dead: Toll = field(default_factory=Toll)
+    injured: int | None = None
+    missing: int | None = None
+    abducted: int | None = None
+    parts: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, raw: Raw, reading: Reading) -> Tally:
+        """From the groups that a raw event counts."""
+        self = cls()
+        for g in _unique(raw.dead):
+            self.add_dead(_count(g, reading, True))
+        self.injured = _sum(_unique(raw.injured), reading)
+        self.missing = _sum(_unique(raw.missing), reading)
+        self.abducted = _sum(_unique(raw.abducted), reading)
+        return self
+
+    def add_dead(self, toll: Toll | None) -> None:
+        if toll is None:
+            return
+        self.dead = add(self.dead, toll)
+
+    def join(self, other: Tally) -> None:
+        """Another trigger of the same event in the same sentence: parts add up, unless they repeat."""
+        if other.dead != self.dead or other.dead.best == 1:
+            self.dead = add(self.dead, other.dead)
+        for name in ("injured", "missing", "abducted"):
+            a, b = getattr(self, name), getattr(other, name)
+            setattr(self, name, a if b is None else b if a is None else (a + b if a != b else a))
+
+    def update(self, other: Tally) -> None:
+        """A later sentence: fills what is open; a later figure replaces, it does not add."""
+        if other.dead != Toll():
+            self.dead = other.dead if self.dead.best is None or other.dead.best is None or other.dead.best >= self.dead.best else self.dead
+        for name in ("injured", "missing", "abducted"):
+            if getattr(other, name) is not None:
+                setattr(self, name, getattr(other, name))
+
+
+def add(a: Toll, b: Toll) -> Toll:
+    """Sum of two tolls; the parts stay readable in text."""
+    if a == Toll():
+        return b
+    if b == Toll():
+        return a
+
+    def plus(x: int | None, y: int | None) -> int | None:
+        return None if x is None or y is None else x + y
+
+    low = plus(a.low, b.low) if a.low is not None and b.low is not None else (a.low if a.low is not None else b.low)
+    best = plus(a.best, b.best) if a.best is not None and b.best is not None else (a.best if a.best is not None else b.best)
+    high = plus(a.high, b.high)
+    return Toll(low, best, high, " + ".join(t for t in (a.text, b.text) if t))
+
+
+def _unique(groups: list[Group]) -> list[Group]:
+    out: list[Group] = []
+    for g in groups:
+        if not any(g is o or g in o.coord for o in out):
+            out.append(g)
+    return out
+
+
+def _count(g: Group, reading: Reading, dead: bool) -> Toll | None:
+    """The number of a group, its coordinated members added."""
+    total: Toll | None = None
+    for m in g.members():
+        if dead and "injured" in m.classes and "dead" not in m.classes:
+            continue
+        one = _single(m, reading)
+        if one is not None:
+            total = one if total is None else add(total, one)
+    return total
+
+
+def _single(g: Group, reading: Reading) -> Toll | None:
+    lex = reading.lexicon
+    if g.negated or g.determiner in lex.number_none:
+        return Toll(0, 0, 0, g.determiner or reading.words[g.start])
+    if g.number is not None and not g.distance:
+        return g.number.toll
+    if g.distance:
+        return None
+    words = reading.words
+    if g.determiner in lex.singular or g.determiner == "" and g.person_name:
+        return Toll(1, 1, 1, words[g.start])
+    if g.owner is not None and g.role is not None and g.role.section == "people" and g.role_start >= 0:
+        word = words[g.end - 1]
+        if word in lex.singular_roles:
+            return Toll(1, 1, 1, word)
+    if g.role is not None and g.role.section == "people" and g.number is None and words[g.end - 1] in lex.singular_roles and (g.determiner or g.pronoun == "poss"):
+        return Toll(1, 1, 1, words[g.end - 1])
+    if g.role is None and g.person_name:
+        return Toll(1, 1, 1, words[g.start])
+    return None
+
+
+def _sum(groups: list[Group], reading: Reading) -> int | None:
+    total = None
+    for g in groups:
+        for m in g.members():
+            if "dead" in m.classes and "injured" not in m.classes:
+                continue
+            one = _single(m, reading)
+            if one is not None and one.best is not None:
+                total = (total or 0) + one.best
+    return total

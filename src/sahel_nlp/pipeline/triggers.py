@@ -1,0 +1,420 @@
+"""Triggers to raw events: which frame holds, and which groups fill its roles. Used by `sahel_events`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .lexicon import Frame, VerbPattern
+from .state import Clause, Group, Item, Number, Reading, Sentence
+
+
+@dataclass
+class Raw:
+    """An event as one trigger tells it, its sides still noun groups."""
+
+    frame: Frame
+    type: str
+    start: int
+    end: int
+    clause: Clause
+    sentence: Sentence
+    nominal: bool = False
+    group: Group | None = None
+    initiators: list[Group] = field(default_factory=list)
+    targets: list[Group] = field(default_factory=list)
+    places: list[Group] = field(default_factory=list)
+    dead: list[Group] = field(default_factory=list)
+    injured: list[Group] = field(default_factory=list)
+    missing: list[Group] = field(default_factory=list)
+    abducted: list[Group] = field(default_factory=list)
+    negated: str = ""
+    failed: bool = False
+    merged: list[Raw] = field(default_factory=list)
+    definite: bool = False
+    note: str = ""
+    extra_dead: int = 0
+    default_initiator: str = ""
+    shown: bool = True
+    light: Clause | None = None
+    claimed_by: Group | None = None
+    lemma: str = ""
+    nobody: bool = False
+
+
+class TriggerFinder:
+    """All raw events of a sentence."""
+
+    def __init__(self, reading: Reading, sentence: Sentence) -> None:
+        self.r, self.lex, self.s = reading, reading.lexicon, sentence
+        self.raws: list[Raw] = []
+        self.used_groups: dict[int, Raw] = {}
+
+    def run(self) -> list[Raw]:
+        """In text order."""
+        for clause in self.s.clauses:
+            if clause.verb is not None:
+                self.verbal(clause)
+        for item in self.s.items:
+            if item.group is not None:
+                for m in [item.group]:
+                    self.nominal(m, item)
+                    self.adjectival(m, item)
+        self.light_verbs()
+        return sorted(self.raws, key=lambda r: r.start)
+
+    # -- verbs
+    def sides(self, c: Clause) -> tuple[list[Group], list[Group]]:
+        """(logical subjects, logical objects) of a clause."""
+        v = c.verb
+        assert v is not None
+        objects = list(c.objects[:1])
+        for extra in c.objects[1:]:
+            objects.append(extra)
+        if c.object_gap is not None:
+            objects = [c.object_gap, *objects]
+        subjects = [c.subject] if c.subject is not None else []
+        if v.passive:
+            agents = [a for a in c.adjuncts if "agent" in self.lex.prep_class.get(a.prep, ())]
+            agents = [a for a in agents if not (a.places and not a.role and not a.actors)] or agents
+            return agents, subjects + objects
+        return subjects, objects
+
+    def verbal(self, c: Clause) -> None:
+        v = c.verb
+        assert v is not None
+        patterns = [p for p in v.patterns if p.use == "frame"]
+        if not patterns:
+            return
+        subjects, objects = self.sides(c)
+        chosen = self.choose([f for p in patterns for f in p.frames], subjects, objects, c)
+        if chosen is None:
+            self.r.trace.append(f"{' '.join(self.r.words[v.start:v.end])}: no frame of {sorted({f.id for p in patterns for f in p.frames})} "
+                                f"fits subject {self.classes(subjects)} and object {self.classes(objects)}")
+            return
+        if chosen.type == "none":
+            return
+        raw = Raw(chosen, chosen.type, v.start if not v.infinitive else v.main, v.end, c, self.s, lemma=v.lemma)
+        raw.negated = v.negated
+        self.fill(raw, subjects, objects, patterns[0])
+        self.raws.append(raw)
+
+    def classes(self, groups: list[Group]) -> set[str]:
+        out: set[str] = set()
+        for g in groups:
+            for m in g.members():
+                out |= m.classes
+                if m.of is not None and (m.number is not None or m.role is None or m.role.weak or m.role.section == "units"):
+                    out |= m.of.classes - {"place", "polity"} if not (m.of.classes & {"place"} and not m.of.role) else set()
+                if m.place_word and (m.unknown or m.places or m.of is not None and (m.of.places or m.of.unknown)):
+                    out.add("place")
+                if m.participle and m.role is None:
+                    out.add("other-noun")
+                for a in m.appositions:
+                    out |= a.classes & {"person", "armed", "actor"}
+                if m.unknown is not None:
+                    out.add("unknown")
+                if m.person_name:
+                    out |= {"person"}
+        if not out:
+            out.add("none")
+        if "it" in out:
+            out |= {"armed", "actor", "person", "group"} if not out & {"place"} else set()
+        return out
+
+    def choose(self, frames: list[Frame], subjects: list[Group], objects: list[Group], c: Clause) -> Frame | None:
+        s, o = self.classes(subjects), self.classes(objects)
+        v = c.verb
+        if any(m.role is not None and m.role.id == "not-people" for g in [*subjects, *objects] for m in g.members()):
+            s = s | {"other"}
+            o = o | {"other"}
+        # a lone prepositional group may stand where a pattern gave its preposition back
+        for f in sorted(frames, key=lambda f: f.order):
+            if self.holds(f, s, o, v.passive if v else False, c):
+                return f
+        return None
+
+    def holds(self, f: Frame, s: set[str], o: set[str], passive: bool, c: Clause) -> bool:
+        w = f.when
+        if "subject" in w and not s & set(w["subject"]):
+            return False
+        if "object" in w and not o & set(w["object"]):
+            if not (o == {"none"} and self.prep_object(f, c) & set(w["object"])):
+                return False
+        if "subject_not" in w and s & set(w["subject_not"]):
+            return False
+        if "object_not" in w and o & set(w["object_not"]) and not o & {"person", "armed", "actor", "place"}:
+            return False
+        if "voice" in w and ("passive" if passive else "active") not in w["voice"]:
+            return False
+        if "not_passive_person" in w and o & {"person"} and not o & {"place", "facility"}:
+            return False
+        return True
+
+    def prep_object(self, f: Frame, c: Clause) -> set[str]:
+        return self.classes([a for a in c.adjuncts if f.preps.get(a.prep) in {"target", "place"} and a.prep]) - {"none"}
+
+    def fill(self, raw: Raw, subjects: list[Group], objects: list[Group], pattern: VerbPattern) -> None:
+        f, c = raw.frame, raw.clause
+        self.assign(raw, f.subject, subjects, True)
+        self.assign(raw, f.object, objects, False)
+        for a in c.adjuncts:
+            role = self.prep_role(f.preps, a.prep)
+            if role == "none" or a.excluded:
+                continue
+            if role:
+                if role == "target" and self.is_bare_place(a) and not self.lex.prep_class.get(a.prep, set()) & {"agent"} and not f.polity:
+                    raw.places.append(a)
+                elif role == "place":
+                    raw.places.append(a)
+                elif role == "initiator" and raw.initiators and self.lex.prep_class.get(a.prep, set()) & {"locative"}:
+                    continue
+                else:
+                    self.assign(raw, role, [a], True)
+            elif "comitative" in self.lex.prep_class.get(a.prep, ()) and raw.initiators and f.subject == "initiator" and not f.symmetric \
+                    and self.classes([a]) & {"armed", "actor"}:
+                raw.initiators.append(a)
+        self.tolls(raw, subjects, objects)
+        if raw.lemma in f.toll_verbs:
+            raw.dead += [g for g in objects]
+        if raw.lemma in f.injured_verbs:
+            raw.injured += [g for g in objects]
+
+    def prep_role(self, roles: dict[str, str] | object, prep: str) -> str:
+        if not prep:
+            return ""
+        table: dict[str, str] = roles  # type: ignore[assignment]
+        if prep in table:
+            return table[prep]
+        for kind in ("agent", "against", "goal", "comitative"):
+            if kind in table and kind in self.lex.prep_class.get(prep, ()):
+                return table[kind]
+        return ""
+
+    def is_bare_place(self, g: Group) -> bool:
+        return (bool(g.places or g.place_word) or g.unknown is not None and g.role is None and not g.person_name) and not g.actors \
+            and (g.role is None or g.role.kind == "building")
+
+    def assign(self, raw: Raw, role: str, groups: list[Group], is_subject: bool) -> None:
+        if not groups or not role:
+            return
+        if role == "initiator":
+            raw.initiators += groups
+        elif role == "target":
+            raw.targets += groups
+            raw.places += [m for g in groups for m in [g] if self.is_bare_place(g) or g.place_word or (g.of is not None and g.of.places)]
+        elif role == "both":
+            for g in groups:
+                raw.initiators.append(g)
+        elif role in {"place", "place-or-target"}:
+            raw.places += groups
+            if role == "place-or-target":
+                raw.targets += groups
+        elif role == "victims":
+            raw.targets += groups
+        elif role == "owner":
+            raw.targets += groups
+        elif role in {"device", "weapon"}:
+            for g in groups:
+                if g.of is not None:
+                    raw.initiators.append(g.of)
+                if g.owner is not None:
+                    raw.initiators.append(g.owner)
+        elif role == "none" and raw.frame.fold in {"looting", "burning", "seizure"}:
+            for g in groups:
+                for m in g.members():
+                    if m.owner is not None:
+                        raw.targets.append(m.owner)
+                    elif m.classes & {"person", "civil-vehicle"} or m.communities:
+                        raw.targets.append(m)
+                    elif m.of is not None and m.of.role is not None:
+                        raw.targets.append(m.of)
+                raw.places += [g] if (g.places or g.place_word) else []
+
+    def tolls(self, raw: Raw, subjects: list[Group], objects: list[Group]) -> None:
+        f = raw.frame
+        bearers = subjects if f.subject == "victims" else objects
+        lists = {"dead": raw.dead, "injured": raw.injured, "missing": raw.missing, "abducted": raw.abducted}
+        if f.toll in lists:
+            lists[f.toll] += bearers
+        if f.object in {"target", "dead-count", "victims"} or f.id == "left-dead":
+            for g in objects:
+                self.counted(raw, g)
+
+    def counted(self, raw: Raw, g: Group) -> None:
+        """Groups such as "three dead", "nine wounded" say what they count themselves."""
+        for m in g.members():
+            if "injured" in m.classes:
+                if m in raw.dead:
+                    raw.dead.remove(m)
+                raw.injured.append(m)
+            elif "dead" in m.classes and m not in raw.dead:
+                raw.dead.append(m)
+
+    # -- nouns
+    def nominal(self, g: Group, item: Item) -> None:
+        if g.excluded:
+            return
+        for start, end, frames in g.triggers:
+            frame = self.noun_frame(g, frames)
+            if frame is None or frame.type == "none":
+                continue
+            if g.role is not None and g.role.section == "people" and g.role_start >= end and frame.fold != "":
+                # "blockade victims", "attack survivors": still names the event, without sides
+                pass
+            clause = self.clause_of(g)
+            raw = Raw(frame, frame.type, start, end, clause, self.s, nominal=True, group=g)
+            raw.definite = g.determiner in self.lex.definite
+            raw.nobody = g.negated
+            self.noun_sides(raw, g, item, start)
+            if (frame.noun_weak or frame.weak) and frame.id != "deaths" and not (raw.initiators or raw.targets):
+                continue
+            if frame.id == "deaths":
+                self.counted(raw, g)
+                if not (raw.dead or raw.injured):
+                    continue
+                if "dead" in g.classes and g.role is not None and g.role.section == "people" and g not in raw.targets:
+                    raw.targets.append(g)
+            raw.default_initiator = frame.default_initiator
+            self.raws.append(raw)
+            self.used_groups[id(g)] = raw
+
+    def noun_frame(self, g: Group, frames: list[Frame]) -> Frame | None:
+        of = self.classes([g.of]) if g.of is not None else {"none"}
+        for f in sorted(frames, key=lambda f: f.order):
+            w = f.noun_when
+            if "of" in w and not of & set(w["of"]):
+                continue
+            if g.of is not None and any(m.role is not None and m.role.id == "not-people" for m in g.of.members()):
+                return None
+            return f
+        return None
+
+    def clause_of(self, g: Group) -> Clause:
+        for c in self.s.clauses:
+            if c.subject is g and not c.subject_shared or any(o is g for o in c.objects) or any(a is g for a in c.adjuncts):
+                return c
+        for c in self.s.clauses:
+            for other in [c.subject, *c.objects, *c.adjuncts]:
+                if other is not None and (any(m is g for m in other.coord) or any(a is g for a in other.appositions)
+                                          or any(b is g for b in other.bracket) or other.of is g):
+                    return c
+        return self.s.clauses[0]
+
+    def noun_sides(self, raw: Raw, g: Group, item: Item, start: int) -> None:
+        f = raw.frame
+        if g.owner is not None:
+            self.assign(raw, f.possessive, [g.owner], True)
+        elif g.pronoun == "poss" and f.possessive:
+            self.assign(raw, f.possessive, [g], True)
+        head_people = g.role is not None and g.role.section == "people" and g.role_start > start
+        if f.compound and (any(a.start < start for a in g.actors) or (g.role is not None and g.role_start < start and g.role.kind in {"armed"})
+                           or any(p.start < start for p in g.places) and f.polity):
+            self.assign(raw, f.compound, [g], True)
+        elif f.compound and head_people:
+            pass
+        for a in self.following(item):
+            role = self.prep_role(f.noun_preps, a.prep)
+            is_of = "of" in self.lex.prep_class.get(a.prep, ())
+            if a.excluded:
+                continue
+            if is_of and "of" in f.noun_preps:
+                role = f.noun_preps["of"]
+            elif is_of:
+                role = ""
+            if role == "none":
+                continue
+            if role in {"target", "initiator"} and self.is_bare_place(a) and not (
+                    f.polity and "agent" not in self.lex.prep_class.get(a.prep, ())) and role == "target":
+                raw.places.append(a)
+            elif role == "both":
+                self.assign(raw, "initiator", [a], True)
+            elif role:
+                self.assign(raw, role, [a], True)
+                if role == "target" and f.toll == "dead" and is_of:
+                    raw.dead.append(a)
+                if role == "target" and f.toll == "abducted" and is_of:
+                    raw.abducted.append(a)
+                if role == "victims" and raw.frame.id == "deaths":
+                    raw.dead.append(a)
+            elif "locative" in self.lex.prep_class.get(a.prep, ()) or is_of and self.is_bare_place(a):
+                raw.places.append(a)
+
+    def following(self, item: Item) -> list[Group]:
+        """Prepositional groups right after a noun, up to the next verb or comma."""
+        out: list[Group] = []
+        n = self.s.items.index(item) + 1
+        items = self.s.items
+        while n < len(items):
+            i = items[n]
+            if i.value == "bracket" or i.kind in {"open", "close", "adverb", "quote", "date", "prep"}:
+                n += 1
+                continue
+            if i.group is not None and (i.group.prep or i.group.parent_coord is not None):
+                if i.group.parent_coord is None:
+                    out.append(i.group)
+                n += 1
+                continue
+            if i.kind in {"conj", "comma"} and n + 1 < len(items) and items[n + 1].group is not None \
+                    and (head := items[n + 1].group.parent_coord) is not None and head in out:  # type: ignore[union-attr]
+                n += 2
+                continue
+            if i.kind == "verb" and i.verb is not None and i.verb.passive and not i.verb.finite and not i.verb.patterns:
+                n += 1  # "an attack attributed to X", "blamed on": read on
+                continue
+            break
+        return out
+
+    def adjectival(self, g: Group, item: Item) -> None:
+        """"Kidnapped priest", "the murdered trader": a participle before the noun is an event of the past."""
+        if g.participle is None or g.role is None or g.role.section != "people":
+            return
+        start, end, patterns = g.participle
+        for p in patterns:
+            for f in p.frames:
+                if f.fold in {"captivity"} or f.toll == "dead":
+                    if not self.holds(f, {"none"}, self.classes([g]), True, self.clause_of(g)):
+                        continue
+                    raw = Raw(f, f.type, start, end, self.clause_of(g), self.s, nominal=True, group=g)
+                    raw.targets.append(g)
+                    if f.toll == "dead":
+                        raw.dead.append(g)
+                    raw.note = "attributive"
+                    self.raws.append(raw)
+                    return
+
+    # -- light verbs
+    def light_verbs(self) -> None:
+        """"launched an attack on", "repelled an assault": the verb's subject is a side of the noun's event."""
+        for c in self.s.clauses:
+            v = c.verb
+            if v is None:
+                continue
+            for p in v.patterns:
+                if p.use != "light":
+                    continue
+                subjects, objects = self.sides(c)
+                raw = next((self.used_groups[id(m)] for o in objects for m in [o, *o.coord] if id(m) in self.used_groups), None)
+                if raw is None and p.rest:
+                    raw = next((self.used_groups[id(a)] for a in c.adjuncts if id(a) in self.used_groups), None)
+                if raw is None:
+                    continue
+                raw.light = c
+                if p.value == "initiator" and not raw.initiators and subjects:
+                    raw.initiators += subjects
+                elif p.value == "target" and subjects and not raw.targets:
+                    raw.targets += subjects
+                if p.value == "initiator" and any(m.negated for s in subjects for m in s.members()):
+                    raw.nobody = False
+                for a in c.adjuncts:
+                    role = self.prep_role(raw.frame.noun_preps, a.prep)
+                    if role in {"target", "initiator"} and a not in raw.targets and a not in raw.initiators:
+                        if self.is_bare_place(a):
+                            raw.places.append(a)
+                        else:
+                            self.assign(raw, role, [a], True)
+                break
+
+
+def numbers_of(g: Group) -> list[tuple[Group, Number]]:
+    """The counts of a group and of those coordinated with it."""
+    return [(m, m.number) for m in g.members() if m.number is not None and not m.distance]

@@ -1,0 +1,5 @@
+"""Tests never see a user's own pattern folder."""
+
+import os
+
+os.environ["SAHEL_NLP_PATTERNS"] = "none"
