@@ -146,6 +146,14 @@ class ActorResolver:
                 return inner
             if owner.ids and role.id not in {"civil-sites"}:
                 return owner
+        elif role.id == "civilians" and g.of is not None and not g.of.places:
+            inner = self.resolve(g.of, False, depth + 1)
+            if inner.ids and not inner.generic and all(self.k.actors[i].type in ARMED_TYPES for i in inner.ids if i in self.k.actors):
+                return inner
+        elif role.institution and not g.countries and g.of is not None and len(self.polities(g.of)) > 1:
+            for code in self.polities(g.of):
+                found.add(self.k.institution(code, role.institution) or "", start, end, "role", generic=True)
+            return found
         elif role.kind in {"armed", "group"} and role.institution and not country:
             inner = self.resolve(g.of, True, depth + 1) if g.of is not None else Found()
             if inner.ids and inner.ids[0] in self.k.actors and self.k.actors[inner.ids[0]].type in {"government", "state"}:
@@ -162,6 +170,9 @@ class ActorResolver:
                     found.add(i, start, end, "coreference")
                 return found
             return found
+        if role.section == "units" and not role.institution and country:
+            found.add(self.k.institution(country, "army") or "", start, end, "role", generic=True)
+            return found
         actor, how = self.of_role(role, country, g)
         if actor == "" or (role.section == "units" and not role.institution):
             return found
@@ -171,6 +182,10 @@ class ActorResolver:
             return found
         found.add(actor, start, end, how, generic=True)
         return found
+
+    def polities(self, g: Group) -> list[str]:
+        """Countries that a group and its coordinated members name."""
+        return list(dict.fromkeys(self.k.places[i].country for m in g.members() for p in m.places for i in p.candidates[:1] if self.k.is_polity(i)))
 
     def attached(self, g: Group, depth: int) -> Found:
         """"fighters from the group", "men loyal to X": a group right after with no "of"."""

@@ -354,6 +354,8 @@ class Chunker:
         group = self.last_group()
         if previous is not None and previous.kind in {"conj", "comma"}:
             last_verb = next((it for it in reversed(self.items) if it.kind == "verb"), None)
+            if last_verb is None and previous.kind == "comma" and group is not None:
+                return tags[0] if next_starts or not noun else None
             if last_verb is None or last_verb.verb is None or not last_verb.verb.finite or "past" in last_verb.verb.tags:
                 return None
             return tags[0] if next_starts or not noun else None
@@ -434,17 +436,22 @@ class Chunker:
                     continue
                 weight = len(p.rest) + len(p.gap_after) + 0.5
                 if weight > size:
-                    best, size, stop, tail = [p], weight, end + len(p.gap_after), (at, at + len(p.rest))
+                    best, size, stop, tail = [p, *best], weight, end + len(p.gap_after), (at, at + len(p.rest))
                 elif weight == size:
+                    best.insert(1, p)
+                else:
                     best.append(p)
                 continue
             n = len(p.rest)
             if tuple(self.words[j:j + n]) != p.rest or j + n > self.end:
                 continue
             if n > size:
-                best, size, stop, tail = [p], n, (j + n if n else end), None
+                best, size, stop, tail = [p, *best], n, (j + n if n else end), None
             elif n == size:
+                best.insert(1, p)
+            else:
                 best.append(p)
+        best.sort(key=lambda p: -(len(p.rest) + len(p.gap_after) + (0.5 if p.gap else 0)))
         if size > 0 and stop > end and best:
             stop = self.give_back(best, stop)
         if tail and best:
@@ -456,7 +463,7 @@ class Chunker:
     def give_back(self, best: list[VerbPattern], stop: int) -> int:
         """A preposition at the end of a pattern still governs the next group when the frame gives it a role."""
         last = self.words[stop - 1]
-        if any(f.preps.get(last) for p in best for f in p.frames):
+        if any(f.preps.get(last) for p in best[:1] for f in p.frames):
             return stop - 1
         return stop
 
@@ -717,6 +724,8 @@ class Chunker:
                 c.add("media")
         if g.communities:
             c.add("community")
+        if g.place_word in {"town", "village", "region", "province"} and not g.unknown:
+            c.add("place")
         if g.places:
             c.add("place")
             if any(self.r.knowledge.is_polity(i) for p in g.places for i in p.candidates):

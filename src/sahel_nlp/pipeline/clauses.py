@@ -60,6 +60,12 @@ def _coordinate(items: list[Item], lex: Lexicon) -> None:
             continue
         members, mode, stop = _chain(items, n, lex)
         if members:
+            last = members[-1]
+            for m in [g, *members[:-1]]:
+                if m.role is None and last.role is not None and not m.places and not m.triggers and not m.unknown and (m.communities or m.countries) \
+                        and m.number is None:
+                    m.role, m.role_start = last.role, m.end
+                    m.classes |= last.classes
             g.mode = mode if mode != "all" else g.mode
             for m in members:
                 m.parent_coord = g
@@ -171,7 +177,7 @@ def _subject_of_next(items: list[Item], q: int, lex: Lexicon) -> bool:
             k += 2
             continue
         if item.kind == "rel":
-            return True
+            return _verb_after_relative(items, k)
         if item.kind == "comma":
             # an apposition or relative between commas, then the verb
             end = next((m for m in range(k + 1, len(items)) if items[m].kind == "comma"), None)
@@ -190,6 +196,22 @@ def _subject_of_next(items: list[Item], q: int, lex: Lexicon) -> bool:
     return False
 
 
+def _verb_after_relative(items: list[Item], k: int) -> bool:
+    """After a relative clause without commas: does a second finite verb follow that needs a subject?"""
+    verbs = 0
+    for m in range(k + 1, len(items)):
+        item = items[m]
+        if item.kind in {"stop", "end", "sub", "comma", "comp"} or item.kind == "conj" and verbs:
+            return False
+        if item.kind == "verb" and item.verb is not None and item.verb.finite:
+            verbs += 1
+            before = items[m - 1]
+            if verbs == 2:
+                return not (before.kind == "group" and before.group is not None and not before.group.prep
+                            and not (m >= 2 and items[m - 2].kind == "verb"))
+    return False
+
+
 def _verb_before(items: list[Item], n: int) -> bool:
     """Has the clause that the group stands in a verb already?"""
     for k in range(n - 1, -1, -1):
@@ -204,7 +226,10 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
     """"members of X", "five of its fighters": the group after "of" belongs to the one before."""
     for n, item in enumerate(items):
         g = item.group
-        if g is None or not g.prep or not _is_of(g.prep, lex) or n < 2:
+        if g is None or not g.prep or n < 2:
+            continue
+        origin = "origin" in lex.prep_class.get(g.prep, ()) and not _verb_before(items, n)
+        if not _is_of(g.prep, lex) and not origin:
             continue
         k = n - 1
         while k >= 0 and items[k].kind in {"prep", "quote"}:
@@ -214,6 +239,8 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
         if k >= 0 and items[k].group is not None:
             owner = items[k].group
             assert owner is not None
+            if origin and (owner.role is None or owner.role.section != "people"):
+                continue
             if owner.of is None:
                 owner.of = g
 
@@ -373,6 +400,9 @@ class ClauseBuilder:
         previous = self.items[n - 1] if n else None
         comma = previous is not None and previous.kind == "comma"
         next_subject = _subject_of_next(self.items, n, self.lex)
+        if next_subject and cur.kind in {"part", "red"} and cur.verb is not None and not cur.verb.passive and not cur.objects \
+                and cur.parent is not None and cur.parent.verb is None and cur.parent.subject is not None:
+            next_subject = False
         if cur.verb is None:
             if cur.subject is None or cur.subject_shared and next_subject:
                 cur.subject, cur.subject_shared = g, False
@@ -439,7 +469,8 @@ class ClauseBuilder:
         v = item.verb
         assert v is not None
         previous = self.before(n)
-        reduced = _reduced(self.items, n, self.lex)
+        in_gap = self.cur.kind == "rel" and self.cur.object_gap is not None and self.cur.verb is None and self.cur.subject is not None
+        reduced = not in_gap and _reduced(self.items, n, self.lex)
         if v.infinitive:
             c = self.open("inf", self.cur, self.cur.subject)
             c.subject_shared = True
@@ -467,7 +498,9 @@ class ClauseBuilder:
         if not gerund:
             v.passive = True
         if gerund and v.passive is False and previous is not None and previous.kind == "prep":
-            c = self.open("part", cur, cur.subject or self.main(cur).subject, marker=previous.value)
+            accused = cur.verb is not None and cur.objects and any(f.complement == "alleged" for p in cur.verb.patterns for f in p.frames)
+            subject = (cur.objects[0] if accused and not cur.verb.passive else cur.subject) or self.main(cur).subject  # type: ignore[union-attr]
+            c = self.open("part", cur, subject, marker=previous.value)
             c.subject_shared = True
         elif previous is None or previous.kind == "sub":
             if cur.kind == "sub" and cur.verb is None:
@@ -592,5 +625,7 @@ class ClauseBuilder:
                     f.object and "none" not in f.when.get("object", ()) for p in v.patterns for f in p.frames if p.use == "frame") \
                     and any(p.frames for p in v.patterns) and not any(p.rest or p.gap for p in v.patterns)
                 agent = any("agent" in self.lex.prep_class.get(a.prep, ()) for a in c.adjuncts)
+                if any(p.use == "cue" for p in v.patterns) or any(x.parent is c and x.kind in {"inf", "comp"} for x in self.clauses):
+                    transitive = False
                 if not objects and c.object_gap is None and (transitive or agent) and c.subject is not None and c.kind != "rel":
                     v.passive = True

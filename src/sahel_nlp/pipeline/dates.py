@@ -69,6 +69,8 @@ def month_end(year: int, month: int) -> Day:
 class _Parser:
     def __init__(self, reading: Reading, cal: Calendar, end: int) -> None:
         self.words, self.cal, self.end = reading.words, cal, end
+        self.view, self.modals = reading.view, reading.lexicon.modals
+        self.start = max((s.start for s in reading.sentences if s.start < end), default=0)
         self.numbers = reading.lexicon.number_words
         self.articles = reading.lexicon.number_articles
         self.now = reading.published or Day(1900, 1, 1)
@@ -76,6 +78,11 @@ class _Parser:
 
     def word(self, i: int) -> str:
         return self.words[i] if i < self.end else ""
+
+    def capital(self, i: int) -> bool:
+        """A month that is also a word of the language counts where it is written as a name, or beside a number."""
+        return self.view is None or self.words[i] not in self.modals or self.view.surface[i][:1].isupper() and i > self.start \
+            or self.word(i + 1)[:1].isdigit()
 
     def at(self, i: int) -> DateSpan | None:
         start = i
@@ -135,7 +142,7 @@ class _Parser:
         word = self.word(i)
         if word in self.cal.weekdays:
             return self.weekday(start, i)
-        if word in self.cal.months and not (word == "may" and not self.word(i + 1)[:1].isdigit()):
+        if word in self.cal.months and self.capital(i):
             return self.month_first(start, i)
         if word in self.cal.seasons and self.word(i + 1).isdigit():
             a, b = self.cal.seasons[word]

@@ -154,14 +154,18 @@ class EventReader:
         dead = self.dead_groups(raw.sentence)
         for g in c.adjuncts:
             classes = self.lex.prep_class.get(g.prep, set())
-            if id(g) in dead or g.excluded:
+            if id(g) in dead or g.excluded or raw.frame.polity and any(g is x for x in (*raw.targets, *raw.initiators)):
                 continue
             if classes & {"locative"} or "of" in classes and self.is_place_only(g):
                 if classes & {"goal"} and not raw.frame.preps.get("goal") and g.prep not in {"into"}:
                     continue
                 groups.append(g)
+            elif raw.frame.polity and any(g is x for x in (*raw.targets, *raw.initiators)):
+                continue
             elif "goal" in classes and (raw.frame.preps.get("goal") == "place" or raw.frame.preps.get(g.prep) == "place"):
                 groups.append(g)
+        if c.verb is not None and not c.verb.passive and not any(p.use == "frame" for p in c.verb.patterns) and not raw.frame.polity:
+            groups += [o for o in c.objects if self.is_place_only(o) or o.unknown is not None and o.role is None and not o.person_name]
         found = self.of_groups(groups, raw)
         origin = [p for p in found if self.words_are(p.prep, "from") and raw.frame.fold not in {"withdrawal", "looting", "captivity"}]
         rest = [p for p in found if p not in origin]
@@ -211,6 +215,7 @@ class EventReader:
         first = next(p for p in places if p.rank == best or (p.rank >= 5 and best >= 5))
         head = first.group.parent_coord or first.group
         same = [p for p in places if (p.group.parent_coord or p.group) is head and p.rank == first.rank]
+        same = [p for n, p in enumerate(same) if p.id not in {q.id for q in same[:n]}]
         if first.relation == "between":
             return same[:1]
         return same
@@ -275,6 +280,11 @@ class EventReader:
                     d.targets.add(*span)
                 for span in last:
                     self.remove(d.initiators, span[0])
+        if not d.initiators.ids and d.status.value == "alleged" and raw.nominal:
+            c = raw.clause
+            if c.verb is not None and any(f.complement == "alleged" for p in c.verb.patterns for f in p.frames):
+                for g in c.objects if not c.verb.passive else ([c.subject] if c.subject else []):
+                    d.initiators.join(self.actors.resolve(g))
         ctx.country = saved
         d.tally = Tally.of(raw, self.r)
 
@@ -334,8 +344,10 @@ class EventReader:
 
     def one_event(self, a: Draft, b: Draft) -> bool:
         fa, fb = a.raw.frame, b.raw.frame
+        if {fa.fold, fb.fold} == {"violence", "takeover"}:
+            return self.toll_of(a, b) if fb.fold == "violence" else self.toll_of(b, a)
         if not fa.fold or fa.fold != fb.fold or a.raw.sentence is not b.raw.sentence:
-            return self.side_fold(a, b)
+            return False
         if fa.fold != "violence" and not (fa.type == fb.type and (a.raw.nominal or b.raw.nominal)):
             return False
         if a.raw.note == "attributive" or b.raw.note == "attributive":
@@ -358,8 +370,9 @@ class EventReader:
             return False
         return True
 
-    def side_fold(self, a: Draft, b: Draft) -> bool:
-        return False
+    def toll_of(self, event: Draft, toll: Draft) -> bool:
+        """Losses told beside a takeover are its toll."""
+        return toll.raw.frame.rank <= 46 and not toll.initiators.ids and not toll.own_date and not self.clashing_status(event, toll)
 
     def clashing_status(self, a: Draft, b: Draft) -> bool:
         apart = {"negated", "hypothetical", "planned", "denied", "alleged"}

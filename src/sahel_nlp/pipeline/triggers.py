@@ -86,7 +86,13 @@ class TriggerFinder:
         if not patterns:
             return
         subjects, objects = self.sides(c)
-        chosen = self.choose([f for p in patterns for f in p.frames], subjects, objects, c)
+        chosen, pattern = None, patterns[0]
+        for size in sorted({len(p.rest) + len(p.gap_after) for p in patterns}, reverse=True):
+            same = [p for p in patterns if len(p.rest) + len(p.gap_after) == size]
+            chosen = self.choose([f for p in same for f in p.frames], subjects, objects, c)
+            if chosen is not None:
+                pattern = same[0]
+                break
         if chosen is None:
             self.r.trace.append(f"{' '.join(self.r.words[v.start:v.end])}: no frame of {sorted({f.id for p in patterns for f in p.frames})} "
                                 f"fits subject {self.classes(subjects)} and object {self.classes(objects)}")
@@ -95,7 +101,7 @@ class TriggerFinder:
             return
         raw = Raw(chosen, chosen.type, v.start if not v.infinitive else v.main, v.end, c, self.s, lemma=v.lemma)
         raw.negated = v.negated
-        self.fill(raw, subjects, objects, patterns[0])
+        self.fill(raw, subjects, objects, pattern)
         self.raws.append(raw)
 
     def classes(self, groups: list[Group]) -> set[str]:
@@ -201,7 +207,7 @@ class TriggerFinder:
             raw.initiators += groups
         elif role == "target":
             raw.targets += groups
-            raw.places += [m for g in groups for m in [g] if self.is_bare_place(g) or g.place_word or (g.of is not None and g.of.places)]
+            raw.places += [] if raw.frame.polity else [m for g in groups for m in [g] if self.is_bare_place(g) or g.place_word or (g.of is not None and g.of.places)]
         elif role == "both":
             for g in groups:
                 raw.initiators.append(g)
@@ -256,7 +262,7 @@ class TriggerFinder:
             return
         for start, end, frames in g.triggers:
             frame = self.noun_frame(g, frames)
-            if frame is None or frame.type == "none":
+            if frame is None or frame.type == "none" or self.consumed(g, frame):
                 continue
             if g.role is not None and g.role.section == "people" and g.role_start >= end and frame.fold != "":
                 # "blockade victims", "attack survivors": still names the event, without sides
@@ -277,6 +283,12 @@ class TriggerFinder:
             raw.default_initiator = frame.default_initiator
             self.raws.append(raw)
             self.used_groups[id(g)] = raw
+
+    def consumed(self, g: Group, frame: Frame) -> bool:
+        """The object of a verb whose own frame speaks of it ("tore up its accord") is no event beside it."""
+        return any(r.clause.objects and any(o is g for o in [*r.clause.objects, r.clause.subject]) and not r.nominal
+                   and ("deal" in g.classes and "deal" in r.frame.when.get("object", ())
+                        or "device" in g.classes and r.frame.id in {"disarm-bomb", "laid-mine", "weapons"}) for r in self.raws)
 
     def noun_frame(self, g: Group, frames: list[Frame]) -> Frame | None:
         of = self.classes([g.of]) if g.of is not None else {"none"}
