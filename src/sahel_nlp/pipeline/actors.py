@@ -57,6 +57,7 @@ class ActorResolver:
     def __init__(self, reading: Reading) -> None:
         self.r, self.k, self.lex = reading, reading.knowledge, reading.lexicon
         self.context = Context(day=reading.published)
+        self.sentence_groups: list[Group] = []
 
     def resolve(self, g: Group | None, polity: bool = True, depth: int = 0) -> Found:
         """All actors of a group and of those coordinated with it."""
@@ -123,7 +124,7 @@ class ActorResolver:
         found, role = Found(), g.role
         start, end = (g.start, g.end)
         if g.pronoun and role is None and not g.communities and g.pronoun != "poss" and not g.places and not g.unknown:
-            return self.pronoun(g, start, end)
+            return self.pronoun(g, start, end, depth)
         country = self.country_of(g)
         owner = self.owner(g, depth)
         if g.communities and (role is None or role.kind in {"person", "armed", "group", "unit", "building", "vehicle", "facility"}):
@@ -138,14 +139,19 @@ class ActorResolver:
                 return owner
             inner = self.resolve(g.of, False, depth + 1) if g.of is not None else Found()
             return inner
-        if role.weak or role.section in {"units", "facilities"} or (role.kind == "armed" and role.id in {"gunmen", "member-words"}):
+        if role.weak or role.section in {"units", "facilities"} or (role.kind == "armed" and not role.institution):
             inner = self.resolve(g.of, role.section != "facilities", depth + 1) if g.of is not None and not g.of.places else Found()
             if not inner.ids:
                 inner = self.attached(g, depth)
-            if inner.ids and role.kind != "building":
+            if inner.ids and role.kind != "building" and not (inner.ids == ["civilians"] and role.kind == "armed"):
                 return inner
-            if owner.ids and role.id not in {"civil-sites"}:
+            if owner.ids and role.id not in {"civil-sites", "gunmen"} and (role.kind != "armed" or role.weak or role.id == "fighters"):
                 return owner
+            for other in reversed(g.roles[:-1]):
+                if other.section == "people" and not other.weak and role.section != "people":
+                    actor, how = self.of_role(other, country, g)
+                    found.add(actor, start, end, how, generic=True)
+                    return found
         elif role.id == "civilians" and g.of is not None and not g.of.places:
             inner = self.resolve(g.of, False, depth + 1)
             if inner.ids and not inner.generic and all(self.k.actors[i].type in ARMED_TYPES for i in inner.ids if i in self.k.actors):
@@ -176,7 +182,7 @@ class ActorResolver:
         actor, how = self.of_role(role, country, g)
         if actor == "" or (role.section == "units" and not role.institution):
             return found
-        if role.id == "gunmen" and g.determiner in self.lex.definite and self.context.last_initiators:
+        if role.id in {"gunmen", "fighters"} and g.determiner in self.lex.definite and self.context.last_initiators:
             for i in self.context.last_initiators:
                 found.add(i, start, end, "coreference")
             return found
@@ -191,8 +197,13 @@ class ActorResolver:
         """"fighters from the group", "men loyal to X": a group right after with no "of"."""
         return Found()
 
-    def pronoun(self, g: Group, start: int, end: int) -> Found:
+    def pronoun(self, g: Group, start: int, end: int, depth: int) -> Found:
         found = Found()
+        near = self.antecedent(g, depth) if g.pronoun in {"it", "they"} else []
+        if near and g.start > 0:
+            for i in near:
+                found.add(i, start, end, "coreference")
+            return found
         ids = {"they": self.context.last_subject or self.context.last_group, "it": self.context.last_group, "he": self.context.last_subject,
                "former": self.context.recent[:1], "latter": self.context.recent[-1:]}.get(g.pronoun, [])
         if g.pronoun == "they" and g.prep and g.number is None and self.context.last_targets:
@@ -207,9 +218,22 @@ class ActorResolver:
             return self.resolve(g.owner, True, depth + 1)
         found = Found()
         if g.pronoun == "poss":
-            for i in self.context.last_group:
+            for i in self.antecedent(g, depth) or self.context.last_group:
                 found.add(i, g.start, g.end, "coreference")
         return found
+
+    def antecedent(self, g: Group, depth: int) -> list[str]:
+        """The organised actor named before in the same sentence: subjects before objects, the nearest first."""
+        before = [o for o in self.sentence_groups if o.end <= g.start and o.pronoun == "" and not o.excluded and o is not g]
+        if depth > 2:
+            return []
+        for o in [*[o for o in reversed(before) if not o.prep], *[o for o in reversed(before) if o.prep]]:
+            if o.parent_coord is not None or o.places and not o.role and not o.actors:
+                continue
+            ids = [i for i in self.resolve(o, False, depth + 2).ids if i in self.k.actors and self.k.actors[i].type in ORGANISED]
+            if ids:
+                return ids
+        return []
 
     def country_of(self, g: Group) -> str:
         """ISO code that the group's own words give."""

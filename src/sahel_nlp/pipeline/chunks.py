@@ -104,6 +104,10 @@ class Chunker:
         if sub and w in lex.have and i == self.s.start:
             return self.add("sub", i, i + sub[0], value=sub[1][0])
         prep = lex.prepositions.at(self.words, i, self.end)
+        if lex.quantifiers.at(self.words, i, self.end) and number_at(self.r, i, self.end):
+            return None
+        if prep and self.surface[i][:1].isupper() and i + 1 < self.end and self.words[i + 1] == "-" and not self.surface[i].endswith(" "):
+            return None  # "In-Tagatt" is a name
         if prep and not (w in lex.infinitive and self.base_verb(i + 1)):
             if prep[0] == 1 and self.adverb_like(i):
                 return self.add("adverb", i, i + 1)
@@ -392,7 +396,8 @@ class Chunker:
 
     def governs(self, j: int, tags: list[tuple[str, Tags]]) -> bool:
         """After a comma or "and": a known trigger verb goes on with the same subject."""
-        return any(lemma in self.lex.verbs for lemma, _ in tags) and any(it.kind == "verb" for it in self.items)
+        return any(lemma in self.lex.verbs for lemma, _ in tags) and any(
+            it.kind == "verb" or it.group is not None and not it.group.prep for it in self.items)
 
     def adjectival(self, j: int) -> bool:
         """"Kidnapped priest", "suspected militants": a participle right before a bare noun."""
@@ -529,15 +534,18 @@ class Chunker:
             g.actors.append(a)
             g.role_start = max(g.role_start, j) if g.role_start < 0 else g.role_start
             return a.end
-        if w in lex.pronouns and first and j not in self.r.roles:
+        reference = lex.pronouns.get(w) in {"former", "latter"} and not first and words[j - 1] in lex.determiners and not self.starts_noun(j + 1)
+        if w in lex.pronouns and (first or reference) and j not in self.r.roles:
             if lex.pronouns[w] == "other" and number_at(self.r, j, self.end):
                 pass
-            elif (w in {"former"} or lex.pronouns[w] in {"former", "latter"}) and not self.pronoun_alone(j):
+            elif lex.pronouns[w] in {"former", "latter"} and not self.pronoun_alone(j):
                 return j + 1
             else:
                 g.pronoun = lex.pronouns[w]
                 g.negated = w in lex.nobody
                 return j + 1
+        if not first and w in lex.pronouns and not (j in self.r.roles) and w not in lex.possessives and lex.pronouns[w] not in {"former", "latter"}:
+            return None
         if w == "," or w in OPEN or w in CLOSE or w in STOP or w in END:
             return None
         if w in QUOTES:
@@ -579,7 +587,7 @@ class Chunker:
             g.countries.append(country)
             return j + 1
         if w in lex.determiners or w in lex.possessives:
-            if not first and not (w in lex.definite and g.start == j - 1):
+            if not first and not (w in lex.definite and g.start == j - 1 and words[j - 1] in lex.determiners):
                 return None
             if w in lex.possessives:
                 g.pronoun = g.pronoun or "poss"

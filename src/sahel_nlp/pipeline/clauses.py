@@ -16,7 +16,8 @@ def link_groups(sentence: Sentence, lex: Lexicon) -> None:
         if g is None:
             continue
         previous = items[n - 1] if n else None
-        if previous is not None and previous.kind == "not":
+        before = items[n - 2] if n > 1 and previous is not None and previous.kind == "prep" else previous
+        if before is not None and before.kind == "not":
             g.excluded = True
             g.prep = g.prep or ""
         if "contrast" in lex.prep_class.get(g.prep, ()):
@@ -160,11 +161,11 @@ def _subject_of_next(items: list[Item], q: int, lex: Lexicon) -> bool:
     k = q + 1
     while k < len(items):
         item = items[k]
-        if item.kind == "verb":
-            return item.verb is not None and (item.verb.finite and not _reduced(items, k, lex))
         if item.kind in {"adverb", "date", "quote", "open", "close"} or item.value == "bracket":
             k += 1
             continue
+        if item.kind == "verb":
+            return item.verb is not None and (item.verb.finite and not _reduced(items, k, lex))
         if item.kind == "prep":
             k += 1
             continue
@@ -229,7 +230,8 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
         if g is None or not g.prep or n < 2:
             continue
         origin = "origin" in lex.prep_class.get(g.prep, ()) and not _verb_before(items, n)
-        if not _is_of(g.prep, lex) and not origin:
+        belonging = "belonging" in lex.prep_class.get(g.prep, ())
+        if not _is_of(g.prep, lex) and not origin and not belonging:
             continue
         k = n - 1
         while k >= 0 and items[k].kind in {"prep", "quote"}:
@@ -240,6 +242,8 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
             owner = items[k].group
             assert owner is not None
             if origin and (owner.role is None or owner.role.section != "people"):
+                continue
+            if belonging and not origin and (owner.role is None or not owner.role.weak):
                 continue
             if owner.of is None:
                 owner.of = g
@@ -625,7 +629,7 @@ class ClauseBuilder:
                     f.object and "none" not in f.when.get("object", ()) for p in v.patterns for f in p.frames if p.use == "frame") \
                     and any(p.frames for p in v.patterns) and not any(p.rest or p.gap for p in v.patterns)
                 agent = any("agent" in self.lex.prep_class.get(a.prep, ()) for a in c.adjuncts)
-                if any(p.use == "cue" for p in v.patterns) or any(x.parent is c and x.kind in {"inf", "comp"} for x in self.clauses):
+                if any("with" in f.preps for p in v.patterns for f in p.frames) or any(p.use == "cue" for p in v.patterns) or any(x.parent is c and x.kind in {"inf", "comp"} for x in self.clauses):
                     transitive = False
                 if not objects and c.object_gap is None and (transitive or agent) and c.subject is not None and c.kind != "rel":
                     v.passive = True

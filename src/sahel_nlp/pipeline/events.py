@@ -6,7 +6,7 @@ import dataclasses
 import datetime
 from dataclasses import dataclass, field
 
-from ..records import Mention, Period, Report
+from ..records import Mention, Period, Report, Toll
 from .actors import ORGANISED, ActorResolver, Found
 from .places import PlaceFound, PlaceResolver
 from .state import Clause, DateSpan, Group, Reading, Sentence
@@ -69,6 +69,7 @@ class EventReader:
         for date in s.dates:
             if date.anchor_days is not None:
                 self.anchor(date)
+        self.actors.sentence_groups = s.groups
         raws = TriggerFinder(self.r, s).run()
         drafts = [Draft(r, self.status.of(r)) for r in raws]
         self.scene_before = self.scene
@@ -78,7 +79,8 @@ class EventReader:
         for d in drafts:
             self.fill(d)
         self.claims(drafts, s)
-        drafts = self.fold([d for d in drafts if not d.drop])
+        drafts = self.unharmed([d for d in drafts if not d.drop])
+        drafts = self.fold(drafts)
         drafts = [d for d in drafts if not self.continues(d, s)]
         for d in drafts:
             self.when(d, s)
@@ -110,7 +112,7 @@ class EventReader:
             if not own:
                 own = self.inside(group, raw)
         chosen = self.finest(own) or self.finest(clause)
-        if own and clause and max(p.rank for p in own) < 3 < max(p.rank for p in clause):
+        if own and clause and max(p.rank for p in own) < 5 <= max(p.rank for p in clause):
             chosen = self.finest(clause)
         d.places, d.own_place = chosen, bool(chosen)
         if not chosen:
@@ -123,6 +125,8 @@ class EventReader:
     def same_scene(self, raw: Raw) -> bool:
         """A noun's event lies where its clause lies, unless the clause is about speech."""
         v = raw.clause.verb
+        if raw.group is not None and raw.clause.subject is raw.group:
+            return True
         return v is None or not any(p.use == "cue" for p in v.patterns) or any(p.use == "light" for p in v.patterns)
 
     def inside(self, g: Group, raw: Raw) -> list[PlaceFound]:
@@ -240,6 +244,11 @@ class EventReader:
 
     def of_front(self, s: Sentence) -> list[PlaceFound]:
         """A place before the subject ("In Djibo, ...")."""
+        head = s.items[0].group if len(s.items) > 1 and s.items[1].kind == "stop" else None
+        if head is not None and (head.places or head.unknown) and not head.actors:
+            found = self.places.of(head, loose=True)
+            if found:
+                return self.finest(found)
         for item in s.items:
             if item.kind == "verb" or item.group is not None and not item.group.prep:
                 break
@@ -333,6 +342,24 @@ class EventReader:
             self.absorb(strong, weak)
             out[out.index(partner)] = strong
         return [d for d in out if not (d.raw.frame.weak and not self.stands(d))]
+
+    def unharmed(self, drafts: list[Draft]) -> list[Draft]:
+        """"Nobody was hurt", "no victims": no dead in the event told beside or before it."""
+        out = []
+        for d in drafts:
+            none = d.status.value == "negated" and d.raw.frame.fold == "violence" and d.raw.frame.rank <= 50 \
+                and (d.raw.frame.toll or d.raw.frame.id == "deaths")
+            if not none:
+                out.append(d)
+                continue
+            event = next((o for o in drafts if o is not d and o.raw.frame.fold == "violence" and o.status.value in {"asserted", "said"}), None)
+            event = event or next((o for o in reversed(self.drafts) if o.raw.frame.fold == "violence"
+                                   and d.raw.sentence.number - o.raw.sentence.number <= 2), None)
+            if event is not None and event.tally.dead == Toll():
+                event.tally.dead = Toll(0, 0, 0, d.status.cue)
+            elif event is None and not (d.raw.frame.id == "deaths"):
+                out.append(d)
+        return out
 
     def stands(self, d: Draft) -> bool:
         """A weak trigger stands as an event only with a toll or both sides."""

@@ -63,7 +63,7 @@ class Ground:
                 for i in by_name.get(fold(capital), []) if capital else []:
                     if self.places[i].country == code:
                         self.capitals[i] = code
-        self.missing_countries: dict[str, str] = {}
+        self.focus = frozenset(a.country for a in self.actors.values() if a.institution == "government" and a.type == "government")
 
     def _actors(self, nlp: Language, language: str) -> None:
         """Aliases to a phrase matcher over folded forms; several actors of one alias are told apart by their years."""
@@ -77,7 +77,7 @@ class Ground:
                     names.append((a.text, a.from_, a.to, bool(getattr(a, "case", False))))
                 elif len(a.text) > 3:
                     names.append((a.text, a.from_, a.to, bool(getattr(a, "case", False))))
-            if actor.derived and actor.type == "state":
+            if actor.derived and actor.type == "state" or actor.source.startswith("generic"):
                 continue
             for text, since, until, case in names:
                 for variant in self._variants(text):
@@ -149,6 +149,11 @@ class Ground:
         a = self.actors[actor]
         return self._valid(day, a.active_from, a.active_to)
 
+    def rank_place(self, i: str) -> tuple[int, int]:
+        """Order of homonyms when nothing else decides: countries at the centre of the knowledge first, larger kinds first."""
+        p = self.places[i]
+        return (0 if p.country in self.focus else 1, ORDER.get(p.kind, 9))
+
     def find_places(self, doc: Doc, actors: list[NamedSpan]) -> list[NamedSpan]:
         """Place names of a Doc that no longer actor name covers."""
         taken = [(a.start, a.end) for a in actors]
@@ -159,7 +164,7 @@ class Ground:
                 continue
             if any(a <= start and end <= b for a, b in taken):
                 continue
-            ids = sorted(self.place_alias.get(" ".join(t.norm_ for t in span), []), key=lambda i: ORDER.get(self.places[i].kind, 9))
+            ids = sorted(self.place_alias.get(" ".join(t.norm_ for t in span), []), key=self.rank_place)
             if ids:
                 out.append(NamedSpan(start, end, ids, "gazetteer", all(self.places[i].evidence for i in ids)))
         return out

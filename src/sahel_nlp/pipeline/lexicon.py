@@ -124,7 +124,7 @@ class Lexicon:
                 name = " ".join(key)
                 self.prepositions.add(key, name)
                 self.prep_class.setdefault(name, set()).add(kind)
-        for kind in ("comitative", "contrast", "between", "attribution", "after", "origin", "agents_by_phrase"):
+        for kind in ("comitative", "contrast", "between", "attribution", "after", "origin", "belonging", "agents_by_phrase"):
             for w in g.get(kind, []):
                 name = " ".join(self.split(fold(w)))
                 self.prep_class.setdefault(name, set()).add("agent" if kind == "agents_by_phrase" else kind)

@@ -57,7 +57,7 @@ class PlaceResolver:
             span = g.places[-1]
             if (g.role is not None and g.role.section == "people") and not g.place_word and span.start < g.role_start:
                 return None
-            if span.evidence and not (classes & {"locative", "of", "against", "goal"} or g.place_word or g.bracket):
+            if span.evidence and not (allowed or classes & {"locative", "of", "against", "goal"} or g.place_word or g.bracket):
                 return None
             i = self.choose(span, g)
             rank = RANK.get(self.k.places[i].kind, 4)
@@ -103,12 +103,13 @@ class PlaceResolver:
                         hints.add(fold(self.k.places[i].name).replace(" region", ""))
         countries = self.seen_countries
 
-        def score(i: str) -> tuple[int, int, int]:
+        def score(i: str) -> tuple[int, int, bool, int]:
             p = self.k.places[i]
             named = sum(fold(a).replace(" region", "") in hints for a in (p.admin1, p.admin2) if a)
             country = -countries.index(p.country) if p.country in countries else -99
+            home = p.country in self.k.focus
             want = 1 if g is not None and g.place_word in {"region", "province"} and p.kind == g.place_word else 0
             kind = {"town": 3, "village": 2}.get(p.kind, 1) if not want else 9
-            return (named, country, kind)
+            return (named, country, home, kind)
 
         return max(span.candidates, key=score)

@@ -274,7 +274,7 @@ class StatusReader:
                     return a, a.prep
         for c in s.clauses:
             v = c.verb
-            if v is None or c.subject is None or c.order == 0 and len(s.clauses) == 1:
+            if v is None or c.subject is None or c.order == 0 and len(s.clauses) == 1 or "event" in c.subject.classes:
                 continue
             if any(p.use == "cue" and p.value == "say" for p in v.patterns) and not v.negated and not v.passive and v.finite \
                     and c.kind in {"main", "comp"} and c.order > 0 and not any(x.parent is c for x in s.clauses) \

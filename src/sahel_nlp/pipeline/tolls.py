@@ -105,6 +105,9 @@ def _single(g: Group, reading: Reading) -> Toll | None:
             return Toll(1, 1, 1, word)
     if g.role is not None and g.role.section == "people" and g.number is None and words[g.end - 1] in lex.singular_roles and (g.determiner or g.pronoun == "poss"):
         return Toll(1, 1, 1, words[g.end - 1])
+    if g.unknown is not None and g.number is None and not g.determiner and not g.place_word and not g.places \
+            and (g.role is None or g.role.section == "people" and g.role_start < g.unknown[0]):
+        return Toll(1, 1, 1, "")
     if g.role is None and g.person_name:
         return Toll(1, 1, 1, words[g.start])
     return None

@@ -196,7 +196,9 @@ class TriggerFinder:
                 return table[kind]
         return ""
 
-    def is_bare_place(self, g: Group) -> bool:
+    def is_bare_place(self, g: Group, raw: Raw | None = None) -> bool:
+        if raw is not None and raw.frame.toll and g.unknown is not None and not g.places and not g.place_word:
+            return False  # a capitalised word that is killed or taken is a person
         return (bool(g.places or g.place_word) or g.unknown is not None and g.role is None and not g.person_name) and not g.actors \
             and (g.role is None or g.role.kind == "building")
 
@@ -207,7 +209,7 @@ class TriggerFinder:
             raw.initiators += groups
         elif role == "target":
             raw.targets += groups
-            raw.places += [] if raw.frame.polity else [m for g in groups for m in [g] if self.is_bare_place(g) or g.place_word or (g.of is not None and g.of.places)]
+            raw.places += [] if raw.frame.polity else [m for g in groups for m in [g] if self.is_bare_place(g, raw) or g.place_word or (g.of is not None and g.of.places)]
         elif role == "both":
             for g in groups:
                 raw.initiators.append(g)
