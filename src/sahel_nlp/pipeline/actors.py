@@ -139,7 +139,12 @@ class ActorResolver:
                 return owner
             inner = self.resolve(g.of, False, depth + 1) if g.of is not None else Found()
             return inner
-        if role.weak or role.section in {"units", "facilities"} or (role.kind == "armed" and not role.institution):
+        if role.weak and g.appositions:
+            for other in g.appositions:
+                named = self.named(other)
+                if named.ids:
+                    return named
+        if role.weak or role.section in {"units", "facilities"} or role.id == "armed-groups" or (role.kind == "armed" and not role.institution):
             inner = self.resolve(g.of, role.section != "facilities", depth + 1) if g.of is not None and not g.of.places else Found()
             if not inner.ids:
                 inner = self.attached(g, depth)
@@ -316,7 +321,7 @@ class ActorResolver:
             if actor and g.end - g.start <= 2 and g.determiner:
                 found.add(actor, g.start, g.end, "role", generic=True)
                 return found
-        if owner.ids and not g.triggers and g.number is not None:
+        if owner.ids and (g.triggers or g.number is not None):
             return owner
         return found
 

@@ -127,6 +127,10 @@ class Chunker:
         if self.words[i] not in self.lex.complementizers:
             return True
         if kind == "subject" and previous.kind == "group":
+            speech = next((it.verb for it in reversed(self.items) if it.kind == "verb"), None)
+            if speech is not None and any(p.use == "cue" and p.value in {"say", "deny"} for p in speech.patterns) and previous.group is not None \
+                    and not previous.group.prep and "event" not in previous.group.classes:
+                return False
             if previous.group is not None and previous.group.role is None and not previous.group.actors and not previous.group.triggers \
                     and previous.group.number is None and len(self.items) < 2:
                 return False
@@ -136,6 +140,8 @@ class Chunker:
     def starts_noun_after_that(self, i: int) -> bool:
         """"that" as a determiner: right before a noun, and no verb of speech before it."""
         previous = self.previous()
+        if previous is not None and previous.kind == "prep":
+            return True
         if previous is not None and previous.kind in {"verb", "group", "date", "adverb"}:
             return False
         return self.starts_noun(i + 1)
@@ -240,6 +246,8 @@ class Chunker:
         """A verb group at i, auxiliaries and all."""
         lex, words = self.lex, self.words
         start, j = i, i
+        if i > self.s.start and words[i - 1] == "-" and not self._spaced(i - 1):
+            return None
         v = Verb(i, i, i, "", [], frozenset())
         aux: list[str] = []
         if words[j] in lex.infinitive and self.base_verb(j + 1):
@@ -247,6 +255,9 @@ class Chunker:
             j += 1
         while j < self.end:
             w = words[j]
+            if w in QUOTES and w != "'" and aux:
+                j += 1
+                continue
             neg = lex.negators.at(words, j, self.end)
             if neg:
                 v.negated = v.negated or neg[1][0]
@@ -337,6 +348,9 @@ class Chunker:
             if det or (noun and (prep or not next_starts)):
                 return None
             if before in self.lex.directions or (before in self.lex.communities):
+                return None
+            if previous is not None and previous.kind == "verb" and not any(p.use == "light" for p in (previous.verb.patterns if previous.verb else [])) \
+                    and next_starts_noun_without_det(self, j + 1):
                 return None
             return next((x for x in tags if "ger" in x[1]), None)
         if "past" in all_tags or "pp" in all_tags:
@@ -526,11 +540,15 @@ class Chunker:
         lex, words, w = self.lex, self.words, self.words[j]
         first = j == g.start
         if j in self.skip or (j in self.dates and not first):
-            if j in self.dates and self.date_modifier(j):
+            if j in self.dates and self.date_modifier(g, j):
+                g.date, self.dates[j].inside = self.dates[j], g
                 return self.dates[j].end
             return None
-        if j in self.actors:
+        longer = self.r.roles.get(j)
+        if j in self.actors and not (longer and j + longer[0] > self.actors[j].end):
             a = self.actors[j]
+            if a.end + 1 < self.end and words[a.end] == "-" and not self._spaced(a.end) and words[a.end + 1] in self.lex.forms:
+                return a.end + 2  # "al-Qaeda-affiliated JNIM": a modifier, no side
             g.actors.append(a)
             g.role_start = max(g.role_start, j) if g.role_start < 0 else g.role_start
             return a.end
@@ -544,7 +562,7 @@ class Chunker:
                 g.pronoun = lex.pronouns[w]
                 g.negated = w in lex.nobody
                 return j + 1
-        if not first and w in lex.pronouns and not (j in self.r.roles) and w not in lex.possessives and lex.pronouns[w] not in {"former", "latter"}:
+        if not first and w in lex.pronouns and j not in self.r.roles and w not in lex.possessives and lex.pronouns[w] not in {"former", "latter"}:
             return None
         if w == "," or w in OPEN or w in CLOSE or w in STOP or w in END:
             return None
@@ -599,7 +617,7 @@ class Chunker:
             g.number = g.number or _ordinal(j)
             return j + 1
         if w in lex.directions:
-            g.direction = True
+            g.direction, g.direction_word = True, w
             return j + 1
         if not first or w in lex.infinitive:
             if (lex.prepositions.at(words, j, self.end) or lex.conjunctions.at(words, j, self.end) or w in lex.relatives
@@ -621,6 +639,8 @@ class Chunker:
             g.role = None if g.role and g.role.section != "people" else g.role
             return j + kind[0]
         surface = self.surface[j]
+        if w in lex.not_names:
+            return j + 1
         if surface[:1].isupper() and (j != self.s.start or len(surface) > 1):
             stop = j + 1
             while stop < self.end and (self.surface[stop][:1].isupper() or self.words[stop] in {"-", "'"} and stop + 1 < self.end
@@ -645,8 +665,11 @@ class Chunker:
     def is_name_number(self, j: int) -> bool:
         return False
 
-    def date_modifier(self, j: int) -> bool:
-        return False
+    def date_modifier(self, g: Group, j: int) -> bool:
+        """"the 2015 accord": a year between a determiner and a noun."""
+        d = self.dates[j]
+        return d.end == j + 1 and d.period.precision == "year" and self.words[j - 1] in self.lex.determiners and d.end < self.end \
+            and self.words[d.end].isalpha() and self.words[d.end] not in self.lex.prepositions
 
     def take_noun(self, g: Group, j: int, role: tuple[int, list] | None, trigger: tuple[int, list] | None) -> int:  # type: ignore[type-arg]
         n = max(role[0] if role else 0, trigger[0] if trigger else 0)
@@ -693,13 +716,14 @@ class Chunker:
         if before in self.lex.determiners or before in self.lex.possessives or (before in self.lex.number_words and self.adjectival(j)):
             return self.lex.head_first and False
         headed = bool(g.role or g.actors or g.places or g.unknown or g.triggers or g.number or g.communities or g.countries or g.place_word
-                      or g.pronoun)
+                      or g.pronoun or g.direction or g.owner)
+        loosely = headed or (j > g.start and before.isalpha() and before not in self.lex.determiners and before not in self.lex.not_names)
         if "ger" in all_tags:
-            return headed
+            return loosely
         if "past" in all_tags or "pp" in all_tags:
             if self.adjectival(j) and not headed:
                 return False
-            return headed or not self.adjectival(j)
+            return loosely or not self.adjectival(j)
         if "third" in all_tags or "base" in all_tags:
             return headed and (self.starts_noun(j + 1) or self.pattern_follows(j, tags) or not self.noun_word(j) and self.words[j] not in self.lex.roles)
         return False
@@ -734,6 +758,10 @@ class Chunker:
             c.add("community")
         if g.place_word in {"town", "village", "region", "province"} and not g.unknown:
             c.add("place")
+        if g.place_word == "area" and not g.unknown and g.role is None and not g.places or g.direction and g.role is None and not g.actors and not g.places:
+            c.add("area")
+        if g.place_word == "country" and not g.unknown and g.role is None:
+            c.update({"place", "polity"})
         if g.places:
             c.add("place")
             if any(self.r.knowledge.is_polity(i) for p in g.places for i in p.candidates):

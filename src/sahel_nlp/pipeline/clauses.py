@@ -9,8 +9,12 @@ BREAK = {"stop", "end"}
 
 
 def link_groups(sentence: Sentence, lex: Lexicon) -> None:
-    """Join noun groups: coordination, "of" complements, brackets, exclusion ("X, not Y")."""
+    """Join noun groups: coordination, "of" complements, brackets, exclusion ("X, not Y"); a pair of dashes encloses like commas."""
     items = sentence.items
+    dashes = [i for i in items if i.kind == "stop" and i.value in {"–", "—"}]
+    if len(dashes) == 2 and items.index(dashes[0]) > 0 and items[items.index(dashes[1]) - 1].kind != "end":
+        for d in dashes:
+            d.kind = "comma"
     for n, item in enumerate(items):
         g = item.group
         if g is None:
@@ -231,7 +235,8 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
             continue
         origin = "origin" in lex.prep_class.get(g.prep, ()) and not _verb_before(items, n)
         belonging = "belonging" in lex.prep_class.get(g.prep, ())
-        if not _is_of(g.prep, lex) and not origin and not belonging:
+        members = "members" in lex.prep_class.get(g.prep, ())
+        if not _is_of(g.prep, lex) and not origin and not belonging and not members:
             continue
         k = n - 1
         while k >= 0 and items[k].kind in {"prep", "quote"}:
@@ -242,6 +247,10 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
             owner = items[k].group
             assert owner is not None
             if origin and (owner.role is None or owner.role.section != "people"):
+                continue
+            if members:
+                if owner.role is not None and not owner.actors and g.actors:
+                    owner.of = g
                 continue
             if belonging and not origin and (owner.role is None or not owner.role.weak):
                 continue
@@ -367,6 +376,7 @@ class ClauseBuilder:
         elif item.value == "place":
             if antecedent is not None:
                 c.adjuncts.append(antecedent)
+                c.marker = "place"
         elif nxt is not None and nxt.kind == "verb" and item.value != "object":
             c.subject = antecedent
         else:
@@ -411,10 +421,10 @@ class ClauseBuilder:
             if cur.subject is None or cur.subject_shared and next_subject:
                 cur.subject, cur.subject_shared = g, False
             elif comma and cur.subject is not None and not next_subject:
-                cur.subject.appositions.append(g)
+                self.append_apposition(cur.subject, g)
             elif next_subject:
                 if comma and cur.subject is not None and not cur.subject.prep and cur.kind in {"main"}:
-                    cur.subject.appositions.append(g)
+                    self.append_apposition(cur.subject, g)
                     if cur.subject.triggers or not (cur.subject.actors or cur.subject.role):
                         c = self.open("main", None)
                         c.subject, c.previous = g, cur
@@ -422,18 +432,18 @@ class ClauseBuilder:
                 else:
                     cur.subject = g
             else:
-                cur.subject.appositions.append(g)
+                self.append_apposition(cur.subject, g)
             return
         if next_subject:
             self.new_clause(g, previous)
             return
         if cur.objects and comma and not (previous is not None and previous.kind == "conj"):
-            cur.objects[-1].appositions.append(g)
+            self.append_apposition(cur.objects[-1], g)
             return
         if comma and not cur.objects and cur.verb is not None and self.last_adjunct() is not None:
             adjunct = self.last_adjunct()
             assert adjunct is not None
-            adjunct.appositions.append(g)
+            self.append_apposition(adjunct, g)
             return
         cur.objects.append(g)
 
@@ -514,6 +524,9 @@ class ClauseBuilder:
                 return
             c = self.open("part", cur)
             c.marker = "front"
+        elif gerund and previous.kind == "group" and previous.group is not None and "belonging" in self.lex.prep_class.get(
+                (previous.group.parent_coord or previous.group).prep, ()) and cur.verb is not None:
+            c = self.open("part", cur, previous.group.parent_coord or previous.group, marker="with")
         elif previous.kind == "group" and not (gerund and cur.verb is not None and cur.objects == [] and previous.group is not None
                                                and previous.group.prep):
             head = self.head_of(previous.group)
@@ -537,7 +550,9 @@ class ClauseBuilder:
         self.cur = c
 
     def head_of(self, g: Group | None) -> Group | None:
-        """Of an "of" chain the first group ("mortar rounds fired", "men of X accused")."""
+        """Of an "of" chain the first group ("mortar rounds fired", "men of X accused"); of an apposition what it explains."""
+        if g is not None and g.host is not None:
+            return g.host
         while g is not None and g.prep:
             owner = next((i.group for i in self.items if i.group is not None and i.group.of is g), None)
             if owner is None:
@@ -614,6 +629,11 @@ class ClauseBuilder:
             cur.subject_shared = True
         elif cur.kind == "rel" and cur.comma and cur.verb is not None and cur.parent is not None and cur.parent.verb is None:
             self.cur = cur.parent
+
+    def append_apposition(self, host: Group, g: Group) -> None:
+        """Note that g says more of host."""
+        host.appositions.append(g)
+        g.host = host
 
     def finish(self) -> None:
         """Participles at the front take the subject of the clause they open; verbs without finite form in headlines are passive."""

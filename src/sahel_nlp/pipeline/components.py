@@ -274,6 +274,8 @@ class Events(Component):
         for p in r.places:
             if s.start <= p.start < s.end and not p.evidence:
                 place = reader.places.choose(p)
+                if in_name(p, s):
+                    continue
                 metonym = any(m.start <= r.view.offsets[p.start] < m.end and m.label == "ACTOR" and m.how == "role" for m in r.mentions)
                 if not metonym and (r.view.offsets[p.start], 0) not in used:
                     if not any(m.label == "PLACE" and m.start == r.view.offsets[p.start] for m in r.mentions):
@@ -284,6 +286,18 @@ class Events(Component):
         for k, m in enumerate(r.mentions):
             if m.number == n:
                 r.mentions[k] = Mention(m.number, m.sentence, m.start, m.end, m.text, m.label, "", "", "", value)
+
+
+def in_name(p: NamedSpan, s: Any) -> bool:
+    """A place inside the name of something else: "the Bamako government", "the Algiers accord"."""
+    for item in s.items:
+        g = item.group
+        while g is not None:
+            if g.start <= p.start and p.end <= g.end and g.role is not None and p.end <= g.role_start and (
+                    g.role.section == "people" or g.role.kind == "deal"):
+                return True
+            g = g.owner
+    return False
 
 
 def _filtered(spans: list[Span]) -> list[Span]:

@@ -53,6 +53,8 @@ def find_dates(reading: Reading, cal: Calendar, start: int, end: int) -> list[Da
     i = start
     while i < end:
         found = _Parser(reading, cal, end).at(i)
+        if found is not None and reading.published is None and found.period.start is not None and found.period.start.year < 1903:
+            found.period = Period()  # counted from a publication day that nobody knows
         if found is None:
             i += 1
         else:

@@ -72,7 +72,8 @@ class EventReader:
         self.actors.sentence_groups = s.groups
         raws = TriggerFinder(self.r, s).run()
         drafts = [Draft(r, self.status.of(r)) for r in raws]
-        self.scene_before = self.scene
+        if self.pending_group:
+            self.name_pending(s)
         for d in drafts:
             self.locate(d, s)
         self.share_places(drafts, s)
@@ -160,7 +161,9 @@ class EventReader:
             classes = self.lex.prep_class.get(g.prep, set())
             if id(g) in dead or g.excluded or raw.frame.polity and any(g is x for x in (*raw.targets, *raw.initiators)):
                 continue
-            if classes & {"locative"} or "of" in classes and self.is_place_only(g):
+            if c.kind == "rel" and c.marker == "place" and g is c.adjuncts[0]:
+                groups.append(g)
+            elif classes & {"locative"} or "of" in classes and self.is_place_only(g):
                 if classes & {"goal"} and not raw.frame.preps.get("goal") and g.prep not in {"into"}:
                     continue
                 groups.append(g)
@@ -319,7 +322,7 @@ class EventReader:
             before.role = None
         if g.pronoun == "poss":
             found = Found()
-            for i in self.actors.context.last_group:
+            for i in self.actors.antecedent(g, 0) or self.actors.context.last_group:
                 found.add(i, g.start, g.start + 1, "coreference")
             return found
         return self.actors.resolve(before, raw.frame.polity)
@@ -496,6 +499,7 @@ class EventReader:
             if attack is not None and not (attack.raw.definite and not attack.own_place and self.own_date(attack) is None
                                            and self.earlier(d) is not None):
                 self.credit(attack, d, behind)
+                self.await_name(attack, d)
                 d.drop = True
                 continue
             earlier = self.earlier(d)
@@ -510,6 +514,26 @@ class EventReader:
                 d.drop = True
             elif behind:
                 d.drop = True
+
+    def await_name(self, attack: Draft, claim: Draft) -> None:
+        """"A group claimed the assault": which one may be told in the next sentences ("the same group, JNIM")."""
+        if not claim.initiators.ids and any(g.role is not None and g.role.weak for g in claim.raw.initiators):
+            attack.claimed, attack.cue = True, " ".join(self.r.words[claim.raw.start:claim.raw.end])
+            self.pending_group = [attack]
+
+    def name_pending(self, s: Sentence) -> None:
+        """Fill in the name where a later sentence gives it to the same group."""
+        for g in s.groups:
+            if g.role is None or not g.role.weak or g.determiner not in self.lex.definite:
+                continue
+            for other in [*g.appositions, *([g] if g.actors else [])]:
+                found = self.actors.named(other)
+                if found.ids:
+                    for d in self.pending_group:
+                        d.initiators, d.attributed = found, list(found.ids)
+                        self.finish(d, d.raw.sentence, again=True)
+                    self.pending_group = []
+                    return
 
     def under(self, g: Group, c: Clause) -> bool:
         groups = [*c.objects, *c.adjuncts, *([c.subject] if c.subject else []), *([c.object_gap] if c.object_gap else [])]
@@ -543,12 +567,16 @@ class EventReader:
         raw = d.raw
         if raw.group is not None:
             for date in raw.sentence.dates:
+                if date.inside is not None:
+                    if date.inside is raw.group or date.inside.of is raw.group and not date.inside.triggers:
+                        return date.period
+                    continue
                 if raw.group.start - 2 <= date.start < raw.group.end or self.right_after(raw, date):
                     return date.period
             if raw.clause.verb is not None and not self.same_scene(raw):
                 return None
         for date in raw.clause.dates:
-            if not self.taken(date, raw):
+            if date.inside is None:
                 return date.period
         return None
 
@@ -732,6 +760,7 @@ class EventReader:
                 code = self.country(self.scene.id)
                 if code:
                     ctx.country = code
+                    self.places.current = code
                     if code not in self.places.seen_countries:
                         self.places.seen_countries.append(code)
         if not drafts or not any(d.places for d in drafts):

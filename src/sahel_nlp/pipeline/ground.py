@@ -40,6 +40,8 @@ class Ground:
         self._countries(language)
         self._actors(nlp, language)
         self._places(nlp)
+        self.country_places = {p.country: p.id for p in self.places.values() if p.kind == "country"}
+        self.country_names = {p.country: p.name for p in self.places.values() if p.kind == "country"}
 
     def is_polity(self, place: str) -> bool:
         """Can the place's name stand for a government: a country, or a country's capital?"""

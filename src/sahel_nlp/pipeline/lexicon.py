@@ -40,6 +40,7 @@ class Frame:
     enemy: bool = False
     complement: str = ""
     default_initiator: str = ""
+    about_possessor: bool = False
     toll_verbs: frozenset[str] = frozenset()
     injured_verbs: frozenset[str] = frozenset()
     order: int = 0
@@ -124,7 +125,7 @@ class Lexicon:
                 name = " ".join(key)
                 self.prepositions.add(key, name)
                 self.prep_class.setdefault(name, set()).add(kind)
-        for kind in ("comitative", "contrast", "between", "attribution", "after", "origin", "belonging", "agents_by_phrase"):
+        for kind in ("comitative", "contrast", "between", "attribution", "after", "origin", "belonging", "members", "agents_by_phrase"):
             for w in g.get(kind, []):
                 name = " ".join(self.split(fold(w)))
                 self.prep_class.setdefault(name, set()).add("agent" if kind == "agents_by_phrase" else kind)
@@ -152,6 +153,7 @@ class Lexicon:
         self.past_have = words(g.get("past_have", []))
         self.future, self.modals = words(g.get("future", [])), words(g.get("modals", []))
         self.reflexive = words(g.get("reflexive", []))
+        self.not_names = words(g.get("not_names", []))
         self.copular = words(g.get("copular", []))
         self.abbreviations = {fold(w) for w in g.get("abbreviations", [])}
         self.titles = words(g.get("titles", []))
@@ -192,7 +194,7 @@ class Lexicon:
                 possessive=entry.get("possessive", ""), compound=entry.get("compound", ""), toll=entry.get("toll", ""),
                 polity=_flag(entry.get("polity", "")), symmetric=_flag(entry.get("symmetric", "")), weak=_flag(entry.get("weak", "")),
                 noun_weak=_flag(entry.get("noun_weak", "")), enemy=_flag(entry.get("enemy", "")),
-                complement=entry.get("complement", ""), default_initiator=entry.get("default_initiator", ""),
+                complement=entry.get("complement", ""), default_initiator=entry.get("default_initiator", ""), about_possessor=bool(entry.get("about_possessor")),
                 toll_verbs=frozenset(entry.get("toll_verbs", [])), injured_verbs=frozenset(entry.get("injured_verbs", [])), order=order)
             self.frames[frame.id] = frame
             for text in entry.get("verbs", []):
@@ -257,6 +259,7 @@ class Lexicon:
             for text in texts:
                 for words in self._noun_forms(text):
                     self.place_words.add(words, kind)
+        self.direction_adjectives = {fold(k): v for k, v in data.get("direction_adjectives", {}).items()}
         self.directions = self._set(data.get("directions", []))
         self.classes: dict[str, frozenset[str]] = {}
         word_classes: dict[str, set[str]] = {}

@@ -37,6 +37,7 @@ class PlaceResolver:
     def __init__(self, reading: Reading, surface: list[str]) -> None:
         self.r, self.k, self.lex, self.surface = reading, reading.knowledge, reading.lexicon, surface
         self.seen_countries: list[str] = []
+        self.current = reading.country
 
     def of(self, g: Group, loose: bool = False) -> list[PlaceFound]:
         """Places that the group (and its coordinated members) names; loose: also without a preposition."""
@@ -62,6 +63,9 @@ class PlaceResolver:
             i = self.choose(span, g)
             rank = RANK.get(self.k.places[i].kind, 4)
             return PlaceFound(i, span.start, span.end, relation, rank, g, prep=prep)
+        anaphor = self.anaphor(g)
+        if anaphor:
+            return PlaceFound(anaphor, g.start, g.end, relation, RANK.get(self.k.places[anaphor].kind, 1), g, prep=prep)
         if g.unknown is not None and allowed and not g.person_name and (g.role is None or g.role.section in {"facilities", "units"}
                                                                       or g.place_word):
             start, end = g.unknown
@@ -79,6 +83,21 @@ class PlaceResolver:
                 place.latitude if place else None, place.longitude if place else None))
             return PlaceFound(i, start, end, relation, RANK.get(kind, 5) if g.place_word else 5, g, known=False, prep=prep)
         return None
+
+    def anaphor(self, g: Group) -> str:
+        """"the country", "the country's north", "Mali's north": the country spoken of, or a part of it."""
+        if g.unknown is not None or g.actors or g.role is not None and g.role.section == "people":
+            return ""
+        country = next((self.k.places[i].country for p in (g.owner.places if g.owner else []) for i in p.candidates[:1]), "") or self.current
+        if not country:
+            return ""
+        if g.direction and g.direction_word in self.lex.direction_adjectives and (g.determiner or g.owner):
+            name = self.k.country_names.get(country, "")
+            ids = self.k.place_alias.get(" ".join(self.k.split(fold(f"{self.lex.direction_adjectives[g.direction_word]} {name}"))), [])
+            return ids[0] if ids else ""
+        if g.place_word == "country" and g.determiner in self.lex.definite:
+            return self.k.country_places.get(country, "")
+        return ""
 
     def text(self, start: int, end: int) -> str:
         return "".join(self.surface[start:end]).strip()

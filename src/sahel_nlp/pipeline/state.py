@@ -35,6 +35,7 @@ class DateSpan:
     anchor_days: int | None = None
     since: bool = False
     future: bool = False
+    inside: Group | None = None
 
 
 @dataclass(slots=True)
@@ -87,6 +88,9 @@ class Group:
     parent_coord: Group | None = None
     head_is_name: bool = False
     distance: bool = False
+    host: Group | None = None
+    date: DateSpan | None = None
+    direction_word: str = ""
     resolved: Any = None
 
     def members(self) -> list[Group]:

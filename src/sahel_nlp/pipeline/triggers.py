@@ -119,6 +119,8 @@ class TriggerFinder:
                     out |= a.classes & {"person", "armed", "actor"}
                 if m.unknown is not None:
                     out.add("unknown")
+                if m.owner is not None and m.role is not None and m.role.weak:
+                    out |= m.owner.classes & {"actor", "armed"}
                 if m.person_name:
                     out |= {"person"}
         if not out:
@@ -282,6 +284,11 @@ class TriggerFinder:
                     continue
                 if "dead" in g.classes and g.role is not None and g.role.section == "people" and g not in raw.targets:
                     raw.targets.append(g)
+            subject = clause.subject
+            if frame.about_possessor and not raw.targets and subject is not None and subject is not g:
+                raw.targets.append(subject)
+            if frame.symmetric and raw.targets and not raw.initiators and subject is not None and subject is not g:
+                raw.initiators.append(subject)
             raw.default_initiator = frame.default_initiator
             self.raws.append(raw)
             self.used_groups[id(g)] = raw
