@@ -163,7 +163,7 @@ class Clusterer:
         if "unnamed_armed" in (tx, ty):
             named, other = (ty, x) if tx == "unnamed_armed" else (tx, y)
             want = {"jihadist-fighters": {"jihadist_group"}, "separatist-fighters": {"separatist_group"}}.get(other)
-            return named in (want or {"jihadist_group", "separatist_group", "unnamed_armed", "ethnic_militia", "private_military"})
+            return named in (want or {"jihadist_group", "separatist_group", "unnamed_armed", "ethnic_militia", "private_military", "self_defence_group"})
         if {tx, ty} <= {"civilians", "community"}:
             return True
         return {tx, ty} <= {"state_forces", "police"} and ax.country == ay.country

@@ -157,6 +157,8 @@ class ActorResolver:
                     actor, how = self.of_role(other, country, g)
                     found.add(actor, start, end, how, generic=True)
                     return found
+        elif "members" in g.classes and owner.ids and g.of is None and all(self.k.actors[i].type in ARMED_TYPES for i in owner.ids if i in self.k.actors):
+            return owner
         elif role.id == "civilians" and g.of is not None and not g.of.places:
             inner = self.resolve(g.of, False, depth + 1)
             if inner.ids and not inner.generic and all(self.k.actors[i].type in ARMED_TYPES for i in inner.ids if i in self.k.actors):
@@ -233,9 +235,9 @@ class ActorResolver:
         if depth > 2:
             return []
         for o in [*[o for o in reversed(before) if not o.prep], *[o for o in reversed(before) if o.prep]]:
-            if o.parent_coord is not None or o.places and not o.role and not o.actors:
+            if o.parent_coord is not None or o.places and o.prep and not o.role and not o.actors:
                 continue
-            ids = [i for i in self.resolve(o, False, depth + 2).ids if i in self.k.actors and self.k.actors[i].type in ORGANISED]
+            ids = [i for i in self.resolve(o, not o.prep, depth + 2).ids if i in self.k.actors and self.k.actors[i].type in ORGANISED]
             if ids:
                 return ids
         return []

@@ -72,7 +72,8 @@ class Chunker:
         special = self.special(i)
         if special is not None:
             return special
-        verb = self.verb(i)
+        phrase = self.lex.trigger_nouns.at(self.words, i, self.end)
+        verb = self.verb(i) if phrase is None or phrase[0] < 3 else None
         if verb is not None:
             return verb
         adverb = self.lex.adverbs.at(self.words, i, self.end)
@@ -129,7 +130,7 @@ class Chunker:
         if kind == "subject" and previous.kind == "group":
             speech = next((it.verb for it in reversed(self.items) if it.kind == "verb"), None)
             if speech is not None and any(p.use == "cue" and p.value in {"say", "deny"} for p in speech.patterns) and previous.group is not None \
-                    and not previous.group.prep and "event" not in previous.group.classes:
+                    and (not previous.group.prep or not self.verb_ahead(i + 1)) and "event" not in previous.group.classes:
                 return False
             if previous.group is not None and previous.group.role is None and not previous.group.actors and not previous.group.triggers \
                     and previous.group.number is None and len(self.items) < 2:
@@ -430,6 +431,8 @@ class Chunker:
         v.finite = not v.infinitive and (bool(aux) and bool(aux) or "fin" in tags)
         if aux and self.words[start] in self.lex.be_nonfinite:
             v.finite = False
+            if self.words[start] in self.lex.have_nonfinite:
+                v.tags = tags = frozenset({"ger"})
         if not aux and "ger" in tags and "fin" not in tags:
             v.finite = False
         if not aux and "pp" in tags and "fin" not in tags:
@@ -517,6 +520,7 @@ class Chunker:
             if j < self.end and self.words[j] == "'s" or (j < self.end and self.words[j] == "'" and self.words[j - 1].endswith("s")
                                                         and j + 1 < self.end and self.words[j + 1].isalpha() and not self._spaced_before(j)):
                 g.end = j
+                self.classify(g)
                 owner, g = g, Group(j + 1, j + 1, prep=g.prep, prep_start=g.prep_start, owner=g)
                 owner.prep = ""
                 j += 1

@@ -413,6 +413,10 @@ class ClauseBuilder:
         cur = self.cur
         previous = self.items[n - 1] if n else None
         comma = previous is not None and previous.kind == "comma"
+        if previous is not None and previous.kind == "group" and previous.group is not None and previous.group.prep and previous.group.pronoun == "they" \
+                and cur.objects:
+            self.append_apposition(cur.objects[-1], g)  # "nine men, among them the muezzin"
+            return
         next_subject = _subject_of_next(self.items, n, self.lex)
         if next_subject and cur.kind in {"part", "red"} and cur.verb is not None and not cur.verb.passive and not cur.objects \
                 and cur.parent is not None and cur.parent.verb is None and cur.parent.subject is not None:
@@ -648,7 +652,7 @@ class ClauseBuilder:
                 transitive = v.patterns and all(
                     f.object and "none" not in f.when.get("object", ()) for p in v.patterns for f in p.frames if p.use == "frame") \
                     and any(p.frames for p in v.patterns) and not any(p.rest or p.gap for p in v.patterns)
-                agent = any("agent" in self.lex.prep_class.get(a.prep, ()) for a in c.adjuncts)
+                agent = bool(c.adjuncts) and "agent" in self.lex.prep_class.get(c.adjuncts[0].prep, ()) and c.adjuncts[0].prep_start == v.end
                 if any("with" in f.preps for p in v.patterns for f in p.frames) or any(p.use == "cue" for p in v.patterns) or any(x.parent is c and x.kind in {"inf", "comp"} for x in self.clauses):
                     transitive = False
                 if not objects and c.object_gap is None and (transitive or agent) and c.subject is not None and c.kind != "rel":

@@ -80,6 +80,8 @@ class EventReader:
         for d in drafts:
             self.fill(d)
         self.claims(drafts, s)
+        self.new_toll(drafts, s)
+        drafts = self.laid(drafts)
         drafts = self.unharmed([d for d in drafts if not d.drop])
         drafts = self.fold(drafts)
         drafts = [d for d in drafts if not self.continues(d, s)]
@@ -346,6 +348,31 @@ class EventReader:
             out[out.index(partner)] = strong
         return [d for d in out if not (d.raw.frame.weak and not self.stands(d))]
 
+    def new_toll(self, drafts: list[Draft], s: Sentence) -> None:
+        """"The toll of the attack has risen from 12 to 17": the last figure is the toll."""
+        for c in s.clauses:
+            if c.subject is None or c.verb is None or "dead" not in c.subject.classes:
+                continue
+            numbers = [g.number for g in [*c.objects, *c.adjuncts] if g.number is not None and not (g.classes - {"number", "unknown", "other-noun"})]
+            event = next((d for d in drafts if d.raw.frame.fold == "violence" and d.raw.frame.id != "deaths"), None) or next(iter(drafts), None)
+            if numbers and event is not None:
+                top = numbers[-1].toll.high or numbers[-1].toll.best
+                event.tally.dead = Toll(top, top, top, str(top))
+
+    def laid(self, drafts: list[Draft]) -> list[Draft]:
+        """Who laid the mine that went off is its initiator; the laying is no event beside it."""
+        blasts = [d for d in drafts if d.raw.type == "explosive" and d.raw.frame.fold == "violence"]
+        out = []
+        for d in drafts:
+            if d.raw.frame.fold == "device" and blasts:
+                for b in blasts:
+                    if not b.initiators.ids:
+                        b.initiators = d.initiators
+                continue
+            out.append(d)
+        negated = [d for d in out if d in blasts and d.status.value == "negated"]
+        return [d for d in out if not (negated and d in blasts and d not in negated and d.raw.nominal)]
+
     def unharmed(self, drafts: list[Draft]) -> list[Draft]:
         """"Nobody was hurt", "no victims": no dead in the event told beside or before it."""
         out = []
@@ -571,7 +598,8 @@ class EventReader:
                     if date.inside is raw.group or date.inside.of is raw.group and not date.inside.triggers:
                         return date.period
                     continue
-                if raw.group.start - 2 <= date.start < raw.group.end or self.right_after(raw, date):
+                near = date.end == raw.group.start or date.end == raw.group.start - 1 and not self.r.words[date.end].isalpha()
+                if near or raw.group.start <= date.start < raw.group.end or self.right_after(raw, date):
                     return date.period
             if raw.clause.verb is not None and not self.same_scene(raw):
                 return None
@@ -639,7 +667,7 @@ class EventReader:
                 d.period, d.dated = earlier.period, True
                 return
         if self.last_period is not None and self.last_sentence_dated == s.number - 1 and self.last_period.start:
-            d.period = self.last_period
+            d.period, d.dated = self.last_period, True
             return
         if self.r.published is not None:
             d.period = Period(self.r.published, self.r.published, "published")

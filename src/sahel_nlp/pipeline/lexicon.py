@@ -150,6 +150,8 @@ class Lexicon:
         self.nonfinite_negators = words(g.get("nonfinite_negators", []))
         self.be, self.have, self.do, self.get = (words(g.get(k, [])) for k in ("be", "have", "do", "get"))
         self.be_nonfinite = words(g.get("be_nonfinite", []))
+        self.be_nonfinite |= words(g.get("have_nonfinite", []))
+        self.have_nonfinite = words(g.get("have_nonfinite", []))
         self.past_have = words(g.get("past_have", []))
         self.future, self.modals = words(g.get("future", [])), words(g.get("modals", []))
         self.reflexive = words(g.get("reflexive", []))

@@ -104,6 +104,8 @@ class StatusReader:
                 st.raise_to("hypothetical", v.modal)
         elif complement == "alleged" and is_adjunct:
             st.raise_to("alleged", text, c.subject if not v.passive else None)
+        elif v.negated and c.subject is g and raw.frame.rank >= 90:
+            st.raise_to("negated", v.negated)
         elif v.negated and c.subject is g and not raw.definite and g.determiner == "" and not raw.initiators:
             st.raise_to("negated", v.negated)
 

@@ -60,7 +60,19 @@ class TriggerFinder:
                     self.nominal(m, item)
                     self.adjectival(m, item)
         self.light_verbs()
+        self.raws = [r for r in self.raws if not (r.nominal and r.note == "" and not self.solid(r))]
         return sorted(self.raws, key=lambda r: r.start)
+
+    def solid(self, r: Raw) -> bool:
+        """Does a noun say enough to be an event? Weak ones need a side; a bare "blasts" needs something of its own."""
+        f = r.frame
+        if f.id == "deaths":
+            return True
+        if f.noun_weak or f.weak:
+            return bool(r.initiators or r.targets)
+        if f.id == "explosive" and r.group is not None and r.group.determiner == "" and r.clause.subject is not r.group:
+            return bool(r.initiators or r.targets or r.places or r.dead or r.injured or r.group.parent_coord is None and r.group.prep)
+        return True
 
     # -- verbs
     def sides(self, c: Clause) -> tuple[list[Group], list[Group]]:
@@ -221,6 +233,9 @@ class TriggerFinder:
                 raw.targets += groups
         elif role == "victims":
             raw.targets += groups
+        elif role == "deployed":
+            if not raw.initiators:
+                raw.initiators += [g for g in groups if self.classes([g]) & {"actor", "armed"}]
         elif role == "owner":
             raw.targets += groups
         elif role in {"device", "weapon"}:
@@ -276,8 +291,6 @@ class TriggerFinder:
             raw.definite = g.determiner in self.lex.definite
             raw.nobody = g.negated
             self.noun_sides(raw, g, item, start)
-            if (frame.noun_weak or frame.weak) and frame.id != "deaths" and not (raw.initiators or raw.targets):
-                continue
             if frame.id == "deaths":
                 self.counted(raw, g)
                 if not (raw.dead or raw.injured):
