@@ -139,6 +139,9 @@ class ActorResolver:
                 return owner
             inner = self.resolve(g.of, False, depth + 1) if g.of is not None else Found()
             return inner
+        if g.owner is not None and owner.ids and not owner.generic and role.kind == "armed" and all(
+                self.k.actors[i].type not in {"government", "state"} for i in owner.ids if i in self.k.actors):
+            return owner
         if role.weak and g.appositions:
             for other in g.appositions:
                 named = self.named(other)
@@ -234,10 +237,11 @@ class ActorResolver:
         before = [o for o in self.sentence_groups if o.end <= g.start and o.pronoun == "" and not o.excluded and o is not g]
         if depth > 2:
             return []
-        for o in [*[o for o in reversed(before) if not o.prep], *[o for o in reversed(before) if o.prep]]:
+        order = [*[o for o in reversed(before) if not o.prep], *[o for o in reversed(before) if o.prep]]
+        for polity, o in [*[(False, o) for o in order], *[(True, o) for o in order if not o.prep]]:
             if o.parent_coord is not None or o.places and o.prep and not o.role and not o.actors:
                 continue
-            ids = [i for i in self.resolve(o, not o.prep, depth + 2).ids if i in self.k.actors and self.k.actors[i].type in ORGANISED]
+            ids = [i for i in self.resolve(o, polity, depth + 2).ids if i in self.k.actors and self.k.actors[i].type in ORGANISED]
             if ids:
                 return ids
         return []

@@ -135,6 +135,8 @@ class Chunker:
             if previous.group is not None and previous.group.role is None and not previous.group.actors and not previous.group.triggers \
                     and previous.group.number is None and len(self.items) < 2:
                 return False
+            if self.words[i - 1] in self.lex.cue_nouns and not self.verb_ahead(i + 1):
+                return False
             return self.verb_ahead(i + 1) or self.starts_noun(i + 1)
         return False
 
@@ -346,7 +348,7 @@ class Chunker:
         if self.surface[j][:1].isupper() and j != self.s.start and not self.s.headline:
             return None
         if "ger" in all_tags:
-            if det or (noun and (prep or not next_starts)):
+            if det or noun and not next_starts:
                 return None
             if before in self.lex.directions or (before in self.lex.communities):
                 return None
@@ -589,12 +591,18 @@ class Chunker:
         if role or trigger:
             if not first and self.verbal(j):
                 return None
+            if role and g.places and g.places[-1].end == j and j == g.end_of_place() and role[1][0].section == "people" \
+                    and self.lex.prep_class.get(g.prep, set()) & {"locative"} and not self.lex.prep_class.get(g.prep, set()) & {"against", "goal"} \
+                    and len(self.items) < 3:
+                return None  # "In Bittou men of the VDP ...": the subject begins
             if w in self.r.knowledge.demonym_words and (not role or role[0] == 1) and not trigger:
                 pass
             else:
                 return self.take_noun(g, j, role, trigger)
         number = number_at(self.r, j, self.end)
         if number and not self.is_name_number(j):
+            if g.places and not g.role:
+                return None
             if g.number is not None and not first:
                 return None if g.role or g.actors else number.end
             g.number = number
@@ -752,12 +760,17 @@ class Chunker:
         if g.actors:
             c.add("actor")
             kinds = {self.r.knowledge.actors[i].type for a in g.actors for i in a.candidates if i in self.r.knowledge.actors}
+            people = [self.r.knowledge.actors[i] for a in g.actors for i in a.candidates if i in self.r.knowledge.actors]
+            if any(a.type == "person" and a.parent and self.r.knowledge.actors[a.parent].type in {"government", "state"} for a in people):
+                c.add("leader")
             if kinds & {"intergovernmental", "peacekeeping"}:
                 c.add("igo")
             if kinds & {"government", "state"}:
                 c.add("government")
             if "media" in kinds:
                 c.add("media")
+        if g.countries and g.determiner and g.role is None and not g.triggers and g.unknown is None and g.number is None and not g.places:
+            c.update({"polity", "actor"})
         if g.communities:
             c.add("community")
         if g.place_word in {"town", "village", "region", "province"} and not g.unknown:

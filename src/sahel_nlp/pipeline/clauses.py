@@ -222,7 +222,7 @@ def _verb_before(items: list[Item], n: int) -> bool:
     for k in range(n - 1, -1, -1):
         if items[k].kind == "verb":
             return True
-        if items[k].kind in {"stop", "end"}:
+        if items[k].kind in {"stop", "end", "comp", "rel", "sub"}:
             return False
     return False
 
@@ -310,6 +310,7 @@ class ClauseBuilder:
     def __init__(self, sentence: Sentence, lex: Lexicon) -> None:
         self.s, self.items, self.lex = sentence, sentence.items, lex
         self.clauses: list[Clause] = []
+        self.segment = 0
         self.cur = self.open("main", None)
         self.last_group: Group | None = None
         self.pending_dates: list[DateSpan] = []
@@ -317,7 +318,7 @@ class ClauseBuilder:
         self.negate_next = False
 
     def open(self, kind: str, parent: Clause | None, subject: Group | None = None, marker: str = "", comma: bool = False) -> Clause:
-        c = Clause(kind, parent, subject, marker=marker, comma=comma, order=len(self.clauses))
+        c = Clause(kind, parent, subject, marker=marker, comma=comma, order=len(self.clauses), segment=self.segment)
         self.clauses.append(c)
         return c
 
@@ -340,6 +341,7 @@ class ClauseBuilder:
     def on_stop(self, item: Item, n: int) -> None:
         subject = self.cur.subject if self.cur.kind == "main" else self.main(self.cur).subject
         previous = self.cur
+        self.segment += 1
         self.cur = self.open("main", None)
         self.cur.previous = previous
         self.cur.marker = "stop"

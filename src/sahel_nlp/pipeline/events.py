@@ -66,9 +66,9 @@ class EventReader:
 
     # -- one sentence
     def sentence(self, s: Sentence) -> None:
-        for date in s.dates:
+        for n, date in enumerate(s.dates):
             if date.anchor_days is not None:
-                self.anchor(date)
+                self.anchor(date, s.dates[:n])
         self.actors.sentence_groups = s.groups
         raws = TriggerFinder(self.r, s).run()
         drafts = [Draft(r, self.status.of(r)) for r in raws]
@@ -92,8 +92,9 @@ class EventReader:
         self.drafts += drafts
         self.remember(s, drafts)
 
-    def anchor(self, d: DateSpan) -> None:
-        base = self.last_period.start if self.last_period and self.last_period.start else self.r.published
+    def anchor(self, d: DateSpan, before: list[DateSpan]) -> None:
+        own = next((x.period.start for x in reversed(before) if x.period.start), None)
+        base = own or (self.last_period.start if self.last_period and self.last_period.start else self.r.published)
         if base is None:
             return
         day = base + (d.anchor_days or 0) * DAY
@@ -691,7 +692,7 @@ class EventReader:
         if d.event_type in {"statement", "threat", "demand", "accusation", "support", "sanction", "rejection", "investigation", "aid"} \
                 and not d.initiators.ids and not (d.event_type in {"accusation", "sanction", "support"} and d.targets.ids):
             d.drop = True
-        if d.event_type in {"agreement", "negotiation", "cooperation"} and not d.initiators.ids:
+        if d.event_type in {"agreement", "negotiation", "cooperation"} and not d.initiators.ids and raw.frame.fold != "release":
             d.drop = True
         if d.event_type in {"presence", "territorial_control", "replacement"} and not d.initiators.ids:
             d.drop = True

@@ -100,7 +100,7 @@ class Lexicon:
 
     def __init__(self, folders: Sequence[Path], split: Callable[[str], list[str]]) -> None:
         self.split = split
-        self.data = {name: _read(folders, name) for name in ("grammar", "roles", "frames", "cues", "numbers", "calendar")}
+        self.data = {name: _read(folders, name) for name in ("grammar", "roles", "frames", "cues", "numbers", "calendar", "relations")}
         self.inflector = Inflector.of(self.data["grammar"])
         self._closed_classes(self.data["grammar"])
         self._frames(self.data["frames"])
@@ -283,6 +283,7 @@ class Lexicon:
                 self._verb(VerbPattern(lemma, rest, gap, gap_after, "cue", (), value))
 
         self.speaker_party = frozenset(data.get("speaker_party", []))
+        self.cue_nouns = frozenset(f for w in data.get("nouns", []) for f in self.inflector.plurals(fold(w)))
         self.achieve = frozenset(fold(w) for w in data.get("achieve", []))
         self.not_here = self._set(data.get("not_here", []))
 

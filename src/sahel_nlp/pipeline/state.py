@@ -93,6 +93,10 @@ class Group:
     direction_word: str = ""
     resolved: Any = None
 
+    def end_of_place(self) -> int:
+        """Where the last place of the group ends, when the group began with it."""
+        return self.places[-1].end if self.places and self.places[0].start == self.start else -1
+
     def members(self) -> list[Group]:
         """The group and those coordinated with it."""
         return [self, *self.coord]
@@ -153,6 +157,7 @@ class Clause:
     order: int = 0
     cues: list[tuple[str, str, int]] = field(default_factory=list)
     previous: Clause | None = None
+    segment: int = 0
 
 
 @dataclass(slots=True)

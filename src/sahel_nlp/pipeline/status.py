@@ -158,6 +158,7 @@ class StatusReader:
                 st.raise_to("hypothetical", child.marker)
             if child.marker in self.lex.nonfinite_negators:
                 st.raise_to("negated", child.marker)
+            self.marker(child, st)
             parent = child.parent
             if parent is None:
                 if child.previous is not None and child.kind == "main" and child.subject_shared and child.previous.kind in {"comp", "inf"}:
@@ -182,6 +183,11 @@ class StatusReader:
                         st.raise_to("hypothetical", "if")
                 return
             child = parent
+
+    def marker(self, c: Clause, st: Status) -> None:
+        """"on suspicion of plotting": the words that open the clause are a cue."""
+        if " " in c.marker and "alleged" in self.lex.cue_words.get(c.marker.split(" ")):
+            st.raise_to("alleged", c.marker)
 
     def is_conditional(self, c: Clause) -> bool:
         return bool(c.marker and c.marker.split(" ")[0] in self.lex.conditionals)
@@ -228,7 +234,7 @@ class StatusReader:
         elif value in {"plan", "demand", "planned"}:
             if child.kind == "comp" and value == "plan" and child.verb is not None and ("past" in child.verb.tags or child.verb.perfect):
                 st.raise_to("said", text, speaker)
-            elif child.kind == "part":
+            elif child.kind == "part" and not child.marker:
                 pass
             else:
                 st.raise_to("planned", text, None)
@@ -243,6 +249,7 @@ class StatusReader:
     def outer(self, c: Clause, st: Status, raw: Raw) -> None:
         """For nouns: only speech above the clause bears on them, and doubts about the whole."""
         child = c
+        self.marker(c, st)
         for _ in range(8):
             parent = child.parent
             if parent is None:
@@ -262,20 +269,22 @@ class StatusReader:
         """"X said" at the end, "according to X", questions."""
         if s.question:
             st.raise_to("hypothetical", "?")
-        attribution = self.attribution(s)
+        attribution = self.attribution(s, c)
         if attribution is not None and st.value in {"asserted", "said"}:
             speaker, cue = attribution
             if st.speaker is None:
                 st.raise_to("said", cue, speaker)
                 st.speaker = speaker
 
-    def attribution(self, s: Sentence) -> tuple[Group, str] | None:
+    def attribution(self, s: Sentence, told: Clause) -> tuple[Group, str] | None:
         for c in s.clauses:
             for a in c.adjuncts:
                 if "attribution" in self.lex.prep_class.get(a.prep, ()):
                     return a, a.prep
         for c in s.clauses:
             v = c.verb
+            if c.segment != told.segment and s.items[0].kind != "quote":
+                continue
             if v is None or c.subject is None or c.order == 0 and len(s.clauses) == 1 or "event" in c.subject.classes:
                 continue
             if any(p.use == "cue" and p.value == "say" for p in v.patterns) and not v.negated and not v.passive and v.finite \
