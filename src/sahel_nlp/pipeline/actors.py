@@ -49,6 +49,7 @@ class Context:
     last_targets: list[str] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
     document_country: str = ""
+    by_type: dict[str, str] = field(default_factory=dict)
 
 
 class ActorResolver:
@@ -155,9 +156,9 @@ class ActorResolver:
                 return inner
             if owner.ids and role.id not in {"civil-sites", "gunmen"} and (role.kind != "armed" or role.weak or role.id == "fighters"):
                 return owner
-            for other in reversed(g.roles[:-1]):
-                if other.section == "people" and not other.weak and role.section != "people":
-                    actor, how = self.of_role(other, country, g)
+            for before in reversed(g.roles[:-1]):
+                if before.section == "people" and not before.weak and role.section != "people":
+                    actor, how = self.of_role(before, country, g)
                     found.add(actor, start, end, how, generic=True)
                     return found
         elif "members" in g.classes and owner.ids and g.of is None and all(self.k.actors[i].type in ARMED_TYPES for i in owner.ids if i in self.k.actors):
@@ -190,6 +191,10 @@ class ActorResolver:
             found.add(self.k.institution(country, "army") or "", start, end, "role", generic=True)
             return found
         actor, how = self.of_role(role, country, g)
+        known = self.context.by_type.get(self.k.actors[actor].type) if actor in self.k.actors and actor == role.actor else None
+        if known and role.id in {"mercenaries", "peacekeepers"} and g.determiner in self.lex.definite:
+            found.add(known, start, end, "coreference")
+            return found
         if actor == "" or (role.section == "units" and not role.institution):
             return found
         if role.id in {"gunmen", "fighters"} and g.determiner in self.lex.definite and self.context.last_initiators:
@@ -234,6 +239,8 @@ class ActorResolver:
 
     def antecedent(self, g: Group, depth: int) -> list[str]:
         """The organised actor named before in the same sentence: subjects before objects, the nearest first."""
+        if g.parent_coord is not None:
+            return self.single(g.parent_coord, False, depth + 1).ids
         before = [o for o in self.sentence_groups if o.end <= g.start and o.pronoun == "" and not o.excluded and o is not g]
         if depth > 2:
             return []

@@ -667,7 +667,8 @@ class EventReader:
             if s.number - earlier.raw.sentence.number <= 2:
                 d.period, d.dated = earlier.period, True
                 return
-        if self.last_period is not None and self.last_sentence_dated == s.number - 1 and self.last_period.start:
+        if self.last_period is not None and self.last_sentence_dated == s.number - 1 and self.last_period.start and self.last_period.end \
+                and (self.last_period.end - self.last_period.start).days < 8:
             d.period, d.dated = self.last_period, True
             return
         if self.r.published is not None:
@@ -764,6 +765,8 @@ class EventReader:
             for i in found.ids:
                 actor = self.k.actors.get(i)
                 if actor is not None and actor.type in ORGANISED:
+                    if g.actors:
+                        ctx.by_type[actor.type] = i
                     if i not in recent:
                         recent.append(i)
         subjects: list[str] = []

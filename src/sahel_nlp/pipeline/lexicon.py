@@ -242,6 +242,7 @@ class Lexicon:
     def _roles(self, data: Mapping[str, Any]) -> None:
         self.roles: Phrases[Role] = Phrases()
         self.singular_roles: set[str] = set()
+        plurals: set[str] = set()
         for section in ("people", "units", "facilities", "things"):
             for entry in data.get(section, []):
                 role = Role(
@@ -255,6 +256,9 @@ class Lexicon:
                         self.singular_roles.add(own[0] if self.head_first else own[-1])
                     for words in self._noun_forms(text):
                         self.roles.add(words, role)
+                        if own and words != tuple(own):
+                            plurals.add(words[0] if self.head_first else words[-1])
+        self.singular_roles -= plurals
         self.communities: dict[str, str] = {fold(w): slug for slug, ws in data.get("communities", {}).items() for w in ws}
         self.place_words: Phrases[str] = Phrases()
         for kind, texts in data.get("place_words", {}).items():
