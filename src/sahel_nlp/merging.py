@@ -123,7 +123,9 @@ class Clusterer:
             if None in (pa.latitude, pa.longitude, pb.latitude, pb.longitude):
                 return False
             return distance(pa.latitude, pa.longitude, pb.latitude, pb.longitude) <= 1.0  # type: ignore[arg-type]
-        big, small = (pa, pb) if pa.kind not in POINT else (pb, pa)
+        if "inherited" in (a.place_relation, b.place_relation) and pa.country == pb.country and a.event_type == b.event_type:
+            return True
+        big, small = (pa, pb) if pa.kind == "country" or pa.kind not in POINT and pb.kind != "country" else (pb, pa)
         if big.kind == "country":
             return big.country == small.country and a.event_type == b.event_type
         name = big.name.removesuffix(" Region")
@@ -226,7 +228,7 @@ def _side(reports: list[Report], name: str, k: Knowledge) -> tuple[tuple[str, ..
 
 def _place(reports: list[Report], k: Knowledge) -> str:
     order = {"country": 0, "region": 1, "province": 2, "area": 2, "river": 2}
-    places = [(order.get(k.places[r.place].kind, 4) if r.place in k.places else 3, r.place_relation != "inherited", r.confidence, r.place)
+    places = [(r.place_relation != "inherited", order.get(k.places[r.place].kind, 4) if r.place in k.places else 3, r.confidence, r.place)
               for r in reports if r.place]
     return max(places)[3] if places else ""
 

@@ -1,0 +1,44 @@
+"""Documents of every kind of input; what cannot be read says why."""
+
+import datetime
+import gzip
+import json
+
+from sahel_nlp.reading import from_texts, read_inputs
+
+
+def test_records_take_common_synonyms(tmp_path):
+    (tmp_path / "a.jsonl").write_text(json.dumps({"body": "The army left the town of Gao.", "published": "2024-03-05T10:00:00Z", "source": "X"}))
+    d = next(read_inputs([str(tmp_path / "a.jsonl")]))
+    assert (d.published, d.publisher, d.status) == (datetime.date(2024, 3, 5), "X", "read")
+
+
+def test_a_broken_line_is_a_row_with_its_line(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text": "The army left Gao."}\n{"text": \n')
+    assert [(d.status, d.reason[:6]) for d in read_inputs([str(tmp_path / "a.jsonl")])] == [("read", ""), ("skipped", "line 2")]
+
+
+def test_gzip_is_unpacked(tmp_path):
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(b"The army left Gao."))
+    assert next(read_inputs([str(tmp_path / "a.txt.gz")])).text == "The army left Gao."
+
+
+def test_true_duplicates_get_numbered_ids():
+    a, b = from_texts(["The army left Gao."] * 2)
+    assert b.doc_id == a.doc_id + "-2"
+
+
+def test_the_default_date_overrides_nothing():
+    day = datetime.date(2020, 1, 1)
+    a, b = from_texts([{"text": "The army left Gao.", "date": "2024-01-02"}, "The army left Kidal."], default_date=day)
+    assert (a.published, b.published) == (datetime.date(2024, 1, 2), day)
+
+
+def test_a_language_without_a_pack_is_skipped_with_its_reason():
+    (d,) = from_texts(["Die Soldaten haben das Dorf am Montag verlassen und sind in die Stadt gezogen, sagte ein Sprecher der Armee gestern Abend dort."])
+    assert d.status == "skipped" and "no pack" in d.reason
+
+
+def test_line_ends_and_byte_order_mark_are_dropped(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"\xef\xbb\xbfThe army\r\nleft Gao.")
+    assert next(read_inputs([str(tmp_path / "a.txt")])).text == "The army\nleft Gao."
