@@ -123,8 +123,6 @@ class Clusterer:
             if None in (pa.latitude, pa.longitude, pb.latitude, pb.longitude):
                 return False
             return distance(pa.latitude, pa.longitude, pb.latitude, pb.longitude) <= 1.0  # type: ignore[arg-type]
-        if "inherited" in (a.place_relation, b.place_relation) and pa.country == pb.country and a.event_type == b.event_type:
-            return True
         big, small = (pa, pb) if pa.kind == "country" or pa.kind not in POINT and pb.kind != "country" else (pb, pa)
         if big.kind == "country":
             return big.country == small.country and a.event_type == b.event_type
@@ -145,6 +143,10 @@ class Clusterer:
         return (pa.start or low) <= (pb.end or high) and (pb.start or low) <= (pa.end or high)
 
     def sides(self, a: Report, b: Report) -> bool:
+        if not (a.initiators or a.targets) or not (b.initiators or b.targets):
+            exact = {"day", "published"}
+            return a.place == b.place and {a.period.precision, b.period.precision} <= exact or a.doc_id == b.doc_id and a.place == b.place \
+                and a.event_type == b.event_type and a.period == b.period
         if self.actors(a.initiators, b.initiators) and self.actors(a.targets, b.targets):
             return True
         two_sided = {"armed_clash", "agreement", "negotiation", "cooperation"}
@@ -227,10 +229,19 @@ def _side(reports: list[Report], name: str, k: Knowledge) -> tuple[tuple[str, ..
 
 
 def _place(reports: list[Report], k: Knowledge) -> str:
+    """A point before an area, a place told before one inherited; of areas the one that most reports name."""
     order = {"country": 0, "region": 1, "province": 2, "area": 2, "river": 2}
-    places = [(r.place_relation != "inherited", order.get(k.places[r.place].kind, 4) if r.place in k.places else 3, r.confidence, r.place)
-              for r in reports if r.place]
-    return max(places)[3] if places else ""
+    told = [r for r in reports if r.place]
+    if not told:
+        return ""
+    named = {p: sum(r.place == p for r in told) for p in {r.place for r in told}}
+
+    def worth(r: Report) -> tuple[bool, bool, int, int, float, str]:
+        place = k.places.get(r.place)
+        point = place is None or place.kind in POINT
+        return (point, r.place_relation != "inherited", named[r.place], order.get(place.kind, 4) if place else 3, r.confidence, r.place)
+
+    return max(told, key=worth).place
 
 
 def _period(reports: list[Report]) -> Period:

@@ -336,6 +336,8 @@ class Chunker:
     def bare(self, j: int, tags: list[tuple[str, Tags]]) -> tuple[str, Tags] | None:
         """A verb form without auxiliary: is it a verb here, and which?"""
         lex, words = self.lex, self.words
+        if words[j] in lex.not_verbs and self.starts_noun(j + 1):
+            return None
         all_tags = frozenset().union(*(t for _, t in tags))
         previous = self.previous()
         before = words[j - 1] if j > self.s.start else ""

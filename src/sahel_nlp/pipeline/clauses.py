@@ -649,6 +649,9 @@ class ClauseBuilder:
             if c.kind == "inf" and c.subject is None and c.parent is not None:
                 c.subject = c.parent.subject
             v = c.verb
+            if v is not None and v.ambiguous and not c.objects and c.previous is not None and c.previous.verb is not None and c.previous.verb.passive \
+                    and c.subject is not None and not c.subject_shared and v.patterns and not any(p.use == "cue" for p in v.patterns):
+                v.passive = True  # "four were killed and two vehicles seized"
             if v is not None and v.ambiguous and not v.passive and v.finite:
                 objects = [o for o in c.objects]
                 transitive = v.patterns and all(
