@@ -1,6 +1,9 @@
 """graph.graphml meets what Gephi, igraph and networkx really read."""
 
 import math
+import os
+import shutil
+import subprocess
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -63,3 +66,13 @@ def test_gexf_is_dynamic_and_keeps_parallel_edges_apart(graph):
     assert root.get("version") == "1.3" and root.find(f"{space}graph").get("mode") == "dynamic"
     edges = list(root.iter(f"{space}edge"))
     assert len(edges) == graph.number_of_edges() and all(e.get("kind") for e in edges)
+
+
+def test_graphology_reads_the_same_nodes_and_edges(graph):
+    modules = os.environ.get("SAHEL_NLP_NODE_MODULES")
+    if not modules or not shutil.which("node"):
+        pytest.skip("needs node, and SAHEL_NLP_NODE_MODULES with graphology and graphology-graphml")
+    script = ("const G=require('graphology'),p=require('graphology-graphml/node');"
+              "const g=p(G,require('fs').readFileSync(process.argv[1],'utf8'));console.log(g.order,g.size)")
+    done = subprocess.run(["node", "-e", script, str(PATH)], capture_output=True, text=True, env={**os.environ, "NODE_PATH": modules})
+    assert done.stdout.split() == [str(graph.number_of_nodes()), str(graph.number_of_edges())], done.stderr

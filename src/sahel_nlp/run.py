@@ -38,9 +38,11 @@ def extract_to_folder(inputs: Sequence[str], output: Path, *, formats: Sequence[
     skipped = [(d.path or d.source_id or d.doc_id, d.reason) for d in documents if d.status != "read"]
     if not readable:
         why = f" ({skipped[0][0]}: {skipped[0][1]})" if skipped else ""
-        raise InputError(f"no readable document{why}: give text, HTML, JSON lines or CSV in English or French")
+        raise InputError(f"no readable document{why}: give text, HTML, JSON lines or CSV in a language that has a pack")
     output_ready(output)
     corpus = Corpus.of(run_engine(engine, documents, patterns, workers), knowledge)
+    broken = [a.document for a in corpus.analyses if a.document.status != "read" and a.document.reason.startswith("could not be read")]
+    skipped += [(d.path or d.source_id or d.doc_id, d.reason) for d in broken]
     rows = tables(corpus)
     files: list[str] = []
     for name in names:
@@ -56,7 +58,7 @@ def extract_to_folder(inputs: Sequence[str], output: Path, *, formats: Sequence[
             "arguments": {"format": names, "no_text": not keep_text, "lang": language, "date": date.isoformat() if date else None},
             "counts": counts, "files": sorted(files)}
     write(output, "run.json", json.dumps(info, indent=1, ensure_ascii=False) + "\n")
-    return Outcome(len(readable), skipped, counts, files)
+    return Outcome(len(readable) - len(broken), skipped, counts, files)
 
 
 def output_ready(folder: Path) -> None:

@@ -39,6 +39,11 @@ def test_a_language_without_a_pack_is_skipped_with_its_reason():
     assert d.status == "skipped" and "no pack" in d.reason
 
 
+def test_french_is_recognised_and_skipped_while_it_has_no_pack():
+    (d,) = from_texts(["Les soldats ont quitté la ville de Gao dans la nuit de lundi à mardi, selon des habitants."])
+    assert (d.language, d.status) == ("fr", "skipped")
+
+
 def test_line_ends_and_byte_order_mark_are_dropped(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"\xef\xbb\xbfThe army\r\nleft Gao.")
     assert next(read_inputs([str(tmp_path / "a.txt")])).text == "The army\nleft Gao."

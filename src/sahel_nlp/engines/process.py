@@ -11,9 +11,9 @@ from ..records import Analysis, Document
 
 
 def _work(document: Document, patterns: str | None) -> Analysis:
-    from ..pipeline import analyse
+    from ..pipeline import analyse_safely
 
-    return analyse(document, patterns)
+    return analyse_safely(document, patterns)
 
 
 def run_process(documents: Iterable[Document], patterns: str | None, workers: int) -> Iterator[Analysis]:

@@ -9,7 +9,7 @@ from ..records import Analysis, Document
 
 def run_serial(documents: Iterable[Document], patterns: str | None) -> Iterator[Analysis]:
     """Analyses in order."""
-    from ..pipeline import analyse
+    from ..pipeline import analyse_safely
 
     for document in documents:
-        yield analyse(document, patterns)
+        yield analyse_safely(document, patterns)

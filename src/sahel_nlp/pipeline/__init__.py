@@ -6,6 +6,7 @@ import dataclasses
 import functools
 from typing import TYPE_CHECKING
 
+from ..errors import SahelError
 from ..records import Analysis, Document, Mention, Report
 
 if TYPE_CHECKING:
@@ -50,6 +51,17 @@ def analyse(document: Document, patterns: str | Path | None = None) -> Analysis:
         return _analysis(document, doc._.sahel)
 
 
+def analyse_safely(document: Document, patterns: str | Path | None = None) -> Analysis:
+    """As analyse, but a document that breaks the reader is skipped with its reason and loses no other."""
+    try:
+        return analyse(document, patterns)
+    except SahelError:
+        raise
+    except Exception as error:  # any fault of ours in one document
+        reason = f"could not be read for events ({type(error).__name__}: {error}): please report it with the text"
+        return Analysis(dataclasses.replace(document, status="skipped", reason=reason))
+
+
 def _analysis(document: Document, reading: object) -> Analysis:
     from .state import Reading
 
@@ -78,7 +90,7 @@ def explain(text: str, lang: str = "auto", date: object = None, patterns: str | 
     return explain_text(text, lang, date, patterns)
 
 
-__all__ = ["COMPONENTS", "Mention", "analyse", "explain", "load"]
+__all__ = ["COMPONENTS", "Mention", "analyse", "analyse_safely", "explain", "load"]
 
 if TYPE_CHECKING:
     _ = Knowledge

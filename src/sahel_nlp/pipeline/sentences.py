@@ -10,6 +10,7 @@ from .state import Sentence
 
 ENDERS = {".", "!", "?", "…", "..."}
 CLOSERS = {'"', "”", "»", "'", ")", "]", "''"}
+LONGEST = 240
 BULLETS = {"•", "*", "-", "–", "▪", "·"}
 
 
@@ -43,7 +44,7 @@ def split_sentences(words: Sequence[str], surface: Sequence[str], offsets: Seque
             i = next((k for k in range(n) if offsets[k] >= edge), n)
             if i < n:
                 starts.add(i)
-    ordered = sorted(starts)
+    ordered = _cut_long(sorted(starts), words)
     out = []
     for number, start in enumerate(ordered, 1):
         end = ordered[number] if number < len(ordered) else n
@@ -53,6 +54,18 @@ def split_sentences(words: Sequence[str], surface: Sequence[str], offsets: Seque
         last = next((words[k] for k in range(end - 1, start - 1, -1) if words[k] not in CLOSERS), "")
         s.question = last == "?"
         out.append(s)
+    return out
+
+
+def _cut_long(starts: list[int], words: Sequence[str]) -> list[int]:
+    """A text without full stops is cut, at a comma where there is one, so that reading time grows linearly."""
+    out: list[int] = []
+    for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
+        out.append(start)
+        while end - start > LONGEST:
+            cut = next((k + 1 for k in range(start + LONGEST, start + LONGEST // 2, -1) if words[k] in {",", ";", ":"}), start + LONGEST)
+            out.append(cut)
+            start = cut
     return out
 
 

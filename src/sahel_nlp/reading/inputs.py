@@ -16,7 +16,7 @@ from typing import Any
 from ..errors import InputError, UsageError
 from ..records import Document
 from .head import read_head
-from .language import tell_language
+from .language import packs, tell_language
 
 SUFFIXES = {".txt", ".md", ".html", ".htm", ".jsonl", ".ndjson", ".json", ".csv", ".parquet"}
 SYNONYMS = {
@@ -226,8 +226,9 @@ def _document(record: Mapping[str, Any], path: str, default_date: datetime.date 
     common = dict(path=path, source_id=source_id, title=_field(record, "title") or (head.title if head else ""),
                   publisher=_field(record, "publisher") or (head.publisher if head else ""),
                   author=_field(record, "author") or (head.author if head else ""), published=published, url=_field(record, "url"))
-    if lang not in {"en", "fr"}:
-        return Document(doc_id, status="skipped", reason=f"language '{lang or 'unknown'}' has no pack: en, fr", language=lang, text=text, **common)  # type: ignore[arg-type]
+    if lang not in packs():
+        reason = f"language '{lang or 'unknown'}' has no pack: {', '.join(packs())}"
+        return Document(doc_id, status="skipped", reason=reason, language=lang, text=text, **common)  # type: ignore[arg-type]
     return Document(doc_id, language=lang, text=text, zones=head.zones if head else (), **common)  # type: ignore[arg-type]
 
 

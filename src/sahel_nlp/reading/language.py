@@ -20,6 +20,12 @@ def _words() -> dict[str, frozenset[str]]:
     return out
 
 
+@functools.cache
+def packs() -> tuple[str, ...]:
+    """Languages whose pack is complete enough to read events."""
+    return tuple(sorted(p.parent.name for p in built_in().glob("*/frames.yaml")))
+
+
 def tell_language(text: str) -> str:
     """Code of the language whose common words are most frequent; "und" where none is."""
     sample = re.findall(r"[^\W\d_]+", fold(text[:20_000]))
