@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 from typing import Any
 
+import numpy
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -132,8 +134,9 @@ class Sentences(Component):
             return
         r.sentences = split_sentences(w.words, w.surface, w.offsets, doc.text, r.zones, r.lexicon)
         starts = {w.index[s.start] for s in r.sentences}
-        for t in doc:
-            t.is_sent_start = t.i in starts or t.i == 0
+        marks = numpy.full(len(doc), -1, dtype="int64")
+        marks[[0, *starts]] = 1
+        doc.from_array([SENT_START], marks.astype("uint64"))  # type: ignore[arg-type]  # token by token it would take quadratic time
 
 
 class Actors(Component):
@@ -270,22 +273,21 @@ class Events(Component):
         for a in r.actors:
             if s.start <= a.start < s.end:
                 reader.mention("ACTOR", a.start, a.end, a.candidates[0], "alias")
-        used = {(m.start, m.end) for m in r.mentions}
+        as_actor = [m for m in r.mentions if m.label == "ACTOR" and m.how == "role" and m.sentence == s.number]
+        as_place = {m.start for m in r.mentions if m.label == "PLACE" and m.sentence == s.number}
         for p in r.places:
             if s.start <= p.start < s.end and not p.evidence:
                 place = reader.places.choose(p)
                 if in_name(p, s):
                     continue
-                metonym = any(m.start <= r.view.offsets[p.start] < m.end and m.label == "ACTOR" and m.how == "role" for m in r.mentions)
-                if not metonym and (r.view.offsets[p.start], 0) not in used:
-                    if not any(m.label == "PLACE" and m.start == r.view.offsets[p.start] for m in r.mentions):
-                        reader.mention("PLACE", p.start, p.end, place, "gazetteer")
+                at = r.view.offsets[p.start]
+                if at not in as_place and not any(m.start <= at < m.end for m in as_actor):
+                    reader.mention("PLACE", p.start, p.end, place, "gazetteer")
 
     def value(self, reader: EventReader, r: Reading, label: str, start: int, end: int, value: str) -> None:
         n = reader.mention(label, start, end, "", "")
-        for k, m in enumerate(r.mentions):
-            if m.number == n:
-                r.mentions[k] = Mention(m.number, m.sentence, m.start, m.end, m.text, m.label, "", "", "", value)
+        m = r.mentions[n - 1]
+        r.mentions[n - 1] = Mention(m.number, m.sentence, m.start, m.end, m.text, m.label, "", "", "", value)
 
 
 def in_name(p: NamedSpan, s: Any) -> bool:

@@ -50,9 +50,10 @@ class Calendar:
 def find_dates(reading: Reading, cal: Calendar, start: int, end: int) -> list[DateSpan]:
     """All date expressions between two token offsets, resolved against the publication day."""
     out: list[DateSpan] = []
+    parser = _Parser(reading, cal, start, end)
     i = start
     while i < end:
-        found = _Parser(reading, cal, end).at(i)
+        found = parser.at(i)
         if found is not None and reading.published is None and found.period.start is not None and found.period.start.year < 1903:
             found.period = Period()  # counted from a publication day that nobody knows
         if found is None:
@@ -69,10 +70,10 @@ def month_end(year: int, month: int) -> Day:
 
 
 class _Parser:
-    def __init__(self, reading: Reading, cal: Calendar, end: int) -> None:
+    def __init__(self, reading: Reading, cal: Calendar, start: int, end: int) -> None:
         self.words, self.cal, self.end = reading.words, cal, end
         self.view, self.modals = reading.view, reading.lexicon.modals
-        self.start = max((s.start for s in reading.sentences if s.start < end), default=0)
+        self.start = start
         self.numbers = reading.lexicon.number_words
         self.articles = reading.lexicon.number_articles
         self.now = reading.published or Day(1900, 1, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 import datetime
 from dataclasses import dataclass, field
@@ -54,7 +55,9 @@ class EventReader:
         self.drafts: list[Draft] = []
         self.scene: PlaceFound | None = None
         self.last_period: Period | None = None
-        self.keys: dict[tuple[str, int, int], str] = {}
+        self.seen: dict[tuple[int, int, str, str], int] = {}
+        self.dead: tuple[Sentence, set[int]] | None = None
+        self.starts = [s.start for s in reading.sentences]
         self.pending_group: list[Draft] = []
 
     def run(self) -> None:
@@ -186,7 +189,10 @@ class EventReader:
 
     def dead_groups(self, s: Sentence) -> set[int]:
         """Groups that tell where a speaker is, or where somebody was born."""
+        if self.dead is not None and self.dead[0] is s:
+            return self.dead[1]
         out: set[int] = set()
+        self.dead = (s, out)
         attribution = False
         for n, item in enumerate(s.items):
             if item.group is not None:
@@ -842,11 +848,12 @@ class EventReader:
     def mention(self, label: str, start: int, end: int, entity: str, how: str) -> int:
         """Number of a mention for now: an index that the last component renumbers in text order."""
         a, b = self.offsets[start], self.end_of(end - 1)
-        for m in self.r.mentions:
-            if (m.start, m.end, m.label, m.entity_id) == (a, b, label, entity):
-                return m.number
+        key = (a, b, label, entity)
+        if key in self.seen:
+            return self.seen[key]
         n = len(self.r.mentions) + 1
-        sentence = next((s.number for s in self.r.sentences if s.start <= start < s.end), 0)
+        self.seen[key] = n
+        sentence = self.r.sentences[max(0, bisect.bisect_right(self.starts, start) - 1)].number
         self.r.mentions.append(Mention(n, sentence, a, b, self.text[a:b], label, entity, how, entity if how == "alias" else ""))
         return n
 
