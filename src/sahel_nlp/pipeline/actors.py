@@ -262,6 +262,10 @@ class ActorResolver:
             if other is not None:
                 if other.countries:
                     return other.countries[0]
+                for a in other.actors:
+                    actor = self.k.actors.get(a.candidates[0])
+                    if actor is not None and actor.type in {"state", "government"}:
+                        return actor.country
                 for p in other.places:
                     for i in p.candidates:
                         if self.k.is_polity(i):

@@ -561,7 +561,7 @@ class Chunker:
             g.role_start = max(g.role_start, j) if g.role_start < 0 else g.role_start
             return a.end
         reference = lex.pronouns.get(w) in {"former", "latter"} and not first and words[j - 1] in lex.determiners and not self.starts_noun(j + 1)
-        if w in lex.pronouns and (first or reference) and j not in self.r.roles:
+        if w in lex.pronouns and not (w in self.r.knowledge.demonym_words and self.surface[j].strip().isupper()) and (first or reference) and j not in self.r.roles:
             if lex.pronouns[w] == "other" and number_at(self.r, j, self.end):
                 pass
             elif lex.pronouns[w] in {"former", "latter"} and not self.pronoun_alone(j):
@@ -571,7 +571,7 @@ class Chunker:
                 g.negated = w in lex.nobody
                 return j + 1
         if not first and w in lex.pronouns and j not in self.r.roles and w not in lex.possessives and lex.pronouns[w] not in {"former", "latter"}:
-            return None
+            return j + 1 if g.number is not None and lex.pronouns[w] == "other" and g.number.end == j else None  # "five others"
         if w == "," or w in OPEN or w in CLOSE or w in STOP or w in END:
             return None
         if w in QUOTES:
@@ -745,6 +745,8 @@ class Chunker:
     def classify(self, g: Group) -> None:
         """Word classes that frames ask for."""
         c = g.classes
+        for k in range(g.start, g.end):
+            c |= self.lex.classes.get(self.words[k], frozenset()) & {"dead", "injured", "missing"}
         if g.role is not None:
             c.add(g.role.kind)
             if g.role.id == "government":

@@ -292,6 +292,9 @@ class EventReader:
         for i in list(d.targets.ids):
             if i in d.initiators.ids and raw.frame.fold not in {"agreement", "talks", "cooperation"}:
                 self.remove(d.targets, i)
+        if raw.frame.default_initiator and d.initiators.ids == ["civilians"]:
+            d.initiators = Found()
+            d.initiators.add(raw.frame.default_initiator, raw.start, raw.end, "role", True)
         if raw.default_initiator and not d.initiators.ids:
             d.initiators.add(raw.default_initiator, raw.start, raw.end, "role", True)
         if raw.frame.symmetric or raw.frame.id == "clash":

@@ -94,7 +94,7 @@ class StatusReader:
             for p in cues:
                 if p.value in {"deny", "hypothetical", "negate"}:
                     st.raise_to({"deny": "denied", "hypothetical": "hypothetical", "negate": "negated"}[p.value], text, c.subject)
-                elif p.value in {"plan", "demand"} and not raw.definite and not (raw.initiators and raw.frame.toll == "dead"):
+                elif p.value in {"plan", "demand"} and (not raw.definite or is_object) and not (raw.initiators and raw.frame.toll == "dead"):
                     st.raise_to("planned", text)
             if complement == "alleged":
                 st.raise_to("alleged", text, c.subject)
@@ -254,10 +254,15 @@ class StatusReader:
             parent = child.parent
             if parent is None:
                 break
+            if child.kind == "part" and child.marker and parent.verb is not None and not raw.definite and any(
+                    f.complement == "alleged" for p in parent.verb.patterns for f in p.frames):
+                st.raise_to("alleged", " ".join(self.words[parent.verb.start:parent.verb.end]), parent.subject)
             if child.kind in {"comp", "inf"} and parent.verb is not None:
                 values = [p.value for p in parent.verb.patterns if p.use == "cue"]
                 if "say" in values or "deny" in values and False:
                     st.raise_to("said", " ".join(self.words[parent.verb.start:parent.verb.end]), parent.subject)
+                elif any(f.complement == "alleged" for p in parent.verb.patterns for f in p.frames) and not raw.definite:
+                    st.raise_to("alleged", " ".join(self.words[parent.verb.start:parent.verb.end]), parent.subject)
                 elif values and values[0] == "hypothetical" and not raw.definite and not raw.initiators:
                     st.raise_to("hypothetical", values[0])
             child = parent

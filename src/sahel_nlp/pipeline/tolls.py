@@ -80,7 +80,7 @@ def _count(g: Group, reading: Reading, dead: bool) -> Toll | None:
     """The number of a group, its coordinated members added."""
     total: Toll | None = None
     for m in g.members():
-        if dead and "injured" in m.classes and "dead" not in m.classes:
+        if dead and m.classes & {"injured", "missing"} and "dead" not in m.classes:
             continue
         one = _single(m, reading)
         if one is not None:

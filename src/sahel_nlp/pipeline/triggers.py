@@ -164,6 +164,8 @@ class TriggerFinder:
             return False
         if "object_not" in w and o & set(w["object_not"]) and not o & {"person", "armed", "actor", "place"}:
             return False
+        if "prep" in w and not any(a.prep in w["prep"] or self.lex.prep_class.get(a.prep, set()) & set(w["prep"]) - {"from"} for a in c.adjuncts):
+            return False
         if "voice" in w and ("passive" if passive else "active") not in w["voice"]:
             return False
         if "not_passive_person" in w and o & {"person"} and not o & {"place", "facility"}:
