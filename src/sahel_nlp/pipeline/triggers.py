@@ -162,7 +162,7 @@ class TriggerFinder:
                 return False
         if "subject_not" in w and s & set(w["subject_not"]):
             return False
-        if "object_not" in w and o & set(w["object_not"]) and not o & {"person", "armed", "actor", "place"}:
+        if "object_not" in w and o & set(w["object_not"]) and not o & {"person", "armed", "actor", "place", "unit", "facility", "building", "vehicle"}:
             return False
         if "prep" in w and not any(a.prep in w["prep"] or self.lex.prep_class.get(a.prep, set()) & set(w["prep"]) - {"from"} for a in c.adjuncts):
             return False
