@@ -72,7 +72,7 @@ def test_graphology_reads_the_same_nodes_and_edges(graph):
     modules = os.environ.get("SAHEL_NLP_NODE_MODULES")
     if not modules or not shutil.which("node"):
         pytest.skip("needs node, and SAHEL_NLP_NODE_MODULES with graphology and graphology-graphml")
-    script = ("const G=require('graphology'),p=require('graphology-graphml/node');"
+    script = ("const G=require('graphology'),p=require('graphology-graphml').parse;"
               "const g=p(G,require('fs').readFileSync(process.argv[1],'utf8'));console.log(g.order,g.size)")
     done = subprocess.run(["node", "-e", script, str(PATH)], capture_output=True, text=True, env={**os.environ, "NODE_PATH": modules})
     assert done.stdout.split() == [str(graph.number_of_nodes()), str(graph.number_of_edges())], done.stderr
