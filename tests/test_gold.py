@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).resolve().parent
-FLOOR_EN = 82.0  # percent of sentences.en.yaml that pass whole; raise it, never lower it
+FLOOR_EN = 87.0  # percent of sentences.en.yaml that pass whole; raise it, never lower it
 
 
 def score(tmp_path, *args):

@@ -50,6 +50,7 @@ class Context:
     recent: list[str] = field(default_factory=list)
     document_country: str = ""
     by_type: dict[str, str] = field(default_factory=dict)
+    named: list[str] = field(default_factory=list)
 
 
 class ActorResolver:
@@ -152,7 +153,7 @@ class ActorResolver:
             inner = self.resolve(g.of, role.section != "facilities", depth + 1) if g.of is not None and not g.of.places else Found()
             if not inner.ids:
                 inner = self.attached(g, depth)
-            if inner.ids and role.kind != "building" and not (inner.ids == ["civilians"] and role.kind == "armed"):
+            if inner.ids and role.kind != "building" and not (inner.ids == ["civilians"] and role.kind == "armed" and not role.weak):
                 return inner
             if owner.ids and role.id not in {"civil-sites", "gunmen"} and (role.kind != "armed" or role.weak or role.id == "fighters"):
                 return owner
@@ -183,7 +184,7 @@ class ActorResolver:
                     return owner
         if role.weak:
             if g.determiner in self.lex.definite and self.context.last_group:
-                for i in self.context.last_group:
+                for i in self.last_of(role) or self.context.last_group:
                     found.add(i, start, end, "coreference")
                 return found
             return found
@@ -203,6 +204,12 @@ class ActorResolver:
             return found
         found.add(actor, start, end, how, generic=True)
         return found
+
+    def last_of(self, role: Role) -> list[str]:
+        """The last actor spoken of whose type the word fits ("the group" is no army)."""
+        known = {t: i for t, i in self.context.by_type.items() if t in role.types}
+        last = [i for i in reversed(self.context.named) if i in known.values()]
+        return last[:1]
 
     def polities(self, g: Group) -> list[str]:
         """Countries that a group and its coordinated members name."""

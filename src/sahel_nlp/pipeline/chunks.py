@@ -52,7 +52,8 @@ class Chunker:
             return self.add("adverb", i, self.skip[i])
         if i in self.dates:
             d = self.dates[i]
-            return self.add("date", i, d.end, date=d)
+            marked = d.end < self.end and self.words[d.end] in self.lex.possessive_marks  # "Sunday's attack"
+            return self.add("date", i, d.end + marked, date=d)
         if i in self.actors and self.actors[i].end - i > 1:
             return self.group(i)
         if w == ",":
@@ -68,7 +69,7 @@ class Chunker:
         if w in QUOTES:
             return self.add("quote", i, i + 1)
         if w in END or not any(c.isalnum() for c in w):
-            return self.add("end", i, i + 1) if w in END else i + 1
+            return self.add("end", i, i + 1) if w in END and not self.abbreviated(i) else i + 1
         special = self.special(i)
         if special is not None:
             return special
@@ -80,6 +81,11 @@ class Chunker:
         if adverb and not (adverb[0] == 1 and (number_at(self.r, i, self.end) or self.starts_noun(i + 1) and w in self.lex.determiners)):
             return self.add("adverb", i, i + adverb[0], value=w)
         return self.group(i)
+
+    def abbreviated(self, i: int) -> bool:
+        """A full stop after an abbreviation, the sentence goes on."""
+        return i + 1 < self.end and i > self.s.start and not self.surface[i - 1].endswith(" ") \
+            and (self.words[i - 1] in self.lex.abbreviations or len(self.words[i - 1]) == 1)
 
     def _spaced(self, i: int) -> bool:
         return self.surface[i - 1].endswith(" ") or self.surface[i].endswith(" ")
@@ -336,7 +342,7 @@ class Chunker:
     def bare(self, j: int, tags: list[tuple[str, Tags]]) -> tuple[str, Tags] | None:
         """A verb form without auxiliary: is it a verb here, and which?"""
         lex, words = self.lex, self.words
-        if words[j] in lex.not_verbs and self.starts_noun(j + 1):
+        if words[j] in lex.not_verbs and (next_starts_noun_without_det(self, j + 1) or self.starts_noun(j + 1) and not self.counted_object(j)):
             return None
         all_tags = frozenset().union(*(t for _, t in tags))
         previous = self.previous()
@@ -345,7 +351,7 @@ class Chunker:
         noun = self.noun_word(j)
         after_noun = previous is not None and (previous.kind in {"group", "close", "date"}
                                                or previous.kind == "comma" or previous.kind == "rel" or previous.kind == "conj")
-        det = before in lex.determiners or before in lex.possessives or before == "'s"
+        det = before in lex.determiners or before in lex.possessives or before in lex.possessive_marks
         next_starts = self.starts_noun(j + 1)
         if self.surface[j][:1].isupper() and j != self.s.start and not self.s.headline:
             return None
@@ -395,6 +401,11 @@ class Chunker:
         if previous.kind == "group" and not self.is_plain(group) and not next_starts and not self.pattern_follows(j, tags):
             return None
         return tags[0]
+
+    def counted_object(self, j: int) -> bool:
+        """"the strike wounded eight people": a number after the word, no article or name that it could qualify."""
+        previous = self.previous()
+        return previous is not None and previous.kind == "group" and number_at(self.r, j + 1, self.end) is not None
 
     def last_group(self) -> Group | None:
         return next((it.group for it in reversed(self.items) if it.kind == "group"), None)
@@ -515,13 +526,15 @@ class Chunker:
         previous = self.items[-1] if self.items else None
         if previous is not None and previous.kind == "prep":
             g.prep, g.prep_start = previous.value, previous.start
-        j = i
+        elif previous is not None and previous.date is not None and previous.end > previous.date.end and len(self.items) > 1 and self.items[-2].kind == "prep":
+            g.prep, g.prep_start = self.items[-2].value, self.items[-2].start  # "after Sunday's attack"
+        j, lex_marks = i, self.lex.possessive_marks
         while j < self.end:
             step = self.extend(g, j)
             if step is None:
                 break
             j = step
-            if j < self.end and self.words[j] == "'s" or (j < self.end and self.words[j] == "'" and self.words[j - 1].endswith("s")
+            if j < self.end and self.words[j] in lex_marks or (lex_marks and j < self.end and self.words[j] == "'" and self.words[j - 1].endswith("s")
                                                         and j + 1 < self.end and self.words[j + 1].isalpha() and not self._spaced_before(j)):
                 g.end = j
                 self.classify(g)
@@ -547,6 +560,8 @@ class Chunker:
         """Take the next word into the group, or None when the group ends before it."""
         lex, words, w = self.lex, self.words, self.words[j]
         first = j == g.start
+        if not first and (adverb := lex.adverbs.at(words, j, self.end)) and adverb[0] > 2:
+            return None  # "house by house"
         if j in self.skip or (j in self.dates and not first):
             if j in self.dates and self.date_modifier(g, j):
                 g.date, self.dates[j].inside = self.dates[j], g
@@ -555,6 +570,8 @@ class Chunker:
         longer = self.r.roles.get(j)
         if j in self.actors and not (longer and j + longer[0] > self.actors[j].end):
             a = self.actors[j]
+            if not first and self.new_subject(g, a):
+                return None  # "In a video JNIM claims ..."
             if a.end + 1 < self.end and words[a.end] == "-" and not self._spaced(a.end) and words[a.end + 1] in self.lex.forms:
                 return a.end + 2  # "al-Qaeda-affiliated JNIM": a modifier, no side
             g.actors.append(a)
@@ -673,6 +690,14 @@ class Chunker:
                 g.participle = (j, j + 1, patterns)
         return j + 1
 
+    def new_subject(self, g: Group, a: NamedSpan) -> bool:
+        """A name right after a plain noun of a prepositional phrase and right before a verb is the subject."""
+        return bool(g.prep and g.determiner) and not (g.role or g.actors or g.countries or g.triggers or g.number or g.communities or g.place_word) \
+            and not self.verb_seen() and a.end < self.end and any(t & {"fin", "past"} for _, t in self.tags(a.end))
+
+    def verb_seen(self) -> bool:
+        return any(i.kind == "verb" for i in self.items)
+
     def pronoun_alone(self, j: int) -> bool:
         return j > self.s.start and self.words[j - 1] in self.lex.determiners
 
@@ -738,6 +763,8 @@ class Chunker:
             if self.adjectival(j) and not headed:
                 return False
             return loosely or not self.adjectival(j)
+        if g.number is not None and g.distance and words_joined(self, g.number.end):
+            return False  # "a 72-hour strike"
         if "third" in all_tags or "base" in all_tags:
             return headed and (self.starts_noun(j + 1) or self.pattern_follows(j, tags) or not self.noun_word(j) and self.words[j] not in self.lex.roles)
         return False
@@ -797,6 +824,11 @@ class Chunker:
             c.add("number")
         if not c:
             c.add("unknown" if g.unknown else "other-noun")
+
+
+def words_joined(c: Chunker, j: int) -> bool:
+    """A hyphen joins the number to its unit."""
+    return j < c.end and (c.words[j] == "-" or c.words[j].startswith("-"))
 
 
 def _ordinal(j: int):  # type: ignore[no-untyped-def]

@@ -6,6 +6,7 @@ from .lexicon import Lexicon
 from .state import Clause, DateSpan, Group, Item, Sentence
 
 BREAK = {"stop", "end"}
+SHORT = 16  # items: a line of this length without a full stop is a headline
 
 
 def link_groups(sentence: Sentence, lex: Lexicon) -> None:
@@ -316,6 +317,7 @@ class ClauseBuilder:
         self.pending_dates: list[DateSpan] = []
         self.pending_marker = ""
         self.negate_next = False
+        self.headline = sentence.headline or bool(self.items) and self.items[-1].kind != "end" and len(self.items) < SHORT
 
     def open(self, kind: str, parent: Clause | None, subject: Group | None = None, marker: str = "", comma: bool = False) -> Clause:
         c = Clause(kind, parent, subject, marker=marker, comma=comma, order=len(self.clauses), segment=self.segment)
@@ -660,5 +662,12 @@ class ClauseBuilder:
                 agent = bool(c.adjuncts) and "agent" in self.lex.prep_class.get(c.adjuncts[0].prep, ()) and c.adjuncts[0].prep_start == v.end
                 if any("with" in f.preps for p in v.patterns for f in p.frames) or any(p.use == "cue" for p in v.patterns) or any(x.parent is c and x.kind in {"inf", "comp"} for x in self.clauses):
                     transitive = False
+                frames = [f for p in v.patterns for f in p.frames]
+                if frames and c.subject is not None and c.subject.number is not None and not c.subject.classes - {"number", "dead", "injured"} \
+                        and any(f.toll in {"dead", "injured"} for f in frames) and all(f.object == "target" for f in frames):
+                    transitive = True  # "three peacekeepers dead, five injured"
+                if self.headline and frames and not any(p.use == "cue" for p in v.patterns) and all(
+                        f.object in {"target", "none"} and f.subject == "initiator" for f in frames):
+                    transitive = True  # headlines tell what was done in the present; a bare past form is a participle
                 if not objects and c.object_gap is None and (transitive or agent) and c.subject is not None and c.kind != "rel":
                     v.passive = True

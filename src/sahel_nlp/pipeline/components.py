@@ -101,11 +101,16 @@ class Component:
     def __init__(self, nlp: Language, patterns: str) -> None:
         from spacy.attrs import NORM
 
-        getters: dict[int, Any] = nlp.vocab.lex_attr_getters  # type: ignore[attr-defined]
+        getters: dict[int, Any] = nlp.vocab.lex_attr_getters  # type: ignore[union-attr, attr-defined]
         if getters.get(NORM) is not fold:
             getters[NORM] = fold
             for lexeme in nlp.vocab:
                 lexeme.norm_ = fold(lexeme.text)
+        from spacy.lang.tokenizer_exceptions import emoticons
+
+        rules: dict[str, Any] = nlp.tokenizer.rules  # type: ignore[union-attr, attr-defined]
+        if not rules.keys().isdisjoint(emoticons):  # "(Mopti): three dead" holds no smiley
+            nlp.tokenizer.rules = {k: v for k, v in rules.items() if k not in emoticons}  # type: ignore[union-attr, attr-defined]
         self.shared = shared(nlp, patterns)
         self.ground = self.shared.ground  # built now: what is made inside a memory zone is lost after it
 

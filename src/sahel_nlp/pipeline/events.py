@@ -8,11 +8,12 @@ import datetime
 from dataclasses import dataclass, field
 
 from ..records import Mention, Period, Report, Toll
-from .actors import ORGANISED, ActorResolver, Found
+from .actors import ARMED_TYPES, ORGANISED, ActorResolver, Found
+from .background import about, issuer, perpetrator
 from .places import PlaceFound, PlaceResolver
 from .state import Clause, DateSpan, Group, Reading, Sentence
 from .status import Status, StatusReader
-from .tolls import Tally
+from .tolls import Tally, rival
 from .triggers import Raw, TriggerFinder
 
 DAY = datetime.timedelta(days=1)
@@ -59,6 +60,8 @@ class EventReader:
         self.dead: tuple[Sentence, set[int]] | None = None
         self.starts = [s.start for s in reading.sentences]
         self.pending_group: list[Draft] = []
+        self.issuer: list[str] = []
+        self.sentence_drafts: list[Draft] = []
 
     def run(self) -> None:
         """Reports into Reading.reports."""
@@ -74,7 +77,9 @@ class EventReader:
                 self.anchor(date, s.dates[:n])
         self.actors.sentence_groups = s.groups
         raws = TriggerFinder(self.r, s).run()
-        drafts = [Draft(r, self.status.of(r)) for r in raws]
+        self.issuer = self.issuer or issuer(self.r, s, self.actors)
+        self.blamed(s)
+        drafts = self.sentence_drafts = [Draft(r, self.status.of(r)) for r in raws]
         if self.pending_group:
             self.name_pending(s)
         for d in drafts:
@@ -82,18 +87,79 @@ class EventReader:
         self.share_places(drafts, s)
         for d in drafts:
             self.fill(d)
+        drafts = self.real(drafts, s)
         self.claims(drafts, s)
         self.new_toll(drafts, s)
         drafts = self.laid(drafts)
         drafts = self.unharmed([d for d in drafts if not d.drop])
         drafts = self.fold(drafts)
+        self.versions(drafts, s)
         drafts = [d for d in drafts if not self.continues(d, s)]
         for d in drafts:
             self.when(d, s)
             self.finish(d, s)
         drafts = [d for d in drafts if not d.drop]
+        self.early_toll(drafts, s)
         self.drafts += drafts
         self.remember(s, drafts)
+
+    def real(self, drafts: list[Draft], s: Sentence) -> list[Draft]:
+        """Without what sport and accidents tell in the words of war."""
+        kinds = about(self.r, s)
+        if "sport" in kinds:
+            return []
+        if "accident" in kinds:
+            return [d for d in drafts if d.raw.frame.fold != "violence" or d.raw.type not in {"killing", "attack"} or self.armed(d.initiators)]
+        return drafts
+
+    def armed(self, found: Found) -> bool:
+        return any(i in self.k.actors and self.k.actors[i].type in ARMED_TYPES for i in found.ids)
+
+    def blamed(self, s: Sentence) -> None:
+        """"Likely perpetrator: ISGS." names the initiator of the attack just told."""
+        named = perpetrator(self.r, s, self.actors)
+        if named is None:
+            return
+        found, _ = named
+        for d in reversed(self.drafts):
+            if d.raw.frame.fold == "violence" and s.number - d.raw.sentence.number <= 3:
+                if not d.initiators.ids or d.initiators.generic:
+                    d.initiators = found
+                break
+
+    def versions(self, drafts: list[Draft], s: Sentence) -> None:
+        """"45 dead according to A and 90 according to B": two versions of one toll, never a sum."""
+        counts: list[Toll] = []
+        last: Toll | None = None
+        for n, item in enumerate(s.items):
+            g = item.group
+            if g is None:
+                continue
+            told = n > 1 and s.items[n - 1].verb is not None and s.items[n - 2].kind in {"comma", "quote"} and any(
+                p.use == "cue" and p.value == "say" for p in s.items[n - 1].verb.patterns)  # type: ignore[union-attr]
+            if told or "attribution" in self.lex.prep_class.get(g.prep, ()):
+                if last is not None:
+                    counts.append(last)
+                last = None
+            elif g.number is not None and not g.distance and not (g.classes & {"injured", "missing", "livestock", "goods"}):
+                last = g.number.toll
+        event = next((d for d in drafts if d.raw.frame.fold == "violence" and not d.raw.frame.weak), None) or next(
+            (d for d in drafts if d.raw.frame.fold == "violence"), None)
+        if event is None or len({c.best for c in counts}) < 2:
+            return
+        event.tally.dead = rival(counts)
+
+    def early_toll(self, drafts: list[Draft], s: Sentence) -> None:
+        """"Eleven dead, the army says. Gunmen attacked Youba ...": a bare toll before its event."""
+        before = self.drafts[-1] if self.drafts else None
+        if before is None or before.drop or not before.raw.frame.counts or before.initiators.ids or before.own_place or s.number - before.raw.sentence.number > 1:
+            return
+        event = next((d for d in drafts if d.raw.frame.fold == "violence" and d.value in {"asserted", "claimed", "reported"}), None)
+        if event is None or event.tally.dead != Toll():
+            return
+        event.tally.update(before.tally)
+        before.drop = True
+        self.finish(event, s, again=True)
 
     def anchor(self, d: DateSpan, before: list[DateSpan]) -> None:
         own = next((x.period.start for x in reversed(before) if x.period.start), None)
@@ -121,6 +187,7 @@ class EventReader:
         chosen = self.finest(own) or self.finest(clause)
         if own and clause and max(p.rank for p in own) < 5 <= max(p.rank for p in clause):
             chosen = self.finest(clause)
+        chosen = self.nearer(chosen, raw)
         d.places, d.own_place = chosen, bool(chosen)
         if not chosen:
             for c in self.around(raw.clause, s, raw):
@@ -128,6 +195,14 @@ class EventReader:
                 if chosen:
                     d.places = chosen
                     break
+
+    def nearer(self, chosen: list[PlaceFound], raw: Raw) -> list[PlaceFound]:
+        """"In central Mali they searched Boumboum and took away five": the exact place of the clause before, inside the wide one."""
+        before = raw.clause.previous
+        if not chosen or before is None or chosen[0].rank > 3 or not raw.clause.subject_shared:
+            return chosen
+        finer = self.finest(self.of_clause(before, raw))
+        return finer if finer and finer[0].rank > chosen[0].rank and self.contains(chosen[0].id, finer[0].id) else chosen
 
     def same_scene(self, raw: Raw) -> bool:
         """A noun's event lies where its clause lies, unless the clause is about speech."""
@@ -230,7 +305,7 @@ class EventReader:
         best = max(p.rank for p in places)
         first = next(p for p in places if p.rank == best or (p.rank >= 5 and best >= 5))
         head = first.group.parent_coord or first.group
-        same = [p for p in places if (p.group.parent_coord or p.group) is head and p.rank == first.rank]
+        same = [p for p in places if (p.group.parent_coord or p.group) is head and (p.rank == first.rank or min(p.rank, first.rank) >= 5)]
         same = [p for n, p in enumerate(same) if p.id not in {q.id for q in same[:n]}]
         if first.relation == "between":
             return same[:1]
@@ -309,8 +384,17 @@ class EventReader:
             if c.verb is not None and any(f.complement == "alleged" for p in c.verb.patterns for f in p.frames):
                 for g in c.objects if not c.verb.passive else ([c.subject] if c.subject else []):
                     d.initiators.join(self.actors.resolve(g))
+        if not d.targets.ids and raw.frame.toll == "dead" and any("number" in g.classes for g in [*raw.targets, *raw.dead]):
+            self.same_people(d)
         ctx.country = saved
         d.tally = Tally.of(raw, self.r)
+
+    def same_people(self, d: Draft) -> None:
+        """"Six have been found dead": six of those last spoken of."""
+        n = self.sentence_drafts.index(d) if d in self.sentence_drafts else 0
+        before = next((o for o in reversed(self.sentence_drafts[:n]) if o.targets.ids), None)
+        for i in before.targets.ids if before is not None else self.actors.context.last_targets:
+            d.targets.add(i, d.raw.start, d.raw.end, "coreference", True)
 
     def between(self, raw: Raw) -> bool:
         return any("between" in self.lex.prep_class.get(g.prep, ()) for g in raw.initiators)
@@ -364,7 +448,7 @@ class EventReader:
             if c.subject is None or c.verb is None or "dead" not in c.subject.classes:
                 continue
             numbers = [g.number for g in [*c.objects, *c.adjuncts] if g.number is not None and not (g.classes - {"number", "unknown", "other-noun"})]
-            event = next((d for d in drafts if d.raw.frame.fold == "violence" and d.raw.frame.id != "deaths"), None) or next(iter(drafts), None)
+            event = next((d for d in drafts if d.raw.frame.fold == "violence" and not d.raw.frame.counts), None) or next(iter(drafts), None)
             if numbers and event is not None:
                 top = numbers[-1].toll.high or numbers[-1].toll.best
                 event.tally.dead = Toll(top, top, top, str(top))
@@ -388,7 +472,7 @@ class EventReader:
         out = []
         for d in drafts:
             none = d.status.value == "negated" and d.raw.frame.fold == "violence" and d.raw.frame.rank <= 50 \
-                and (d.raw.frame.toll or d.raw.frame.id == "deaths")
+                and (d.raw.frame.toll or d.raw.frame.counts)
             if not none:
                 out.append(d)
                 continue
@@ -397,13 +481,13 @@ class EventReader:
                                    and d.raw.sentence.number - o.raw.sentence.number <= 2), None)
             if event is not None and event.tally.dead == Toll():
                 event.tally.dead = Toll(0, 0, 0, d.status.cue)
-            elif event is None and not (d.raw.frame.id == "deaths"):
+            elif event is None and not (d.raw.frame.counts):
                 out.append(d)
         return out
 
     def stands(self, d: Draft) -> bool:
         """A weak trigger stands as an event only with a toll or both sides."""
-        if d.raw.frame.id == "deaths":
+        if d.raw.frame.counts:
             return bool(d.tally.dead.best or d.tally.dead.low or d.tally.dead.text or d.tally.injured)
         if d.raw.frame.id == "entered":
             return bool(d.initiators.ids) and bool(d.places)
@@ -511,7 +595,8 @@ class EventReader:
         if d.targets.ids and set(d.targets.ids) & set(last.initiators.ids) and not last.raw.frame.id == "clash":
             return False
         had = last.tally.dead
-        last.tally.update(d.tally)
+        if not self.other_version(last, d):
+            last.tally.update(d.tally)
         if not last.targets.ids or had.best is None and last.targets.ids == ["civilians"] and d.targets.ids and not d.targets.generic:
             last.targets = d.targets if not set(d.targets.ids) & set(last.initiators.ids) else last.targets
         if not last.initiators.ids:
@@ -520,6 +605,21 @@ class EventReader:
             last.status = d.status
         self.finish(last, last.raw.sentence, again=True)
         return True
+
+    def other_version(self, last: Draft, d: Draft) -> bool:
+        """Another speaker's figure for the same toll: both are kept, as low and high."""
+        new, old = d.tally.dead, last.tally.dead
+        if d.status.speaker is None or new.best is None or old.best is None or new.best == old.best or new.best < old.best / 2:
+            return False
+        if any(self.r.words[i] in self.lex.new_toll for i in range(d.raw.sentence.start, d.raw.sentence.end)):
+            return False
+        if last.status.speaker is not None and self.words_of(last.status.speaker) == self.words_of(d.status.speaker):
+            return False
+        last.tally.dead = rival([old, new])
+        return True
+
+    def words_of(self, g: Group) -> str:
+        return " ".join(self.r.words[g.start:g.end])
 
     # -- claims of responsibility
     def claims(self, drafts: list[Draft], s: Sentence) -> None:
@@ -724,6 +824,15 @@ class EventReader:
             speakers = speakers or names
         if d.claimed and value in {"asserted", "reported", "claimed"}:
             value, cue = "claimed", d.cue or cue
+        if raw.frame.enemy and not d.initiators.ids and self.issuer:
+            for i in self.issuer:
+                d.initiators.add(i, raw.start, raw.end, "coreference")
+        if value == "claimed" and not d.initiators.ids and st.cue in self.lex.own_deed and raw.frame.fold == "violence" \
+                and not set(speakers) & set(d.targets.ids):
+            for i in speakers:
+                d.initiators.add(i, raw.start, raw.end, "coreference")
+        if value == "asserted" and self.issuer and not speakers:
+            value, speakers, cue = "claimed", list(self.issuer), cue
         d.value, d.cue = value, cue
         d.attributed = speakers
         d.counts = value in {"asserted", "claimed", "reported"} and not self.enemy_dead(d)
@@ -776,6 +885,7 @@ class EventReader:
                 if actor is not None and actor.type in ORGANISED:
                     if g.actors:
                         ctx.by_type[actor.type] = i
+                        ctx.named = [*[x for x in ctx.named if x != i], i][-8:]
                     if i not in recent:
                         recent.append(i)
         subjects: list[str] = []

@@ -44,7 +44,8 @@ class Inflector:
             else:
                 for n, form in enumerate(forms):
                     ger = any(form.endswith(u["suffix"]) and "ger" in u["tags"].split() for u in grammar.get("unknown_verbs", []))
-                    tags = {"ger"} if n > 1 and ger else {"fin", "past"} if n == 0 else {"pp"} if n == 1 else {"fin", "past", "pp"}
+                    both = n < 2 and len(forms) > 1 and forms[0] == forms[1]
+                    tags = {"fin", "past", "pp"} if both else {"ger"} if n > 1 and ger else {"fin", "past"} if n == 0 else {"pp"} if n == 1 else {"fin", "past", "pp"}
                     out.append((form, frozenset(tags)))
             self.irregular[lemma] = out
         self.plural_rules = [(re.compile(f"{a}$"), b) for a, b in grammar.get("plural_rules", [])]

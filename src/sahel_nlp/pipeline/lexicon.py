@@ -41,6 +41,7 @@ class Frame:
     complement: str = ""
     default_initiator: str = ""
     about_possessor: bool = False
+    counts: bool = False
     toll_verbs: frozenset[str] = frozenset()
     injured_verbs: frozenset[str] = frozenset()
     order: int = 0
@@ -79,6 +80,7 @@ class Role:
     community: str = ""
     weak: bool = False
     local: bool = False
+    types: frozenset[str] = frozenset()
     by_country: tuple[Mapping[str, Any], ...] = ()
     by_nationality: Mapping[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
     classes: frozenset[str] = frozenset()
@@ -115,6 +117,7 @@ class Lexicon:
         self.determiners = words(g["determiners"])
         self.definite = words(g["definite"])
         self.possessives = words(g["possessives"])
+        self.possessive_marks = words(g.get("possessive_marks", []))
         self.pronouns = {w: kind for kind, ws in g["pronouns"].items() for w in words(ws)}
         self.nobody = words(g.get("nobody", []))
         self.prepositions: Phrases[str] = Phrases()
@@ -196,7 +199,7 @@ class Lexicon:
                 possessive=entry.get("possessive", ""), compound=entry.get("compound", ""), toll=entry.get("toll", ""),
                 polity=_flag(entry.get("polity", "")), symmetric=_flag(entry.get("symmetric", "")), weak=_flag(entry.get("weak", "")),
                 noun_weak=_flag(entry.get("noun_weak", "")), enemy=_flag(entry.get("enemy", "")),
-                complement=entry.get("complement", ""), default_initiator=entry.get("default_initiator", ""), about_possessor=bool(entry.get("about_possessor")),
+                complement=entry.get("complement", ""), default_initiator=entry.get("default_initiator", ""), about_possessor=bool(entry.get("about_possessor")), counts=_flag(entry.get("counts", "")),
                 toll_verbs=frozenset(entry.get("toll_verbs", [])), injured_verbs=frozenset(entry.get("injured_verbs", [])), order=order)
             self.frames[frame.id] = frame
             for text in entry.get("verbs", []):
@@ -247,7 +250,7 @@ class Lexicon:
             for entry in data.get(section, []):
                 role = Role(
                     id=entry["id"], kind=entry["kind"], section=section, actor=entry.get("actor", ""),
-                    institution=entry.get("institution", ""), community=entry.get("community", ""), weak=_flag(entry.get("weak", "")),
+                    institution=entry.get("institution", ""), community=entry.get("community", ""), weak=_flag(entry.get("weak", "")), types=frozenset(entry.get("types", [])),
                     local=_flag(entry.get("local", "")), by_country=tuple(entry.get("by_country", [])),
                     by_nationality={k: tuple(v) for k, v in entry.get("by_nationality", {}).items()})
                 for text in entry["words"]:
@@ -288,6 +291,17 @@ class Lexicon:
 
         self.speaker_party = frozenset(data.get("speaker_party", []))
         self.cue_nouns = frozenset(f for w in data.get("nouns", []) for f in self.inflector.plurals(fold(w)))
+        self.own_deed = self._set(data.get("own_deed", []))
+        self.contexts: Phrases[str] = Phrases()
+        for kind, texts in data.get("contexts", {}).items():
+            for text in texts:
+                self.contexts.add(self.split(fold(text)), kind)
+        self.document_words: Phrases[str] = Phrases()
+        for kind in ("document", "perpetrator"):
+            for text in data.get(kind, []):
+                self.document_words.add(self.split(fold(text)), kind)
+        self.untrue = self._set(data.get("untrue", []))
+        self.new_toll = self._set(data.get("new_toll", []))
         self.achieve = frozenset(fold(w) for w in data.get("achieve", []))
         self.not_here = self._set(data.get("not_here", []))
 

@@ -85,7 +85,7 @@ class StatusReader:
             return
         is_object = any(o is g or g in o.coord for o in c.objects)
         is_adjunct = any(a is g for a in c.adjuncts)
-        if not (is_object or is_adjunct or c.subject is g):
+        if not (is_object or is_adjunct or c.subject is g or c.subject is not None and c.subject.of is g):
             return
         cues = [p for p in v.patterns if p.use == "cue"]
         complement = next((f.complement for p in v.patterns for f in p.frames if f.complement), "")
@@ -104,6 +104,8 @@ class StatusReader:
                 st.raise_to("hypothetical", v.modal)
         elif complement == "alleged" and is_adjunct:
             st.raise_to("alleged", text, c.subject if not v.passive else None)
+        elif c.subject is not None and (c.subject is g or c.subject.of is g) and self.untrue(c):
+            st.raise_to("denied", text)
         elif v.negated and c.subject is g and raw.frame.rank >= 90:
             st.raise_to("negated", v.negated)
         elif v.negated and c.subject is g and not raw.definite and g.determiner == "" and not raw.initiators:
@@ -119,6 +121,8 @@ class StatusReader:
         if subject_negated:
             g = subject_negated[0]
             st.raise_to("negated", self.words[g.start])
+        if self.untrue(c):
+            st.raise_to("denied", self.words[v.start])
         if v.modal:
             st.raise_to("hypothetical", v.modal)
         if v.future:
@@ -139,6 +143,12 @@ class StatusReader:
                         self.cue(kind, " ".join(self.words[i:i + kinds[0]]), st)
         if v.hearsay:
             st.raise_to("said", self.words[v.start])
+
+    def untrue(self, c: Clause) -> bool:
+        """"The report was wrong", "these claims are unfounded"."""
+        v = c.verb
+        return v is not None and not v.negated and any(self.words[i] in self.lex.untrue for i in range(v.end, min(v.end + 3, len(self.words)))
+                                                       if all(self.words[k] not in self.lex.determiners for k in range(v.end, i)))
 
     def cue(self, kind: str, text: str, st: Status) -> None:
         if kind in {"alleged", "planned", "hypothetical", "negated"}:
@@ -175,6 +185,8 @@ class StatusReader:
             if child.kind in {"rel", "red", "sub"}:
                 # a relative clause under speech is said too, but no more than said
                 outer = Status()
+                if child.kind == "sub" and parent.verb is not None and any(p.use == "cue" and p.value == "say" for p in parent.verb.patterns):
+                    return  # "he told the troops, two days after ...": when it was said, not what
                 self.outer(parent, outer, raw)
                 if outer.value == "said":
                     st.raise_to("said", outer.cue, outer.speaker)
@@ -288,7 +300,7 @@ class StatusReader:
                     return a, a.prep
         for c in s.clauses:
             v = c.verb
-            if c.segment != told.segment and s.items[0].kind != "quote":
+            if c.segment != told.segment and s.items[0].kind != "quote" or told.kind == "sub" and told.order > c.order:
                 continue
             if v is None or c.subject is None or c.order == 0 and len(s.clauses) == 1 or "event" in c.subject.classes:
                 continue

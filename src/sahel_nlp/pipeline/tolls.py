@@ -68,6 +68,13 @@ def add(a: Toll, b: Toll) -> Toll:
     return Toll(low, best, high, " + ".join(t for t in (a.text, b.text) if t))
 
 
+def rival(versions: list[Toll]) -> Toll:
+    """Several versions of one toll: the span from the lowest to the highest, the first one as best."""
+    best = [t.best for t in versions if t.best is not None]
+    text = " / ".join(t.text for t in versions if t.text)
+    return Toll(min(best), best[0], max(best), text) if best else versions[0]
+
+
 def _unique(groups: list[Group]) -> list[Group]:
     out: list[Group] = []
     for g in groups:

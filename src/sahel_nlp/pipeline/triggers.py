@@ -66,7 +66,7 @@ class TriggerFinder:
     def solid(self, r: Raw) -> bool:
         """Does a noun say enough to be an event? Weak ones need a side; a bare "blasts" needs something of its own."""
         f = r.frame
-        if f.id == "deaths":
+        if f.counts:
             return True
         if f.noun_weak or f.weak:
             return bool(r.initiators or r.targets)
@@ -125,6 +125,9 @@ class TriggerFinder:
                     out |= m.of.classes - {"place", "polity"} if not (m.of.classes & {"place"} and not m.of.role) else set()
                 if m.place_word and (m.unknown or m.places or m.of is not None and (m.of.places or m.of.unknown)):
                     out.add("place")
+                if m.of is not None and m.of.role is not None and m.of.role.id == "not-people":
+                    out -= {"armed", "actor", "person", "unit", "group"}
+                    out.add("other")
                 if m.participle and m.role is None:
                     out.add("other-noun")
                 for a in m.appositions:
@@ -293,7 +296,7 @@ class TriggerFinder:
             raw.definite = g.determiner in self.lex.definite
             raw.nobody = g.negated
             self.noun_sides(raw, g, item, start)
-            if frame.id == "deaths":
+            if frame.counts:
                 self.counted(raw, g)
                 if not (raw.dead or raw.injured):
                     continue
@@ -320,10 +323,21 @@ class TriggerFinder:
             w = f.noun_when
             if "of" in w and not of & set(w["of"]):
                 continue
+            if "subject" in w or "subject_not" in w:
+                side = self.noun_side(g)
+                if "subject" in w and not side & set(w["subject"]) or "subject_not" in w and side & set(w["subject_not"]):
+                    continue
             if g.of is not None and any(m.role is not None and m.role.id == "not-people" for m in g.of.members()):
                 return None
             return f
         return None
+
+    def noun_side(self, g: Group) -> set[str]:
+        """Classes of who has or does the noun: its possessor, else the subject of its clause."""
+        if g.owner is not None:
+            return self.classes([g.owner])
+        c = self.clause_of(g)
+        return self.classes([c.subject]) if c.subject is not None and c.subject is not g else {"none"}
 
     def clause_of(self, g: Group) -> Clause:
         for c in self.s.clauses:
@@ -370,7 +384,7 @@ class TriggerFinder:
                     raw.dead.append(a)
                 if role == "target" and f.toll == "abducted" and is_of:
                     raw.abducted.append(a)
-                if role == "victims" and raw.frame.id == "deaths":
+                if role == "victims" and raw.frame.counts:
                     raw.dead.append(a)
             elif "locative" in self.lex.prep_class.get(a.prep, ()) or is_of and self.is_bare_place(a):
                 raw.places.append(a)

@@ -1,0 +1,84 @@
+"""What bears on the events from outside their clause: sport and accidents, a communiqué's head, a line that names who did it. Used by `sahel_events`."""
+
+from __future__ import annotations
+
+from .actors import ARMED_TYPES, ActorResolver, Found
+from .state import Group, Item, Reading, Sentence
+
+ISSUERS = ARMED_TYPES | {"government", "state"}
+HEAD_SENTENCES = 2  # a communiqué names its issuer in its first lines
+SPORT_WORDS = 2  # one such word may be chance
+
+
+def about(reading: Reading, s: Sentence) -> set[str]:
+    """Kinds of other news (sport, accident) that the words of a sentence tell of."""
+    found: dict[str, set[str]] = {}
+    i = s.start
+    while i < s.end:
+        hit = reading.lexicon.contexts.at(reading.words, i, s.end)
+        if hit is None:
+            i += 1
+            continue
+        for kind in hit[1]:
+            found.setdefault(kind, set()).add(" ".join(reading.words[i:i + hit[0]]))
+        i += hit[0]
+    return {kind for kind, words in found.items() if kind != "sport" or len(words) >= SPORT_WORDS}
+
+
+def issuer(reading: Reading, s: Sentence, actors: ActorResolver) -> list[str]:
+    """Who issued the text, when the sentence is (or begins with) the head of a communiqué: "GENERAL STAFF - Ouagadougou."."""
+    if s.number > HEAD_SENTENCES:
+        return []
+    head: list[Item] = []
+    for item in s.items:
+        if item.kind == "stop" and any("document" in _kinds(reading, h.start, h.end) for h in head):
+            break
+        head.append(item)
+    if not head or any(i.kind == "verb" for i in head):
+        return []
+    if not any("document" in _kinds(reading, i.start, i.end) for i in head):
+        return []
+    groups = [i.group for i in head if i.group is not None]
+    saved = actors.context.country
+    actors.context.country = _country(reading, s) or saved
+    try:
+        for g in groups:
+            found = actors.resolve(g)
+            ids = [i for i in found.ids if i in reading.knowledge.actors and reading.knowledge.actors[i].type in ISSUERS]
+            if ids:
+                return ids[:1]
+    finally:
+        actors.context.country = saved
+    return []
+
+
+def _country(reading: Reading, s: Sentence) -> str:
+    for g in s.groups:
+        for p in g.places:
+            for i in p.candidates[:1]:
+                if i in reading.knowledge.places:
+                    return reading.knowledge.places[i].country
+    return ""
+
+
+def _kinds(reading: Reading, start: int, end: int) -> set[str]:
+    out: set[str] = set()
+    for i in range(start, end):
+        hit = reading.lexicon.document_words.at(reading.words, i, end)
+        if hit is not None:
+            out.update(hit[1])
+    return out
+
+
+def perpetrator(reading: Reading, s: Sentence, actors: ActorResolver) -> tuple[Found, str] | None:
+    """(who did it, the words that say so) of a line such as "Likely perpetrator: ISGS."."""
+    for i in range(s.start, min(s.start + 3, s.end)):
+        hit = reading.lexicon.document_words.at(reading.words, i, s.end)
+        if hit is None or "perpetrator" not in hit[1]:
+            continue
+        groups: list[Group] = [x.group for x in s.items if x.group is not None and x.start >= i + hit[0]]
+        for g in groups:
+            found = actors.resolve(g, False)
+            if found.ids:
+                return found, " ".join(reading.words[i:i + hit[0]])
+    return None
