@@ -78,7 +78,7 @@ class Chunker:
         if verb is not None:
             return verb
         adverb = self.lex.adverbs.at(self.words, i, self.end)
-        if adverb and not (adverb[0] == 1 and (number_at(self.r, i, self.end) or self.starts_noun(i + 1) and w in self.lex.determiners)):
+        if adverb and not (adverb[0] == 1 and ((n := number_at(self.r, i, self.end)) and not self.dated(i, n.end) or self.starts_noun(i + 1) and w in self.lex.determiners)):
             return self.add("adverb", i, i + adverb[0], value=w)
         return self.group(i)
 
@@ -111,7 +111,7 @@ class Chunker:
         if sub and w in lex.have and i == self.s.start:
             return self.add("sub", i, i + sub[0], value=sub[1][0])
         prep = lex.prepositions.at(self.words, i, self.end)
-        if lex.quantifiers.at(self.words, i, self.end) and number_at(self.r, i, self.end):
+        if lex.quantifiers.at(self.words, i, self.end) and (n := number_at(self.r, i, self.end)) and not self.dated(i, n.end):
             return None
         if prep and self.surface[i][:1].isupper() and i + 1 < self.end and self.words[i + 1] == "-" and not self.surface[i].endswith(" "):
             return None  # "In-Tagatt" is a name
@@ -611,7 +611,7 @@ class Chunker:
             if not first and self.verbal(j):
                 return None
             if role and g.places and g.places[-1].end == j and j == g.end_of_place() and role[1][0].section == "people" \
-                    and self.lex.prep_class.get(g.prep, set()) & {"locative"} and not self.lex.prep_class.get(g.prep, set()) & {"against", "goal"} \
+                    and self.lex.prep_class.get(g.prep, set()) & {"locative"} and not self.lex.prep_class.get(g.prep, set()) & {"against", "goal", "origin"} \
                     and len(self.items) < 3:
                 return None  # "In Bittou men of the VDP ...": the subject begins
             if w in self.r.knowledge.demonym_words and (not role or role[0] == 1) and not trigger:
@@ -619,7 +619,7 @@ class Chunker:
             else:
                 return self.take_noun(g, j, role, trigger)
         number = number_at(self.r, j, self.end)
-        if number and not self.is_name_number(j):
+        if number and not self.dated(j, number.end):
             if g.places and not g.role:
                 return None
             if g.number is not None and not first:
@@ -701,8 +701,9 @@ class Chunker:
     def pronoun_alone(self, j: int) -> bool:
         return j > self.s.start and self.words[j - 1] in self.lex.determiners
 
-    def is_name_number(self, j: int) -> bool:
-        return False
+    def dated(self, start: int, end: int) -> bool:
+        """"around 20 May": the number belongs to a date."""
+        return any(k in self.dates for k in range(start, end))
 
     def date_modifier(self, g: Group, j: int) -> bool:
         """"the 2015 accord": a year between a determiner and a noun."""

@@ -119,7 +119,7 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
             q = _next(items, q)
         if q >= len(items) or items[q].kind != "group" or items[q].group is None:
             break
-        if _subject_of_next(items, q, lex) and _verb_before(items, n):
+        if _subject_of_next(items, q, lex) and _verb_before(items, n) and not _after_speech(items, n):
             break
         if not _alike(head, items[q].group):
             break
@@ -228,6 +228,12 @@ def _verb_before(items: list[Item], n: int) -> bool:
     return False
 
 
+def _after_speech(items: list[Item], n: int) -> bool:
+    """Right after a verb of speech a group begins what was said: "residents said soldiers and militia ..."."""
+    v = items[n - 1].verb if n else None
+    return v is not None and any(p.use == "cue" and p.value in {"say", "deny"} for p in v.patterns) and not any(p.use == "frame" and p.rest for p in v.patterns)
+
+
 def _complements(items: list[Item], lex: Lexicon) -> None:
     """"members of X", "five of its fighters": the group after "of" belongs to the one before."""
     for n, item in enumerate(items):
@@ -237,7 +243,8 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
         origin = "origin" in lex.prep_class.get(g.prep, ()) and not _verb_before(items, n)
         belonging = "belonging" in lex.prep_class.get(g.prep, ())
         members = "members" in lex.prep_class.get(g.prep, ())
-        if not _is_of(g.prep, lex) and not origin and not belonging and not members:
+        allegiance = "allegiance" in lex.prep_class.get(g.prep, ())
+        if not _is_of(g.prep, lex) and not origin and not belonging and not members and not allegiance:
             continue
         k = n - 1
         while k >= 0 and items[k].kind in {"prep", "quote"}:
@@ -253,7 +260,9 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
                 if owner.role is not None and not owner.actors and g.actors:
                     owner.of = g
                 continue
-            if belonging and not origin and (owner.role is None or not owner.role.weak):
+            if allegiance and (owner.role is None or owner.role.kind not in {"armed", "unit"}):
+                continue
+            if belonging and not allegiance and not origin and (owner.role is None or not owner.role.weak):
                 continue
             if owner.of is None:
                 owner.of = g
@@ -652,7 +661,8 @@ class ClauseBuilder:
                 c.subject = c.parent.subject
             v = c.verb
             if v is not None and v.ambiguous and not c.objects and c.previous is not None and c.previous.verb is not None and c.previous.verb.passive \
-                    and c.subject is not None and not c.subject_shared and v.patterns and not any(p.use == "cue" for p in v.patterns):
+                    and c.subject is not None and not c.subject_shared and not any(p.use == "cue" for p in v.patterns) \
+                    and any(f.object not in {"", "none"} for p in v.patterns for f in p.frames):
                 v.passive = True  # "four were killed and two vehicles seized"
             if v is not None and v.ambiguous and not v.passive and v.finite:
                 objects = [o for o in c.objects]

@@ -336,6 +336,15 @@ class EventReader:
             found = self.places.of(head, loose=True)
             if found:
                 return self.finest(found)
+        verb = next((n for n, i in enumerate(s.items) if i.kind == "verb"), len(s.items))
+        stop = max((n for n, i in enumerate(s.items[:verb]) if i.kind == "stop"), default=0)
+        if stop:  # "28 March, 16:30, Tamkoutat (Ouattagouna): gunmen ..."
+            for item in s.items[:stop]:
+                if item.group is not None and item.value != "bracket" and (item.group.places or item.group.unknown and item.group.bracket) \
+                        and not item.group.actors and item.group.role is None:
+                    found = self.places.of(item.group, loose=True)
+                    if found and found[0].rank > 1:
+                        return self.finest(found)
         for item in s.items:
             if item.kind == "verb" or item.group is not None and not item.group.prep:
                 break
@@ -370,6 +379,8 @@ class EventReader:
         if raw.frame.default_initiator and d.initiators.ids == ["civilians"]:
             d.initiators = Found()
             d.initiators.add(raw.frame.default_initiator, raw.start, raw.end, "role", True)
+        if not raw.nominal and raw.frame.default_initiator and not d.initiators.ids and any("number" in g.classes for g in raw.initiators):
+            d.initiators.add(raw.frame.default_initiator, raw.start, raw.end, "role", True)  # "thousands took to the streets"
         if raw.default_initiator and not d.initiators.ids:
             d.initiators.add(raw.default_initiator, raw.start, raw.end, "role", True)
         if raw.frame.symmetric or raw.frame.id == "clash":
@@ -384,7 +395,8 @@ class EventReader:
             if c.verb is not None and any(f.complement == "alleged" for p in c.verb.patterns for f in p.frames):
                 for g in c.objects if not c.verb.passive else ([c.subject] if c.subject else []):
                     d.initiators.join(self.actors.resolve(g))
-        if not d.targets.ids and raw.frame.toll == "dead" and any("number" in g.classes for g in [*raw.targets, *raw.dead]):
+        if raw.frame.toll == "dead" and any("number" in g.classes and not d.targets.ids or g.pronoun in {"he", "they"} and not g.role
+                                            for g in [*raw.targets, *raw.dead]):
             self.same_people(d)
         ctx.country = saved
         d.tally = Tally.of(raw, self.r)
@@ -393,7 +405,11 @@ class EventReader:
         """"Six have been found dead": six of those last spoken of."""
         n = self.sentence_drafts.index(d) if d in self.sentence_drafts else 0
         before = next((o for o in reversed(self.sentence_drafts[:n]) if o.targets.ids), None)
-        for i in before.targets.ids if before is not None else self.actors.context.last_targets:
+        ids = before.targets.ids if before is not None else self.actors.context.last_targets
+        ids = [i for i in ids if i not in d.initiators.ids]
+        if ids:
+            d.targets = Found()
+        for i in ids:
             d.targets.add(i, d.raw.start, d.raw.end, "coreference", True)
 
     def between(self, raw: Raw) -> bool:
@@ -528,6 +544,8 @@ class EventReader:
     def clashing_status(self, a: Draft, b: Draft) -> bool:
         apart = {"negated", "hypothetical", "planned", "denied", "alleged"}
         va, vb = a.status.value, b.status.value
+        if (a.raw.blamed or b.raw.blamed) and {va, vb} <= {"alleged", "asserted", "said"}:
+            return False
         return va != vb and (va in apart or vb in apart)
 
     def contains(self, a: str, b: str) -> bool:
@@ -553,7 +571,7 @@ class EventReader:
         elif weak.own_place and (not strong.own_place or strong.places and weak.places
                                  and self.contains(strong.places[0].id, weak.places[0].id) and strong.places[0].rank < weak.places[0].rank):
             strong.places, strong.own_place, strong.inherited = weak.places, True, False
-        if not strong.initiators.ids:
+        if not strong.initiators.ids and not set(weak.initiators.ids) & set(strong.targets.ids):
             strong.initiators = weak.initiators
         if not strong.targets.ids or (strong.targets.generic and strong.targets.ids == ["civilians"] and weak.targets.ids
                                       and weak.raw.frame.toll and "community" in weak.targets.ids[0]):
@@ -563,10 +581,12 @@ class EventReader:
                 self.remove(strong.targets, i)
         strong.tally.join(weak.tally)
         strong.raw.merged.append(weak.raw)
-        if weak.status.value == "said" and strong.status.value == "asserted":
+        if weak.raw.blamed and strong.status.value in {"asserted", "said"}:
+            strong.status.raise_to("alleged", weak.raw.blamed)
+        elif weak.status.value == "said" and strong.status.value == "asserted":
             strong.status = weak.status
         elif strong.status.speaker is None and weak.status.speaker is not None and weak.status.value == "said":
-            strong.status = weak.status
+            strong.status.raise_to(weak.status.value, weak.status.cue, weak.status.speaker)
         if weak.raw.frame.enemy:
             strong.raw.note = strong.raw.note or "enemy"
 

@@ -128,7 +128,7 @@ class Lexicon:
                 name = " ".join(key)
                 self.prepositions.add(key, name)
                 self.prep_class.setdefault(name, set()).add(kind)
-        for kind in ("comitative", "contrast", "between", "attribution", "after", "origin", "belonging", "members", "agents_by_phrase"):
+        for kind in ("comitative", "contrast", "between", "attribution", "after", "origin", "belonging", "allegiance", "members", "agents_by_phrase"):
             for w in g.get(kind, []):
                 name = " ".join(self.split(fold(w)))
                 self.prep_class.setdefault(name, set()).add("agent" if kind == "agents_by_phrase" else kind)
@@ -300,6 +300,7 @@ class Lexicon:
         for kind in ("document", "perpetrator"):
             for text in data.get(kind, []):
                 self.document_words.add(self.split(fold(text)), kind)
+        self.attributed = {tuple(self.split(fold(text))) for text in data.get("attributed", [])}
         self.untrue = self._set(data.get("untrue", []))
         self.new_toll = self._set(data.get("new_toll", []))
         self.achieve = frozenset(fold(w) for w in data.get("achieve", []))

@@ -44,7 +44,9 @@ class StatusReader:
         c: Clause | None = raw.clause
         if raw.nominal:
             self.noun(raw, st)
-            if raw.light is not None:
+            if raw.blamed:
+                st.raise_to("alleged", raw.blamed)
+            if raw.light is not None and not self.claim(raw.light):
                 self.verb(raw.light, st, raw)
                 self.climb(raw.light, st, raw)
             elif c is not None:
@@ -56,6 +58,11 @@ class StatusReader:
             self.climb(c, st, raw)
         self.sentence(raw.sentence, raw.clause, st)
         return st
+
+    def claim(self, c: Clause) -> bool:
+        """"Nobody has claimed the bombing": the claim is denied, not the bombing."""
+        return c.verb is not None and bool(c.verb.negated or c.subject is not None and c.subject.negated) and any(
+            f.fold == "claim" for p in c.verb.patterns for f in p.frames)
 
     # -- the trigger's own words
     def noun(self, raw: Raw, st: Status) -> None:

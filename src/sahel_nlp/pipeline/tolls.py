@@ -104,6 +104,8 @@ def _single(g: Group, reading: Reading) -> Toll | None:
     if g.distance:
         return None
     words = reading.words
+    if g.pronoun == "he" and g.number is None and g.role is None:
+        return Toll(1, 1, 1, words[g.start])
     if g.determiner in lex.singular or g.determiner == "" and g.person_name:
         return Toll(1, 1, 1, words[g.start])
     if g.owner is not None and g.role is not None and g.role.section == "people" and g.role_start >= 0:

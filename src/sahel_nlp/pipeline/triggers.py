@@ -39,6 +39,7 @@ class Raw:
     claimed_by: Group | None = None
     lemma: str = ""
     nobody: bool = False
+    blamed: str = ""
 
 
 class TriggerFinder:
@@ -362,6 +363,7 @@ class TriggerFinder:
             self.assign(raw, f.compound, [g], True)
         elif f.compound and head_people:
             pass
+        self.attributed(raw, g)
         for a in self.following(item):
             role = self.prep_role(f.noun_preps, a.prep)
             is_of = "of" in self.lex.prep_class.get(a.prep, ())
@@ -388,6 +390,18 @@ class TriggerFinder:
                     raw.dead.append(a)
             elif "locative" in self.lex.prep_class.get(a.prep, ()) or is_of and self.is_bare_place(a):
                 raw.places.append(a)
+
+    def attributed(self, raw: Raw, g: Group) -> None:
+        """"attacks blamed on X", "the raid was attributed to X": whom others hold to have done it."""
+        for c in self.s.clauses:
+            v = c.verb
+            if v is None or not any(x is g or x is not None and x.of is g for x in (c.subject, c.object_gap)):
+                continue
+            for a in c.adjuncts:
+                if tuple(self.r.words[v.end - 1:v.end]) + (a.prep,) in self.lex.attributed:
+                    raw.initiators.append(a)
+                    raw.blamed = " ".join((*self.r.words[v.end - 1:v.end], a.prep))
+                    return
 
     def following(self, item: Item) -> list[Group]:
         """Prepositional groups right after a noun, up to the next verb or comma."""
