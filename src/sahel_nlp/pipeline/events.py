@@ -398,6 +398,11 @@ class EventReader:
         if raw.frame.toll == "dead" and any("number" in g.classes and not d.targets.ids or g.pronoun in {"he", "they"} and not g.role
                                             for g in [*raw.targets, *raw.dead]):
             self.same_people(d)
+        if not d.targets.ids and not raw.nominal and (raw.frame.toll in {"dead", "abducted"} or raw.frame.fold == "captivity"):
+            for g in raw.targets:
+                if g.determiner and g.role is None and g.unknown is None and not g.places and not g.pronoun and not g.place_word \
+                        and not g.triggers and g.classes <= {"other-noun", "number"} and g.end - g.start > 1:
+                    d.targets.add("civilians", g.start, g.end, "role", True)  # whoever is killed or taken is a person ("the pilot")
         ctx.country = saved
         d.tally = Tally.of(raw, self.r)
 
@@ -488,7 +493,7 @@ class EventReader:
         out = []
         for d in drafts:
             none = d.status.value == "negated" and d.raw.frame.fold == "violence" and d.raw.frame.rank <= 50 \
-                and (d.raw.frame.toll or d.raw.frame.counts)
+                and (d.raw.frame.toll or d.raw.frame.counts or d.raw.frame.object == "dead-count")
             if not none:
                 out.append(d)
                 continue
@@ -529,6 +534,8 @@ class EventReader:
         if a.initiators.ids and b.initiators.ids and not set(a.initiators.ids) & set(b.initiators.ids):
             return False
         if set(a.initiators.ids) & set(b.targets.ids) and b.initiators.ids or set(b.initiators.ids) & set(a.targets.ids) and a.initiators.ids:
+            return False
+        if fa.enemy != fb.enemy and a.tally.dead != Toll() and b.tally.dead != Toll():
             return False
         if fa.enemy != fb.enemy and fa.fold == "violence" and (fa.enemy and b.initiators.ids != a.initiators.ids
                                                               or fb.enemy and b.initiators.ids != a.initiators.ids):
@@ -579,6 +586,9 @@ class EventReader:
         for i in strong.initiators.ids:
             if i in strong.targets.ids and strong.raw.frame.id != "clash":
                 self.remove(strong.targets, i)
+        if strong.raw.frame.id == "clash" and not strong.initiators.ids and weak.targets.ids and self.armed(weak.targets) \
+                and not set(weak.targets.ids) & set(strong.targets.ids):
+            strong.initiators = weak.targets  # "twelve soldiers died in clashes with X"
         strong.tally.join(weak.tally)
         strong.raw.merged.append(weak.raw)
         if weak.raw.blamed and strong.status.value in {"asserted", "said"}:

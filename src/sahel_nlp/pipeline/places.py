@@ -56,6 +56,8 @@ class PlaceResolver:
             return None
         if g.places:
             span = g.places[-1]
+            if len(g.places) > 1 and g.place_word and g.places[0].end == span.start - 1 and not self.r.words[span.start - 1].isalpha():
+                span, relation = g.places[0], "between"  # "the Djibo-Bourzanga axis"
             if (g.role is not None and g.role.section == "people") and not g.place_word and span.start < g.role_start:
                 return None
             if span.evidence and not (allowed or classes & {"locative", "of", "against", "goal"} or g.place_word or g.bracket):

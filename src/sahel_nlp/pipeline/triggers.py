@@ -242,6 +242,11 @@ class TriggerFinder:
         elif role == "deployed":
             if not raw.initiators:
                 raw.initiators += [g for g in groups if self.classes([g]) & {"actor", "armed"}]
+        elif role == "bodies":
+            for g in groups:
+                raw.dead.append(g.of if g.of is not None and g.number is None else g)
+                if g.of is not None:
+                    raw.targets.append(g.of)
         elif role == "owner":
             raw.targets += groups
         elif role in {"device", "weapon"}:
