@@ -7,9 +7,11 @@ from collections.abc import Hashable, Iterable, Iterator
 
 from ..records import Report
 from .nodes import FAR, PRECISION, Node, node, signature
-from .same import VIOLENCE, Judge
+from .same import LASTING, VIOLENCE, Judge
 
 GRADE = {"point": 0, "unit": 1, "area": 2, "country": 3, "": 4}
+GRADE_OTHER = {"point": 0, "unit": 1, "country": 2, "area": 3, "": 4}
+"""Not of violence: whole countries are left, sanctioned, ruled."""
 
 
 class Group:
@@ -82,10 +84,14 @@ class Block:
         """The exact before the vague; then by content, never by arrival."""
         named = sum(map(self.judge.sides.named, (*n.initiators, *n.targets)))
         told = bool(n.initiators) + bool(n.targets)
-        return (GRADE[self.judge.atlas.kind(n.place)], PRECISION[n.precision], n.status == "planned", -told, -named, n.signature, min(n.docs))
+        grade = (GRADE if n.family == VIOLENCE else GRADE_OTHER)[self.judge.atlas.kind(n.place)]
+        return (grade, PRECISION[n.precision], n.status == "planned", -told, -named, n.signature, min(n.docs))
 
     def find(self, n: Node) -> Group | None:
-        """The event that takes a report best. Two that take it equally and lie apart: neither, for the text does not say which."""
+        """The event that takes a report best. Two that take it equally and lie apart: neither, for the text does not say which.
+
+        A state that lasts is no count of events: what is said of a country supports any part of it.
+        """
         best: list[Group] = []
         top = 0
         for g in self.candidates(n):
@@ -96,7 +102,7 @@ class Block:
                 best.append(g)
         if not best:
             return None
-        if len(best) > 1 and len({(m.place, m.low) for g in best for m in g.nodes[:1]}) > 1:
+        if len(best) > 1 and n.type not in LASTING and len({(m.place, m.low) for g in best for m in g.nodes[:1]}) > 1:
             return None
         return min(best, key=lambda g: g.number)
 
@@ -105,7 +111,10 @@ class Block:
         for m in g.nodes:
             if self.judge.clash(n, m):
                 return 0
-        return max(self.judge.support(n, m) for m in g.nodes)
+        points = max(self.judge.support(n, m) for m in g.nodes)
+        if points:  # what a text comes back to is what its vague words mean
+            points += min(5, sum(m.place == n.place and not m.docs.isdisjoint(n.docs) for m in g.nodes))
+        return points
 
     # keys: place or document or toll, and time
 

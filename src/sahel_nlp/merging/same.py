@@ -16,6 +16,7 @@ ANY_DEED = {"attack", "killing", "armed_clash"}
 MEANS = {frozenset(("explosive", "suicide_bombing"))}
 TWO_SIDED = {"armed_clash", "agreement", "negotiation", "cooperation"}
 LASTING = {"presence", "territorial_control", "blockade", "cooperation", "support"}
+"""States, not events of a day."""
 RARE = {"coup"}
 """So rare that place and season are enough."""
 WINDOW = {VIOLENCE: 4, "captivity": 4}
@@ -95,7 +96,7 @@ class Judge:
         enough = self._violence if a.family == VIOLENCE else self._other
         if not enough(a, b, relation, toll, shared, told, one_text):
             return 0
-        points = 20 + 8 * shared + 6 * toll + (10 if one_text else 0) + (20 if relation == "same" else 0)
+        points = 20 + 8 * shared + 6 * toll + (10 if one_text else 0) + (40 if relation == "same" else 0)
         if a.dated and b.dated:
             if a.exact and b.exact:
                 points += 15

@@ -64,7 +64,7 @@ class Sides:
             return False
         kind = vague.id.partition("-")[0] + "_group"
         if kind in ARMED:  # jihadist-fighters, separatist-fighters
-            return other.type == kind or other.type == "unnamed_armed" and not (other.id.partition("-")[0] + "_group") in ARMED
+            return other.type == kind or other.type == "unnamed_armed" and (other.id.partition("-")[0] + "_group") not in ARMED
         return other.type in ARMED
 
     def agree(self, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
