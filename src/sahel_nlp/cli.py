@@ -45,7 +45,7 @@ def extract(
         inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, or - for standard input.")],
         output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the tables and graphs.")] = Path("outputs"),
         formats: Annotated[Optional[list[str]], typer.Option("--format", help="csv,graphml,gexf,geojson,html,jsonl,parquet")] = None,
-        append: Annotated[bool, typer.Option("--append", help="Add to an earlier run.")] = False,
+        append: Annotated[bool, typer.Option("--append", help="Add to the run in the output folder; what it holds is not read again.")] = False,
         no_text: Annotated[bool, typer.Option("--no-text", help="Do not write documents.jsonl.")] = False,
         lang: Annotated[str, typer.Option("--lang", help="auto, en or fr.")] = "auto",
         date: Annotated[Optional[str], typer.Option("--date", help="Publication day of documents that have none.")] = None,
@@ -60,10 +60,8 @@ def extract(
 
     if lang not in {"auto", "en", "fr"}:
         raise UsageError(f"--lang {lang}: choose auto, en or fr")
-    if append:
-        raise UsageError("--append is not built yet: run on all documents at once")
     outcome = extract_to_folder(inputs, output, formats=formats or [], keep_text=not no_text, language=lang, date=_day(date),
-                                patterns=patterns, engine=engine, workers=workers)
+                                patterns=patterns, engine=engine, workers=workers, append=append)
     if not quiet:
         c = outcome.counts
         print(f"{outcome.read} documents read, {len(outcome.skipped)} skipped: {c['events']} events from {c['reports']} reports, "

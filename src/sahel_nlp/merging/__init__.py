@@ -7,6 +7,7 @@ So the order of documents and reports never changes the result, and parts read e
 from __future__ import annotations
 
 import dataclasses
+import datetime
 from collections.abc import Iterable
 
 from ..knowledge import Knowledge
@@ -41,7 +42,8 @@ class Gathered:
         for a in ordered:
             for u in a.unknown:
                 unknown.setdefault(u.id, u)
-        events, index = merge_reports((r for a in ordered for r in a.reports), knowledge, unknown)
+        printed = {a.document.doc_id: a.document.published for a in ordered}
+        events, index = merge_reports((r for a in ordered for r in a.reports), knowledge, unknown, printed)
         seen = {m.entity_id for a in ordered for m in a.mentions if m.label == "ACTOR"}
         return events, relations((t for a in ordered for t in a.ties), knowledge, seen), index
 
@@ -51,13 +53,14 @@ def merge(analyses: Iterable[Analysis], knowledge: Knowledge) -> tuple[list[Even
     return Gathered.of(analyses).finish(knowledge)
 
 
-def merge_reports(reports: Iterable[Report], knowledge: Knowledge, unknown: dict[str, Unknown] | None = None) -> tuple[list[Event], dict[Key, str]]:
-    """Events in order, and the event of every report."""
+def merge_reports(reports: Iterable[Report], knowledge: Knowledge, unknown: dict[str, Unknown] | None = None,
+                  printed: dict[str, datetime.date | None] | None = None) -> tuple[list[Event], dict[Key, str]]:
+    """Events in order, and the event of every report. printed: publication days of the documents."""
     judge = Judge(knowledge, unknown or {})
     events: list[Event] = []
     index: dict[Key, str] = {}
     for group in cluster(reports, judge):
-        event = merged(group, knowledge)
+        event = merged(group, knowledge, printed)
         events.append(event)
         index.update({(r.doc_id, r.number): event.event_id for r in group})
     events = deny(events, judge)

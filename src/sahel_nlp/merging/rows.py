@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..knowledge import Knowledge
 from ..records import Event, Period, Report, Toll
@@ -22,8 +22,11 @@ STRENGTH = ["suicide_bombing", "explosive", "air_strike", "shelling", "mob_viole
 AREAS = {"country": 0, "region": 1, "province": 2, "area": 1, "river": 1}
 
 
-def merged(reports: Sequence[Report], knowledge: Knowledge) -> Event:
-    """One row of reports in the order of document and number: the most exact sides, place and date, and the toll of the best sourced."""
+def merged(reports: Sequence[Report], knowledge: Knowledge, printed: Mapping[str, datetime.date | None] | None = None) -> Event:
+    """One row of reports in the order of document and number: the most exact sides, place and date, and the toll of the best sourced.
+
+    printed: publication days of the documents.
+    """
     best = min(reports, key=lambda r: (STATUS.index(r.status), -r.confidence, r.doc_id, r.number))
     keys = tuple((r.doc_id, r.number) for r in reports)
     first = min(f"{d}-r{n}" for d, n in keys)
@@ -34,13 +37,14 @@ def merged(reports: Sequence[Report], knowledge: Knowledge) -> Event:
     targets = tuple(t for t in targets if t not in initiators) or targets
     documents = tuple(sorted({r.doc_id for r in reports}))
     confidence = min(0.99, max(r.confidence for r in reports) + 0.05 * (independent(reports) - 1))
+    dead, ours = toll(reports, printed or {})
     said = tuple(dict.fromkeys(x for r in reports if r.status == status for x in r.attributed_to))
     return Event(
         "e" + hashlib.sha256(first.encode()).hexdigest()[:12], kind, keys, (best.doc_id, best.number), initiators, targets, imode, tmode,
-        place(reports, knowledge), period(reports), toll(reports), _largest(r.injured for r in reports), _largest(r.missing for r in reports),
+        place(reports, knowledge), period(reports), dead, _largest(r.injured for r in reports), _largest(r.missing for r in reports),
         _largest(r.abducted for r in reports), status, tuple(sorted({r.status for r in reports}, key=STATUS.index)), said,
         tuple(dict.fromkeys(x for r in reports if r.status == "denied" for x in r.attributed_to)),
-        status in COUNTED and any(r.counts_in_totals for r in reports), round(confidence, 2), documents)
+        status in COUNTED and ours and any(r.counts_in_totals for r in reports), round(confidence, 2), documents)
 
 
 def _largest(values: Iterable[int | None]) -> int | None:
@@ -96,28 +100,32 @@ def period(reports: Iterable[Report]) -> Period:
     return min(docs, key=lambda p: (exact.get(p.precision, 5), -len(docs[p]) if p.precision == "day" else 0, p.start or datetime.date.min, p.end or last))
 
 
-def toll(reports: Sequence[Report]) -> Toll:
-    """Who counts before how many: reports that count in totals, of the best standing; `best` is their latest figure, low and high span them.
+def toll(reports: Sequence[Report], printed: Mapping[str, datetime.date | None]) -> tuple[Toll, bool]:
+    """(the toll, may it be added to totals?). `best`: of the best standing the latest printed, of one day the highest; low and high span all.
 
-    A party's word on the enemy's dead is used only where nobody else gives a number. Latest: by the day of the report where it was printed on a
-    known day, else the highest, for tolls rise. Figures above `best` of the same standing stay in `high`.
+    What a party says of the enemy it killed is used only where nobody gives another figure, and then is not for totals.
     """
     told = [r for r in reports if r.toll != Toll()]
     if not told:
-        return Toll()
-    counted = [r for r in told if r.counts_in_totals] or told
-    numbered = [r for r in counted if r.toll.best is not None] or counted
+        return Toll(), True
+    counted = [r for r in told if r.counts_in_totals]
+    every = counted or told
+    numbered = [r for r in every if r.toll.best is not None] or every
     level = min(STATUS.index(r.status) for r in numbered)
     sourced = [r for r in numbered if STATUS.index(r.status) == level]
-    figures = Counter({r.toll.best: 1 for r in sourced if r.toll.best is not None})
-    best = max(figures, default=None)
-    every = [r.toll for r in counted]
-    lows = [n for t in every for n in (t.low if t.low is not None else t.best,) if n is not None]
-    highs = [n for t in every for n in (t.high, t.best) if n is not None]
-    text = next((r.toll.text for r in sourced if r.toll.best == best), sourced[0].toll.text)
-    several = len({t.best for t in every if t.best is not None}) > 1
-    high = max(highs, default=None) if several or any(t.high is not None for t in every) else None
-    return Toll(min(lows, default=None), best, high, text)
+
+    def worth(r: Report) -> tuple[int, int]:
+        day = printed.get(r.doc_id)
+        return (day.toordinal() if day else 0, r.toll.best if r.toll.best is not None else -1)
+
+    best = max(map(worth, sourced))
+    chosen = next(r for r in sourced if worth(r) == best).toll
+    lows = [n for r in every for n in (r.toll.low if r.toll.low is not None else r.toll.best,) if n is not None]
+    figures = {r.toll.best for r in every if r.toll.best is not None}
+    highs = [r.toll.high for r in every if r.toll.high is not None] + (sorted(figures) if len(figures) > 1 else [])
+    if highs and chosen.best is not None:
+        highs.append(chosen.best)
+    return Toll(min(lows, default=None), chosen.best, max(highs, default=None), chosen.text), bool(counted)
 
 
 def deny(events: list[Event], judge: Judge) -> list[Event]:
