@@ -86,8 +86,8 @@ def _analysis(value: dict[str, Any], texts: Mapping[str, str]) -> Analysis:
 
 
 def _report(value: dict[str, Any]) -> Report:
-    v = {k: tuple(x) if k in TUPLES else x for k, x in value.items()}
-    return Report(**{**v, "period": _period(v.get("period")), "toll": Toll(**v.get("toll", {}))})
+    v: dict[str, Any] = {k: tuple(x) if k in TUPLES else x for k, x in value.items()}
+    return Report(**{**v, "period": _period(value.get("period")), "toll": Toll(**value.get("toll", {}))})
 
 
 def _tie(value: dict[str, Any]) -> Tie:
