@@ -86,6 +86,49 @@ def explain(text: Annotated[str, typer.Argument(help="A text, a file, or - for s
     print(run(text, lang, _day(date), patterns))
 
 
+@app.command(epilog="Example: sahel-nlp diff outputs-before outputs")
+def diff(old: Annotated[Path, typer.Argument(metavar="OLD", help="The earlier output folder.")],
+         new: Annotated[Path, typer.Argument(metavar="NEW", help="The later one.")],
+         form: Annotated[str, typer.Option("--format", help="table or json.")] = "table",
+         limit: Annotated[int, typer.Option("--limit", min=0, help="Rows shown of each kind in the table.")] = 10) -> None:
+    """What changed between two output folders: rows gone, new and altered."""
+    import json
+
+    from .comparing import as_json, as_lines, compare
+
+    if form not in {"table", "json"}:
+        raise UsageError(f"--format {form}: choose table or json")
+    for folder in (old, new):
+        if not folder.is_dir():
+            raise UsageError(f"{folder}: no such folder: check the path")
+    changes = compare(old, new)
+    if form == "json":
+        print(json.dumps(as_json(changes), ensure_ascii=False, indent=1))
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    counts = Table("table", "gone", "new", "changed", "same", box=None)
+    for name, c in changes.items():
+        counts.add_row(name, *map(str, (len(c.gone), len(c.new), len(c.changed), c.same)))
+    console = Console()
+    console.print(counts)
+    found = as_lines(changes, limit)
+    if found:
+        lines = Table("table", "", "row", box=None)
+        for row in found:
+            lines.add_row(*map(_plain, row))
+        console.print()
+        console.print(lines)
+
+
+def _plain(text: str) -> Any:
+    """Square brackets of a text are no markup."""
+    from rich.text import Text
+
+    return Text(text)
+
+
 @patterns_app.command("check", epilog="Example: sahel-nlp patterns check my-patterns")
 def patterns_check(folder: Annotated[Optional[Path], typer.Argument(help="A folder to lay over the built-in patterns.")] = None) -> None:
     """Read every pattern file and name the first error."""

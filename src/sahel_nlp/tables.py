@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+from rapidfuzz import fuzz, process
 
 from .knowledge import Actor, Knowledge, Place
 from .knowledge.folding import fold
@@ -263,9 +264,10 @@ def unresolved(c: Corpus) -> list[Row]:
                 counts[m.entity_id].append(a.document.doc_id)
                 examples.setdefault(m.entity_id, sentences.get(m.sentence, m.text))
     rows = []
+    names = list(known)
     for i, docs in counts.items():
         u = c.unknown[i]
-        near = difflib.get_close_matches(fold(u.name), known, 3, 0.75)
+        near = [name for name, _, _ in process.extract(fold(u.name), names, scorer=fuzz.ratio, score_cutoff=75, limit=3)]
         rows.append(_row("unresolved", {"text": u.name, "guess": u.guess, "count": len(docs), "documents": len(set(docs)),
                                         "first_doc_id": min(docs), "example": examples[i].replace("\n", " "),
                                         "nearest": joined(known[n] for n in near)}))
