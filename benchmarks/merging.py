@@ -13,6 +13,7 @@ import random
 import resource
 import sys
 import time
+from collections import Counter, defaultdict
 
 from sahel_nlp.knowledge import load_knowledge
 from sahel_nlp.merging import merge_reports
@@ -22,6 +23,9 @@ GROUPS = ["jnim", "issp", "katiba-macina", "ansaroul-islam", "fla", "dan-na-amba
 FORCES = {"ML": "malian-armed-forces", "BF": "burkinabe-armed-forces", "NE": "nigerien-armed-forces"}
 OTHER = ["withdrawal", "deployment", "statement", "accusation", "presence", "support", "negotiation", "sanction", "abduction", "looting"]
 WORDS = "attack soldiers village sources said morning killed wounded fled camp army group armed men town residents since night road market".split()
+
+TRUTH: dict[str, int] = {}
+"""The true event of each document's report."""
 
 
 def synthetic(n: int, seed: int = 1, dense: bool = False) -> list[Report]:
@@ -35,8 +39,9 @@ def synthetic(n: int, seed: int = 1, dense: bool = False) -> list[Report]:
     first = datetime.date(2020, 1, 1)
     years = 1 if dense else max(1, n // 40_000)
     out: list[Report] = []
-    number = 0
+    number = made = 0
     while len(out) < n:
+        made += 1
         place = rng.choice(points)
         day = first + datetime.timedelta(rng.randrange(365 * years))
         violent = rng.random() < 0.7
@@ -54,9 +59,18 @@ def synthetic(n: int, seed: int = 1, dense: bool = False) -> list[Report]:
             period = Period(day, day, "day") if rng.random() < 0.6 else Period(late, late, "published")
             toll = Toll(dead, dead, None, str(dead)) if dead is not None and rng.random() < 0.6 else Toll()
             text = copy if rng.random() < 0.3 else " ".join(rng.choices(WORDS, k=25))
+            TRUTH[f"d{number:012x}"] = made
             out.append(Report(f"d{number:012x}", 1, 1, 0, 6, "t", "r", kind, told_by, told_on, place=told_at, place_relation="in", period=period,
                               toll=toll, status=rng.choice(["asserted", "asserted", "reported", "claimed"]), confidence=0.7, text=text))
     return out[:n]
+
+
+def pure(index: dict[tuple[str, int], str]) -> float:
+    """Share of reports whose event holds mostly reports of their true event."""
+    held: dict[str, Counter[int]] = defaultdict(Counter)
+    for (doc, _), event in index.items():
+        held[event][TRUTH[doc]] += 1
+    return sum(max(c.values()) for c in held.values()) / len(index)
 
 
 def main() -> None:
@@ -66,10 +80,11 @@ def main() -> None:
         reports = synthetic(n, dense=dense)
         held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         start = time.perf_counter()
-        events, _ = merge_reports(reports, k)
+        events, index = merge_reports(reports, k)
         took = time.perf_counter() - start
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        print(f"{n:>8} reports  {len(events):>7} events  {took:6.1f} s  {1e6 * took / n:6.0f} µs a report  peak {peak} MB (reports alone {held} MB)", flush=True)
+        print(f"{n:>8} reports  {len(events):>7} events  {took:6.1f} s  {1e6 * took / n:6.0f} µs a report  peak {peak} MB (reports alone {held} MB)  "
+              f"in an event of their own truth {100 * pure(index):.1f} %", flush=True)
 
 
 if __name__ == "__main__":

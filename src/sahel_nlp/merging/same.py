@@ -91,6 +91,8 @@ class Judge:
         one_text = not a.docs.isdisjoint(b.docs)
         relation = self.atlas.relation(a.place, b.place, a.loose or b.loose)
         toll = self.toll(a, b)
+        if a.precision == b.precision == "published" and abs(a.low - b.low) > self.lag(a) and not toll:
+            return 0
         shared = self.shared(a, b)
         told = bool((a.initiators or a.targets) and (b.initiators or b.targets))
         enough = self._violence if a.family == VIOLENCE else self._other
@@ -129,7 +131,7 @@ class Judge:
             if exact or one_text:
                 return True
             if rank <= 2:
-                return told or toll > 0
+                return told or toll > 0 or "week" not in (a.precision, b.precision)
             return shared > 0 and rank == 3 or toll == 2
         if one_text:
             return rank <= 2 and (told or toll > 0 or relation == "same") or rank == 5 and told and relation == "same" or toll == 2
