@@ -45,7 +45,7 @@ def extract(
         inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, or - for standard input.")],
         output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the tables and graphs.")] = Path("outputs"),
         formats: Annotated[Optional[list[str]], typer.Option("--format", help="csv,graphml,gexf,geojson,html,jsonl,parquet")] = None,
-        append: Annotated[bool, typer.Option("--append", help="Add to an earlier run.")] = False,
+        append: Annotated[bool, typer.Option("--append", help="Add to the run in the output folder; what it holds is not read again.")] = False,
         no_text: Annotated[bool, typer.Option("--no-text", help="Do not write documents.jsonl.")] = False,
         lang: Annotated[str, typer.Option("--lang", help="auto, en or fr.")] = "auto",
         date: Annotated[Optional[str], typer.Option("--date", help="Publication day of documents that have none.")] = None,
@@ -60,10 +60,8 @@ def extract(
 
     if lang not in {"auto", "en", "fr"}:
         raise UsageError(f"--lang {lang}: choose auto, en or fr")
-    if append:
-        raise UsageError("--append is not built yet: run on all documents at once")
     outcome = extract_to_folder(inputs, output, formats=formats or [], keep_text=not no_text, language=lang, date=_day(date),
-                                patterns=patterns, engine=engine, workers=workers)
+                                patterns=patterns, engine=engine, workers=workers, append=append)
     if not quiet:
         c = outcome.counts
         print(f"{outcome.read} documents read, {len(outcome.skipped)} skipped: {c['events']} events from {c['reports']} reports, "
@@ -86,6 +84,49 @@ def explain(text: Annotated[str, typer.Argument(help="A text, a file, or - for s
     elif len(text) < 4096 and Path(text).is_file():
         text = Path(text).read_text("utf-8")
     print(run(text, lang, _day(date), patterns))
+
+
+@app.command(epilog="Example: sahel-nlp diff outputs-before outputs")
+def diff(old: Annotated[Path, typer.Argument(metavar="OLD", help="The earlier output folder.")],
+         new: Annotated[Path, typer.Argument(metavar="NEW", help="The later one.")],
+         form: Annotated[str, typer.Option("--format", help="table or json.")] = "table",
+         limit: Annotated[int, typer.Option("--limit", min=0, help="Rows shown of each kind in the table.")] = 10) -> None:
+    """What changed between two output folders: rows gone, new and altered."""
+    import json
+
+    from .comparing import as_json, as_lines, compare
+
+    if form not in {"table", "json"}:
+        raise UsageError(f"--format {form}: choose table or json")
+    for folder in (old, new):
+        if not folder.is_dir():
+            raise UsageError(f"{folder}: no such folder: check the path")
+    changes = compare(old, new)
+    if form == "json":
+        print(json.dumps(as_json(changes), ensure_ascii=False, indent=1))
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    counts = Table("table", "gone", "new", "changed", "same", box=None)
+    for name, c in changes.items():
+        counts.add_row(name, *map(str, (len(c.gone), len(c.new), len(c.changed), c.same)))
+    console = Console()
+    console.print(counts)
+    found = as_lines(changes, limit)
+    if found:
+        lines = Table("table", "", "row", box=None)
+        for row in found:
+            lines.add_row(*map(_plain, row))
+        console.print()
+        console.print(lines)
+
+
+def _plain(text: str) -> Any:
+    """Square brackets of a text are no markup."""
+    from rich.text import Text
+
+    return Text(text)
 
 
 @patterns_app.command("check", epilog="Example: sahel-nlp patterns check my-patterns")

@@ -15,6 +15,7 @@ from .exporters import EXPORTERS, check_formats
 from .exporters.files import write
 from .knowledge import load_knowledge
 from .reading import read_inputs
+from .stored import NAME, lines, read_stored
 from .tables import Corpus, tables
 
 
@@ -29,19 +30,27 @@ class Outcome:
 
 
 def extract_to_folder(inputs: Sequence[str], output: Path, *, formats: Sequence[str] = (), keep_text: bool = True, language: str = "auto",
-                      date: datetime.date | None = None, patterns: str | None = None, engine: str = "serial", workers: int = 0) -> Outcome:
-    """Reads, merges, writes. Raises InputError where no document at all could be read, and writes nothing then."""
+                      date: datetime.date | None = None, patterns: str | None = None, engine: str = "serial", workers: int = 0,
+                      append: bool = False) -> Outcome:
+    """Reads, merges, writes. Raises InputError where no document at all could be read, and writes nothing then.
+
+    append: with the documents of an earlier run in the folder, which are not read again.
+    """
     names = check_formats(list(formats))
     knowledge = load_knowledge(patterns)
     documents = list(read_inputs(inputs, default_date=date, language=language))
+    earlier, characters = read_stored(output, knowledge.version, keep_text) if append else ([], {})
+    there = {a.document.doc_id for a in earlier}
     readable = [d for d in documents if d.status == "read"]
     skipped = [(d.path or d.source_id or d.doc_id, d.reason) for d in documents if d.status != "read"]
+    new = [d for d in documents if d.doc_id not in there]
     if not readable:
         why = f" ({skipped[0][0]}: {skipped[0][1]})" if skipped else ""
         raise InputError(f"no readable document{why}: give text, HTML, JSON lines or CSV in a language that has a pack")
     output_ready(output)
-    corpus = Corpus.of(run_engine(engine, documents, patterns, workers), knowledge)
-    broken = [a.document for a in corpus.analyses if a.document.status != "read" and a.document.reason.startswith("could not be read")]
+    fresh = list(run_engine(engine, new, patterns, workers))
+    corpus = Corpus.of([*earlier, *fresh], knowledge, characters)
+    broken = [a.document for a in fresh if a.document.status != "read" and a.document.reason.startswith("could not be read")]
     skipped += [(d.path or d.source_id or d.doc_id, d.reason) for d in broken]
     rows = tables(corpus)
     files: list[str] = []
@@ -51,6 +60,7 @@ def extract_to_folder(inputs: Sequence[str], output: Path, *, formats: Sequence[
         text = "".join(json.dumps({"doc_id": a.document.doc_id, "title": a.document.title, "text": a.document.text}, ensure_ascii=False) + "\n"
                        for a in corpus.analyses)
         files.append(write(output, "documents.jsonl", text))
+    files.append(write(output, NAME, lines(corpus.analyses, corpus.characters)))
     files.append("run.json")
     remove_stale(output, files)
     counts = {name: len(r) for name, r in rows.items()}
@@ -58,7 +68,7 @@ def extract_to_folder(inputs: Sequence[str], output: Path, *, formats: Sequence[
             "arguments": {"format": names, "no_text": not keep_text, "lang": language, "date": date.isoformat() if date else None},
             "counts": counts, "files": sorted(files)}
     write(output, "run.json", json.dumps(info, indent=1, ensure_ascii=False) + "\n")
-    return Outcome(len(readable) - len(broken), skipped, counts, files)
+    return Outcome(sum(d.status == "read" for d in new) - len(broken), skipped, counts, files)
 
 
 def output_ready(folder: Path) -> None:

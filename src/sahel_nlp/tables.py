@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
+
+from rapidfuzz import fuzz, process
 
 from .knowledge import Actor, Knowledge, Place
 from .knowledge.folding import fold
@@ -45,10 +46,11 @@ class Corpus:
     index: dict[tuple[str, int], str]
     knowledge: Knowledge
     unknown: dict[str, Unknown]
+    characters: dict[str, int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, analyses: Iterable[Analysis], knowledge: Knowledge) -> Corpus:
-        """Merged over documents."""
+    def of(cls, analyses: Iterable[Analysis], knowledge: Knowledge, characters: Mapping[str, int] | None = None) -> Corpus:
+        """Merged over documents. characters: lengths of texts that are not held."""
         from .merging import merge
 
         ordered = tuple(sorted(analyses, key=lambda a: a.document.doc_id))
@@ -57,7 +59,8 @@ class Corpus:
         for a in ordered:
             for u in a.unknown:
                 unknown.setdefault(u.id, u)
-        return cls(ordered, tuple(events), tuple(relations), index, knowledge, unknown)
+        lengths = {a.document.doc_id: len(a.document.text) for a in ordered} | dict(characters or {})
+        return cls(ordered, tuple(events), tuple(relations), index, knowledge, unknown, lengths)
 
     def name(self, i: str) -> str:
         """Canonical name of an actor or place, or the words of the text."""
@@ -99,7 +102,7 @@ def documents(c: Corpus) -> list[Row]:
         d = a.document
         out.append(_row("documents", {
             "doc_id": d.doc_id, "path": d.path, "source_id": d.source_id, "title": d.title, "publisher": d.publisher, "author": d.author,
-            "published": d.published, "language": d.language, "characters": len(d.text), "sentences": a.sentences, "mentions": len(a.mentions),
+            "published": d.published, "language": d.language, "characters": c.characters[d.doc_id], "sentences": a.sentences, "mentions": len(a.mentions),
             "reports": len(a.reports), "status": d.status, "reason": d.reason}))
     return out
 
@@ -261,9 +264,10 @@ def unresolved(c: Corpus) -> list[Row]:
                 counts[m.entity_id].append(a.document.doc_id)
                 examples.setdefault(m.entity_id, sentences.get(m.sentence, m.text))
     rows = []
+    names = list(known)
     for i, docs in counts.items():
         u = c.unknown[i]
-        near = difflib.get_close_matches(fold(u.name), known, 3, 0.75)
+        near = [name for name, _, _ in process.extract(fold(u.name), names, scorer=fuzz.ratio, score_cutoff=75, limit=3)]
         rows.append(_row("unresolved", {"text": u.name, "guess": u.guess, "count": len(docs), "documents": len(set(docs)),
                                         "first_doc_id": min(docs), "example": examples[i].replace("\n", " "),
                                         "nearest": joined(known[n] for n in near)}))

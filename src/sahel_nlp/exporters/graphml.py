@@ -1,4 +1,4 @@
-"""graph.graphml: for Gephi, igraph, graphology, Cytoscape and networkx."""
+"""graph.graphml and network.graphml: for Gephi, igraph, graphology, Cytoscape and networkx."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import networkx as nx
 
-from ..graph import build_graph
+from ..graph import build_graph, build_network
 from ..tables import Corpus, Row
 from .files import write
 
@@ -16,9 +16,14 @@ SPACE = "http://graphml.graphdrawing.org/xmlns"
 
 
 def export_graphml(corpus: Corpus, rows: dict[str, list[Row]], folder: Path) -> list[str]:
+    """Events with their actors and places; and actors with each other and with places, events folded away."""
+    return [write(folder, "graph.graphml", to_bytes(build_graph(corpus))), write(folder, "network.graphml", to_bytes(build_network(corpus)))]
+
+
+def to_bytes(graph: nx.MultiDiGraph) -> bytes:
     """The kind of an edge also stands in its XML attribute `label`, where Gephi looks for it."""
     buffer = io.BytesIO()
-    nx.write_graphml_xml(build_graph(corpus), buffer)
+    nx.write_graphml_xml(graph, buffer)
     tree = ElementTree.ElementTree(ElementTree.fromstring(buffer.getvalue()))
     root = tree.getroot()
     assert root is not None
@@ -29,4 +34,5 @@ def export_graphml(corpus: Corpus, rows: dict[str, list[Row]], folder: Path) -> 
         if kind:
             edge.set("label", kind)
     ElementTree.indent(tree, " ")
-    return [write(folder, "graph.graphml", ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n")]
+    data: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return data + b"\n"
