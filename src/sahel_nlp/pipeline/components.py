@@ -88,6 +88,7 @@ def begin(doc: Doc, ground: Ground) -> Reading:
     if doc._.sahel is None:
         document: Document = doc._.sahel_document or Document("", text=doc.text)
         w = Words(doc)
+        w.words = ground.lexicon.spelling(w.words, w.surface)
         reading = Reading(ground, ground.lexicon, w.words, document.published, "", document.zones)
         reading.view = w
         doc._.sahel = reading

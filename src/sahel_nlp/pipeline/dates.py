@@ -7,7 +7,6 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from ..knowledge.folding import fold
 from ..records import Period
 from .phrases import Phrases
 from .state import DateSpan, Reading
@@ -19,7 +18,7 @@ ONE = datetime.timedelta(days=1)
 class Calendar:
     """calendar.yaml compiled: fixed phrases to meanings, and word classes for the small date grammar."""
 
-    def __init__(self, data: Mapping[str, Any], split: Any) -> None:
+    def __init__(self, data: Mapping[str, Any], split: Any, fold: Any) -> None:
         def words(key: str) -> frozenset[str]:
             return frozenset(" ".join(split(fold(w))) for w in data.get(key, []))
 
