@@ -156,7 +156,7 @@ class ActorResolver:
                 return inner
             if owner.ids and role.id not in {"civil-sites", "gunmen"} and (role.kind != "armed" or role.weak or role.id == "fighters"):
                 return owner
-            for before in reversed(g.roles[:-1]):
+            for before in g.roles[1:] if self.lex.head_first else reversed(g.roles[:-1]):
                 if before.section == "people" and not before.weak and role.section != "people":
                     actor, how = self.of_role(before, country, g)
                     found.add(actor, start, end, how, generic=True)

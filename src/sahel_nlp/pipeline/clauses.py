@@ -236,7 +236,8 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
         origin = "origin" in lex.prep_class.get(g.prep, ()) and not _verb_before(items, n)
         belonging = "belonging" in lex.prep_class.get(g.prep, ())
         members = "members" in lex.prep_class.get(g.prep, ())
-        if not _is_of(g.prep, lex) and not origin and not belonging and not members:
+        allegiance = "allegiance" in lex.prep_class.get(g.prep, ())
+        if not _is_of(g.prep, lex) and not origin and not belonging and not members and not allegiance:
             continue
         k = n - 1
         while k >= 0 and items[k].kind in {"prep", "quote"}:
@@ -420,6 +421,9 @@ class ClauseBuilder:
             self.append_apposition(cur.objects[-1], g)  # "nine men, among them the muezzin"
             return
         next_subject = _subject_of_next(self.items, n, self.lex)
+        if next_subject and self.lex.head_first and cur.kind in {"inf", "part"} and previous is not None and previous.kind == "verb" \
+                and self.main(cur).verb is None and self.main(cur).subject is not None:
+            next_subject = False
         if next_subject and cur.kind in {"part", "red"} and cur.verb is not None and not cur.verb.passive and not cur.objects \
                 and cur.parent is not None and cur.parent.verb is None and cur.parent.subject is not None:
             next_subject = False
@@ -492,7 +496,9 @@ class ClauseBuilder:
         in_gap = self.cur.kind == "rel" and self.cur.object_gap is not None and self.cur.verb is None and self.cur.subject is not None
         reduced = not in_gap and _reduced(self.items, n, self.lex)
         if v.infinitive:
-            c = self.open("inf", self.cur, self.cur.subject)
+            marker = previous.value if previous is not None and previous.kind == "prep" else ""
+            kind = self.lex.infinitive_markers.get(marker, "")
+            c = self.open("part" if kind == "asserted" else "inf", self.cur, self.cur.subject, marker=marker if self.lex.head_first else "")
             c.subject_shared = True
             if self.cur.objects and self.cur.verb is not None and any(p.use == "cue" and p.value == "demand" for p in self.cur.verb.patterns):
                 c.subject = self.cur.objects[0]
@@ -636,6 +642,24 @@ class ClauseBuilder:
         elif cur.kind == "rel" and cur.comma and cur.verb is not None and cur.parent is not None and cur.parent.verb is None:
             self.cur = cur.parent
 
+    def invert(self) -> None:
+        """Where a language puts the subject after the verb: "..., said the army", "the men that hired the group"."""
+        for c in self.clauses:
+            v = c.verb
+            if v is None or not c.objects or v.passive or not v.finite:
+                continue
+            first = c.objects[0]
+            before = self.items[first.item - 1] if first.item > 0 else None
+            if before is None or before.kind not in {"verb", "adverb", "date"} or first.weak:
+                continue
+            if c.kind == "rel" and c.subject is None and (c.object_gap is not None or c.marker == "place"):
+                c.subject = c.objects.pop(0)
+                continue
+            said = any(p.use == "cue" and p.value == "say" for p in v.patterns) and not any(x.parent is c for x in self.clauses)
+            if said and c.kind == "main" and c.order > 0 and (c.subject_shared or c.subject is None) and first.classes & {
+                    "actor", "armed", "person", "group", "government", "local", "polity", "igo", "media", "it", "unknown", "unit"}:
+                c.subject, c.subject_shared = c.objects.pop(0), False
+
     def append_apposition(self, host: Group, g: Group) -> None:
         """Note that g says more of host."""
         host.appositions.append(g)
@@ -643,6 +667,8 @@ class ClauseBuilder:
 
     def finish(self) -> None:
         """Participles at the front take the subject of the clause they open; verbs without finite form in headlines are passive."""
+        if self.lex.head_first:
+            self.invert()
         for c in self.clauses:
             if c.kind == "part" and c.marker == "front" and c.subject is None and c.parent is not None:
                 c.subject = c.parent.subject

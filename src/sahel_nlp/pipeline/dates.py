@@ -39,6 +39,12 @@ class Calendar:
             for text in data.get(kind, []):
                 self.parts.add(split(fold(text)), kind)
         self.ago, self.later, self.anchored = words("ago"), words("later"), words("anchored")
+        self.tails: Phrases[str] = Phrases()
+        self.heads: Phrases[str] = Phrases()
+        for text in (*data.get("ago", []), *data.get("later", [])):
+            self.tails.add(split(fold(text)), " ".join(split(fold(text))))
+        for text in data.get("before_ago", []):
+            self.heads.add(split(fold(text)), text)
         self.from_, self.to, self.of = words("from"), words("to"), words("of")
         self.dayparts, self.joiners, self.ordinals = words("dayparts"), words("joiners"), words("ordinals")
         self.seasons = {fold(k): (int(v[0]), int(v[1])) for k, v in data.get("seasons", {}).items()}
@@ -75,6 +81,7 @@ class _Parser:
         self.start = start
         self.numbers = reading.lexicon.number_words
         self.articles = reading.lexicon.number_articles
+        self.quantifiers = reading.lexicon.quantifiers
         self.now = reading.published or Day(1900, 1, 1)
         self.known = reading.published is not None
 
@@ -346,17 +353,21 @@ class _Parser:
 
     def ago(self, start: int, i: int) -> DateSpan | None:
         """six years ago; two days earlier (counted from the last date of the text)."""
-        prefix = self.word(i) in self.cal.before_ago
-        j = i + 1 if prefix else i
+        head = self.cal.heads.at(self.words, i, self.end) if i < self.end else None
+        prefix = head is not None
+        j = i + head[0] if head else i
+        if prefix and (quantifier := self.quantifiers.at(self.words, j, self.end)) and set(quantifier[1]) & {"about", "at_least", "at_most"}:
+            j += quantifier[0]
         word = self.word(j)
         n = 1 if word in self.articles else self.numbers.get(word) if not word.isdigit() else int(word) if len(word) < 4 else None
         unit = self.cal.units.get(self.word(j + 1))
         if n is None or unit is None:
             return None
-        tail = self.word(j + 2)
+        found = self.cal.tails.at(self.words, j + 2, self.end) if j + 2 < self.end else None
+        tail = found[1][0] if found else ""
         if not prefix and tail not in self.cal.ago and tail not in self.cal.later:
             return None
-        end = j + 2 if prefix else j + 3
+        end = j + 2 if prefix else j + 2 + (found[0] if found else 0)
         if not prefix and tail in self.cal.anchored:
             days = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650}[unit] * n
             sign = 1 if tail in self.cal.later else -1

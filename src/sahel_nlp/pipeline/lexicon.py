@@ -114,6 +114,8 @@ class Lexicon:
         self._roles(self.data["roles"])
         self._cues(self.data["cues"])
         self._numbers(self.data["numbers"])
+        self.of_words = frozenset(w for w in (*self.contractions, *self.prep_class) if "of" in self.prep_class.get(self.prep_name(w), ()))
+        self.nouns = frozenset(w for words in (*self.roles.keys(), *self.trigger_nouns.keys(), *self.place_words.keys()) for w in words)
 
     # -- closed classes
     def _closed_classes(self, g: Mapping[str, Any]) -> None:
@@ -140,7 +142,7 @@ class Lexicon:
                 for variant in self.contracted(key):
                     self.prepositions.add(variant, name)
                 self.prep_class.setdefault(name, set()).add(kind)
-        for kind in ("comitative", "contrast", "between", "attribution", "after", "origin", "belonging", "members", "agents_by_phrase"):
+        for kind in ("comitative", "contrast", "between", "attribution", "after", "origin", "belonging", "allegiance", "members", "agents_by_phrase"):
             for w in g.get(kind, []):
                 name = " ".join(self.split(self.fold(w)))
                 self.prep_class.setdefault(name, set()).add("agent" if kind == "agents_by_phrase" else kind)
@@ -228,7 +230,8 @@ class Lexicon:
         if word in self.have:
             nxt = next((w for w in after if w not in self.adverbs and w not in self.negators and w not in self.clitics), "")
             return word if self._participle(self.accented.get(nxt, nxt)) else full
-        if word not in self.plain:
+        if word not in self.plain or full in self.nouns and word not in self.nouns and (
+                before in self.determiners or before in self.number_words):
             return full
         if self._participle(full) and (before in self.be or before in self.have or after and "agent" in self.prep_class.get(after[0], ())):
             return full

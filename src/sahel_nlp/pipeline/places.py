@@ -62,6 +62,8 @@ class PlaceResolver:
                 return None
             i = self.choose(span, g)
             rank = RANK.get(self.k.places[i].kind, 4)
+            if self.lex.head_first and g.place_word in {"region", "province"}:
+                rank = min(rank, RANK[g.place_word])
             return PlaceFound(i, span.start, span.end, relation, rank, g, prep=prep)
         anaphor = self.anaphor(g)
         if anaphor:

@@ -92,6 +92,7 @@ class Group:
     date: DateSpan | None = None
     direction_word: str = ""
     resolved: Any = None
+    weak: bool = False
 
     def end_of_place(self) -> int:
         """Where the last place of the group ends, when the group began with it."""
@@ -124,6 +125,8 @@ class Verb:
     cue: str = ""
     ambiguous: bool = False
     reflexive: bool = False
+    clitic: str = ""
+    clitic_at: int = -1
 
 
 @dataclass(slots=True)
