@@ -93,7 +93,7 @@ class Chunker:
         conj = lex.conjunctions.at(self.words, i, self.end)
         if conj:
             return self.add("conj", i, i + conj[0], value=conj[1][0])
-        if neg and not self.verb_ahead(i + neg[0]):
+        if neg and not (w in lex.particle_negators) and not self.verb_ahead(i + neg[0]):
             return self.add("not", i, i + neg[0])
         if w in lex.relatives and self.is_relative(i):
             return self.add("rel", i, i + 1, value=lex.relatives[w])
@@ -539,6 +539,9 @@ class Chunker:
             return fit["fin"]
         if previous is None or previous.kind in {"stop", "quote"}:
             return fit["inf"] or fit["pp"] or fit["ger"] or fit["fin"]
+        if fit["fin"] is not None and self.starts_noun(j + 1) and previous.kind in {"comma", "close", "quote"} and any(
+                p.use == "cue" and p.value == "say" for p in lex.verbs.get(fit["fin"][0], [])):
+            return fit["fin"]
         if fit["pp"] is not None and fit["fin"] is not None:
             finite = previous.kind in {"group", "rel"} and self.starts_noun(j + 1) and not (j + 1 < self.end and words[j + 1] in lex.prepositions
                                                                                         and words[j + 1] not in lex.determiners)
@@ -707,6 +710,12 @@ class Chunker:
                 g = g.owner
             else:
                 return j
+        if self.lex.head_first and g.number is not None and g.role is None and not (g.actors or g.places or g.triggers or g.unknown) \
+                and any(self.lex.pronouns.get(self.words[k]) == "other" for k in range(g.number.end, g.end)):
+            like = next((it.group for it in reversed(self.items) if it.group is not None and it.group.role is not None
+                         and it.group.role.section == "people"), None)
+            if like is not None:  # "three others": people as before
+                g.role, g.role_start = like.role, g.end
         self.classify(g)
         return self.add("group", g.start if g.owner is None else g.owner.start, j, group=g)
 

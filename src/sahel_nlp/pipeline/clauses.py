@@ -634,7 +634,7 @@ class ClauseBuilder:
                 c.previous = cur
                 cur.parent = c
                 self.cur = c
-        elif cur.kind == "part" and cur.marker == "front" and cur.subject is None and nxt is not None \
+        elif (cur := self.front_of(cur)).kind == "part" and cur.marker == "front" and cur.subject is None and nxt is not None \
                 and nxt.kind == "group":
             c = cur.parent or self.open("main", None)
             self.cur = c
@@ -659,6 +659,13 @@ class ClauseBuilder:
             if said and c.kind == "main" and c.order > 0 and (c.subject_shared or c.subject is None) and first.classes & {
                     "actor", "armed", "person", "group", "government", "local", "polity", "igo", "media", "it", "unknown", "unit"}:
                 c.subject, c.subject_shared = c.objects.pop(0), False
+
+    def front_of(self, c: Clause) -> Clause:
+        """The participle at the front of a sentence that an infinitive depends on ("accused of having led")."""
+        top = c
+        while self.lex.head_first and top.kind in {"inf", "part"} and top.marker != "front" and top.parent is not None:
+            top = top.parent
+        return top if top.kind == "part" and top.marker == "front" else c
 
     def append_apposition(self, host: Group, g: Group) -> None:
         """Note that g says more of host."""

@@ -173,6 +173,11 @@ class _Parser:
         if kind == "week":
             monday = now - now.weekday() * ONE + 7 * n * ONE
             return DateSpan(start, end, self.cut(Period(monday, monday + 6 * ONE, "week"), n), future=n > 0)
+        if kind == "weekend":
+            sunday = now - ((now.weekday() + 1) % 7 or 7 * (n < 0)) * ONE
+            if now.weekday() == 5:
+                sunday = now + ONE if n == 0 else now - 6 * ONE
+            return DateSpan(start, end, Period(sunday - ONE, min(sunday, now), "day"))
         if kind == "month":
             year, month = divmod(now.year * 12 + now.month - 1 + n, 12)
             return DateSpan(start, end, self.cut(Period(Day(year, month + 1, 1), month_end(year, month + 1), "month"), n), future=n > 0)

@@ -477,7 +477,8 @@ class EventReader:
         for i in strong.initiators.ids:
             if i in strong.targets.ids and strong.raw.frame.id != "clash":
                 self.remove(strong.targets, i)
-        strong.tally.join(weak.tally)
+        if not (self.other_account(weak) and strong.tally.dead != Toll()):
+            strong.tally.join(weak.tally)
         strong.raw.merged.append(weak.raw)
         if weak.status.value == "said" and strong.status.value == "asserted":
             strong.status = weak.status
@@ -485,6 +486,11 @@ class EventReader:
             strong.status = weak.status
         if weak.raw.frame.enemy:
             strong.raw.note = strong.raw.note or "enemy"
+
+    def other_account(self, d: Draft) -> bool:
+        """"The ministry speaks of three dead": a count by somebody else, which does not add to the one told before."""
+        v = d.raw.clause.verb
+        return d.raw.frame.id == "left-dead" and v is not None and any(p.use == "cue" and p.value == "say" for p in v.patterns)
 
     # -- a toll told in the next sentence
     def continues(self, d: Draft, s: Sentence) -> bool:
@@ -656,7 +662,8 @@ class EventReader:
                 other = other.previous or other.parent
         if c.verb is not None and c.verb.past_perfect or c.kind == "rel" and c.verb is not None and (c.verb.past_perfect or c.verb.perfect):
             return [x for x in out if self.speech(x)]
-        children = [x for x in s.clauses if x.parent is c and x.kind in {"sub", "part", "inf"}]
+        kinds = {"sub", "part", "inf", "red"} if self.lex.head_first else {"sub", "part", "inf"}
+        children = [x for x in s.clauses if x.parent is c and x.kind in kinds]
         following = [x for x in s.clauses if x.previous is c and x.kind == c.kind]
         return [x for x in out if not self.speech(x)] + children + following + [x for x in out if self.speech(x)]
 
@@ -665,7 +672,9 @@ class EventReader:
         if d.status.value in {"planned", "hypothetical"}:
             return
         v = raw.clause.verb
-        background = (v is not None and v.past_perfect and not raw.nominal) or raw.note == "attributive" or (
+        aside = self.lex.head_first and raw.clause.kind == "red" and raw.clause.subject is not None and raw.clause.parent is not None \
+            and raw.clause.subject.determiner in self.lex.definite and raw.clause.parent.verb is not None and not raw.nominal
+        background = aside or (v is not None and v.past_perfect and not raw.nominal) or raw.note == "attributive" or (
             raw.nominal and raw.group is not None and "after" in self.lex.prep_class.get(raw.group.prep, ()) and raw.light is None
             and raw.frame.fold != "violence")
         if background:

@@ -191,6 +191,8 @@ class Lexicon:
     def split(self, text: str) -> list[str]:
         """Text to folded words."""
         words = [self.fold(t) for t in self.tokens(text)]
+        if len(words) > 1 and words[-1] == "'" and text.endswith(words[-2] + words[-1]):
+            words = [*words[:-2], words[-2] + words[-1]]  # an elided word, which the tokenizer knows only before another
         for w in words:
             self._known(w)
         return words

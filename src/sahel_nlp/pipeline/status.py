@@ -138,7 +138,7 @@ class StatusReader:
                     if kind in {"alleged", "reported"} or kind == "planned" and i + kinds[0] <= v.end and i > v.start - 1:
                         self.cue(kind, " ".join(self.words[i:i + kinds[0]]), st)
         if v.hearsay:
-            st.raise_to("said", self.words[v.start])
+            st.raise_to("alleged" if v.perfect or v.passive else "hypothetical", self.words[v.start])
 
     def cue(self, kind: str, text: str, st: Status) -> None:
         if kind in {"alleged", "planned", "hypothetical", "negated"}:
