@@ -244,6 +244,8 @@ class ActorResolver:
         before = [o for o in self.sentence_groups if o.end <= g.start and o.pronoun == "" and not o.excluded and o is not g]
         if depth > 2:
             return []
+        if g.weak:
+            before = before[:-1]  # a weak pronoun is not the subject of its own verb
         order = [*[o for o in reversed(before) if not o.prep], *[o for o in reversed(before) if o.prep]]
         for polity, o in [*[(False, o) for o in order], *[(True, o) for o in order if not o.prep]]:
             if o.parent_coord is not None or o.places and o.prep and not o.role and not o.actors:

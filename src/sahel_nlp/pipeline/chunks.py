@@ -631,7 +631,7 @@ class Chunker:
                 at = self.find_rest(end, p)
                 if at is None:
                     continue
-                weight = len(p.rest) + len(p.gap_after) + 0.5
+                weight = len(p.rest) + len(p.gap_after) + 0.5 - (at - end) / 1000
                 if weight > size:
                     best, size, stop, tail = [p, *best], weight, end + len(p.gap_after), (at, at + len(p.rest))
                 elif weight == size:
@@ -660,7 +660,8 @@ class Chunker:
     def give_back(self, best: list[VerbPattern], stop: int) -> int:
         """A preposition at the end of a pattern still governs the next group when the frame gives it a role."""
         last = self.lex.prep_name(self.words[stop - 1])
-        if any(f.preps.get(last) for p in best[:1] for f in p.frames):
+        given = [f.preps.get(last, "") for p in best[:1] for f in p.frames]
+        if any(given) and not (self.lex.head_first and set(given) == {"none"}):
             return stop - 1
         return stop
 
@@ -710,6 +711,8 @@ class Chunker:
                 g = g.owner
             else:
                 return j
+        if self.lex.head_first and g.number is not None and g.role is None and g.countries and not (g.actors or g.places or g.triggers):
+            g.role, g.role_start = self.lex.civilians, g.start  # "two Malians": people, not the state
         if self.lex.head_first and g.number is not None and g.role is None and not (g.actors or g.places or g.triggers or g.unknown) \
                 and any(self.lex.pronouns.get(self.words[k]) == "other" for k in range(g.number.end, g.end)):
             like = next((it.group for it in reversed(self.items) if it.group is not None and it.group.role is not None
@@ -795,6 +798,11 @@ class Chunker:
             if words[number.end:number.end + 1] and words[number.end] in lex.not_people:
                 g.distance = True
             return number.end
+        if w in lex.inhabitants and lex.civilians is not None:
+            g.role, g.role_start = g.role or lex.civilians, j
+            g.places.append(NamedSpan(j, j + 1, [lex.inhabitants[w]], "gazetteer"))
+            g.home = True
+            return j + 1
         if w in lex.communities:
             g.communities.append(lex.communities[w])
             return j + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .lexicon import Lexicon
-from .state import Clause, DateSpan, Group, Item, Sentence
+from .state import Clause, DateSpan, Group, Item, Sentence, Verb
 
 BREAK = {"stop", "end"}
 
@@ -502,13 +502,32 @@ class ClauseBuilder:
             c.subject_shared = True
             if self.cur.objects and self.cur.verb is not None and any(p.use == "cue" and p.value == "demand" for p in self.cur.verb.patterns):
                 c.subject = self.cur.objects[0]
+            if self.lex.head_first and self.cur.objects and self.cur.verb is not None and not self.cur.verb.passive and any(
+                    f.complement for p in self.cur.verb.patterns for f in p.frames):
+                c.subject = self.cur.objects[0]
             c.verb = v
             self.cur = c
+            return
+        if self.lex.head_first and self.goes_on(v, previous, n):
+            v.finite, v.perfect = True, True
+            self.finite(v, previous, n)
             return
         if not v.finite or reduced:
             self.nonfinite(v, previous, n, reduced)
             return
         self.finite(v, previous, n)
+
+    def goes_on(self, v: Verb, previous: Item | None, n: int) -> bool:
+        """A participle that shares the auxiliary before it: "have searched houses and arrested six"."""
+        if v.finite or v.passive or "pp" not in v.tags or previous is None or previous.kind not in {"conj", "comma"}:
+            return False
+        c: Clause | None = self.cur
+        while c is not None and c.kind in {"part", "red", "rel"} and c.parent is not None:
+            c = c.parent
+        if c is None or c.verb is None or not c.verb.perfect or c.verb.passive or not self.object_follows(n):
+            return False
+        self.cur = c
+        return True
 
     def before(self, n: int) -> Item | None:
         k = n - 1

@@ -82,6 +82,7 @@ class EventReader:
         self.share_places(drafts, s)
         for d in drafts:
             self.fill(d)
+        self.share_agents(drafts)
         self.claims(drafts, s)
         self.new_toll(drafts, s)
         drafts = self.laid(drafts)
@@ -139,6 +140,10 @@ class EventReader:
     def inside(self, g: Group, raw: Raw) -> list[PlaceFound]:
         out: list[PlaceFound] = []
         for m in g.members():
+            if m.home:
+                out += self.places.of(m, loose=True)
+            if m.of is not None and m.of.home:
+                out += self.places.of(m.of, loose=True)
             if m.of is not None and self.is_place_only(m.of) and not any(self.k.is_polity(i) for p in m.of.places for i in p.candidates):
                 out += self.places.of(m.of)
             if m.role is not None and m.role.section in {"facilities", "units"} and (m.places or m.unknown):
@@ -215,9 +220,14 @@ class EventReader:
                 if not self.speech(other):
                     out.append(other)
                 other = other.previous or other.parent
+        out = [x for x in out if not self.of_place(x)]
         children = [x for x in s.clauses if x.parent is c and x is not c]
-        rest = [x for x in s.clauses if x is not c and x not in out and x not in children and not self.speech(x)]
+        rest = [x for x in s.clauses if x is not c and x not in out and x not in children and not self.speech(x) and not self.of_place(x)]
         return out + children + rest
+
+    def of_place(self, c: Clause) -> bool:
+        """"Koufa, a town situated 45 km from Niafunke": words about a place, not about the event."""
+        return self.lex.head_first and c.kind == "red" and c.subject is not None and self.is_place_only(c.subject)
 
     def speech(self, c: Clause) -> bool:
         return c.verb is not None and any(p.use == "cue" and p.value in {"say", "deny"} for p in c.verb.patterns) \
@@ -311,6 +321,26 @@ class EventReader:
                     d.initiators.join(self.actors.resolve(g))
         ctx.country = saved
         d.tally = Tally.of(raw, self.r)
+
+    def share_agents(self, drafts: list[Draft]) -> None:
+        """"Three taxis were taken and their drivers beaten by gunmen": the agent of the last passive is that of the first."""
+        if not self.lex.head_first:
+            return
+        for d in drafts:
+            v = d.raw.clause.verb
+            if d.initiators.ids or d.raw.nominal or v is None or not v.passive or any(
+                    "agent" in self.lex.prep_class.get(a.prep, ()) for a in d.raw.clause.adjuncts):
+                continue
+            for e in drafts:
+                other = e.raw.clause
+                if e is not d and not e.raw.nominal and other.kind == "red" and other.parent is d.raw.clause and other.subject in d.raw.clause.objects \
+                        and e.initiators.ids:
+                    d.initiators.join(e.initiators)
+        for d in drafts:
+            if d.raw.type == "territorial_takeover" and d.initiators.ids and not d.targets.ids:
+                for e in drafts:
+                    if e.raw.frame.id == "clash" and e.targets.ids and set(e.initiators.ids) & set(d.initiators.ids):
+                        d.targets.join(e.targets)
 
     def between(self, raw: Raw) -> bool:
         return any("between" in self.lex.prep_class.get(g.prep, ()) for g in raw.initiators)

@@ -338,6 +338,8 @@ class Lexicon:
                         if own and words != tuple(own):
                             plurals.add(words[0] if self.head_first else words[-1])
         self.singular_roles -= plurals
+        self.civilians = next((r for words in self.roles.keys() for r in self.roles.get(words) if r.id == "civilians"), None)
+        self.inhabitants = {w: place for place, ws in data.get("inhabitants", {}).items() for w in self._set(ws)}
         self.communities: dict[str, str] = {self.fold(w): slug for slug, ws in data.get("communities", {}).items() for w in ws}
         self.place_words: Phrases[str] = Phrases()
         for kind, texts in data.get("place_words", {}).items():

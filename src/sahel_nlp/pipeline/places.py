@@ -70,6 +70,8 @@ class PlaceResolver:
             return PlaceFound(anaphor, g.start, g.end, relation, RANK.get(self.k.places[anaphor].kind, 1), g, prep=prep)
         if g.unknown is not None and allowed and not g.person_name and (g.role is None or g.role.section in {"facilities", "units"}
                                                                       or g.place_word):
+            if self.lex.head_first and g.determiner and not g.place_word and not classes & {"locative"}:
+                return None
             start, end = g.unknown
             name = self.text(start, end)
             if len(name) < 2 or not name[0].isupper():

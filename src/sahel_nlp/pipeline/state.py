@@ -93,6 +93,7 @@ class Group:
     direction_word: str = ""
     resolved: Any = None
     weak: bool = False
+    home: bool = False
 
     def end_of_place(self) -> int:
         """Where the last place of the group ends, when the group began with it."""
