@@ -134,6 +134,8 @@ class Chunker:
         last = self.items[k] if k >= 0 else None
         if w not in lex.determiners:
             following = self.words[i + 1] if i + 1 < self.end else ""
+            if self.items and self.items[-1].kind == "prep":
+                return True
             return last is not None and last.kind == "verb" and bool(last.verb and last.verb.negated) or following in lex.determiners \
                 and lex.pronouns.get(following) == "other" and (last is None or last.kind != "group")
         if last is None or last.kind in {"prep", "sub", "comp", "rel", "stop", "open", "verb"}:
@@ -528,6 +530,9 @@ class Chunker:
             return fit["fin"] or fit["inf"] or fit["ger"]
         previous = self.previous()
         noun = self.noun_word(j) or words[j] in lex.place_words
+        if fit["fin"] is not None and previous is not None and self.starts_noun(j + 1) and previous.kind in {"comma", "close", "quote"} and any(
+                p.use == "cue" and p.value == "say" for p in lex.verbs.get(fit["fin"][0], [])):
+            return fit["fin"]
         if previous is not None and previous.kind == "prep":
             return None if noun else fit["inf"] or fit["ger"] or fit["pp"]
         if noun and not fit["inf"]:
@@ -539,9 +544,6 @@ class Chunker:
             return fit["fin"]
         if previous is None or previous.kind in {"stop", "quote"}:
             return fit["inf"] or fit["pp"] or fit["ger"] or fit["fin"]
-        if fit["fin"] is not None and self.starts_noun(j + 1) and previous.kind in {"comma", "close", "quote"} and any(
-                p.use == "cue" and p.value == "say" for p in lex.verbs.get(fit["fin"][0], [])):
-            return fit["fin"]
         if fit["pp"] is not None and fit["fin"] is not None:
             finite = previous.kind in {"group", "rel"} and self.starts_noun(j + 1) and not (j + 1 < self.end and words[j + 1] in lex.prepositions
                                                                                         and words[j + 1] not in lex.determiners)
@@ -606,6 +608,9 @@ class Chunker:
         if self.lex.clitics:
             v.patterns = [p for p in v.patterns if p.reflexive == v.reflexive]
         v.end = end
+        if not v.negated and end < self.end and self.words[end] in self.lex.complementizers and any(
+                w in self.lex.negative_particles for w in self.words[start:main]):
+            end += 1  # "ne ... que": only
         self.add("verb", start, end, verb=v)
         if v.clitic:
             g = Group(v.clitic_at, v.clitic_at + 1, pronoun=v.clitic, weak=True)
@@ -666,9 +671,12 @@ class Chunker:
         return stop
 
     def over_plain_adverbs(self, end: int, p: VerbPattern) -> int:
-        if not p.rest or (end < self.end and self.words[end] == p.rest[0]):
+        if not p.rest or (end < self.end and self.words[end] == p.rest[0]) or not self.lex.head_first:
             return end
-        return end
+        j = end
+        while j < self.end and (found := self.lex.adverbs.at(self.words, j, self.end)):
+            j += found[0]
+        return j if tuple(self.words[j:j + len(p.rest)]) == p.rest else end
 
     def find_rest(self, end: int, p: VerbPattern) -> int | None:
         n, g = len(p.rest), len(p.gap_after)

@@ -541,7 +541,7 @@ class ClauseBuilder:
         cur = self.cur
         gerund = "ger" in v.tags and "pp" not in v.tags
         if not gerund:
-            v.passive = True
+            v.passive = v.lemma not in self.lex.be_verbs
         if gerund and v.passive is False and previous is not None and previous.kind == "prep":
             accused = cur.verb is not None and cur.objects and any(f.complement == "alleged" for p in cur.verb.patterns for f in p.frames)
             subject = (cur.objects[0] if accused and not cur.verb.passive else cur.subject) or self.main(cur).subject  # type: ignore[union-attr]
@@ -665,6 +665,11 @@ class ClauseBuilder:
         """Where a language puts the subject after the verb: "..., said the army", "the men that hired the group"."""
         for c in self.clauses:
             v = c.verb
+            above = c.parent.verb if c.parent is not None else None
+            if v is not None and c.kind == "inf" and not v.passive and not c.objects and above is not None and above.passive and c.parent is not None:
+                agents = [a for a in c.adjuncts if "agent" in self.lex.prep_class.get(a.prep, ())]
+                c.parent.adjuncts += agents  # "ordered to leave by X"
+                c.adjuncts = [a for a in c.adjuncts if a not in agents]
             if v is None or not c.objects or v.passive or not v.finite:
                 continue
             first = c.objects[0]

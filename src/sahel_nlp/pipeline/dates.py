@@ -48,7 +48,7 @@ class Calendar:
         self.from_, self.to, self.of = words("from"), words("to"), words("of")
         self.dayparts, self.joiners, self.ordinals = words("dayparts"), words("joiners"), words("ordinals")
         self.seasons = {fold(k): (int(v[0]), int(v[1])) for k, v in data.get("seasons", {}).items()}
-        self.before_ago = words("before_ago")
+        self.before_ago, self.lead = words("before_ago"), words("lead")
         self.after_last = words("after_last")
 
 
@@ -110,6 +110,12 @@ class _Parser:
                 if second:
                     return DateSpan(start, second.end, self.span(first.period, second.period))
         found = self.simple(i)
+        if found is None and self.word(i) in self.cal.lead and (self.word(i + 1)[:1].isdigit() or self.word(i + 1) in self.cal.weekdays
+                                                                or self.word(i + 1) in self.cal.months):
+            found = self.at(i + 1)
+            if found is not None:
+                found.start = start
+            return found
         if found and self.word(found.end) in self.cal.to and self.word(found.end) not in {","}:
             second = self.simple(self.skip(found.end + 1))
             if second and second.period.start and found.period.start and 0 < (second.period.start - found.period.start).days < 40 \

@@ -129,6 +129,11 @@ class EventReader:
                 if chosen:
                     d.places = chosen
                     break
+        before = raw.clause.previous
+        while self.lex.head_first and not d.places and before is not None:
+            if before.subject is not None and self.is_place_only(before.subject):
+                d.places = self.finest(self.of_groups([before.subject], raw))
+            before = before.previous
 
     def same_scene(self, raw: Raw) -> bool:
         """A noun's event lies where its clause lies, unless the clause is about speech."""
@@ -305,6 +310,8 @@ class EventReader:
         if raw.frame.default_initiator and d.initiators.ids == ["civilians"]:
             d.initiators = Found()
             d.initiators.add(raw.frame.default_initiator, raw.start, raw.end, "role", True)
+        if raw.type == "suicide_bombing" and d.initiators.ids == ["civilians"]:
+            d.initiators = Found()
         if raw.default_initiator and not d.initiators.ids:
             d.initiators.add(raw.default_initiator, raw.start, raw.end, "role", True)
         if raw.frame.symmetric or raw.frame.id == "clash":

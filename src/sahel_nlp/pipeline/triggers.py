@@ -235,6 +235,8 @@ class TriggerFinder:
                 raw.targets += groups
         elif role == "victims":
             raw.targets += groups
+        elif role == "demanded":
+            raw.targets += [g for g in groups if not g.triggers and g.classes & {"person", "armed", "actor", "polity", "group", "government"}]
         elif role == "deployed":
             if not raw.initiators:
                 raw.initiators += [g for g in groups if self.classes([g]) & {"actor", "armed"}]
