@@ -69,6 +69,12 @@ class Chunker:
             return self.add("quote", i, i + 1)
         if w in END or not any(c.isalnum() for c in w):
             return self.add("end", i, i + 1) if w in END else i + 1
+        whole = self.lex.adverbs.at(self.words, i, self.end) if self.lex.head_first else None
+        if whole is not None and whole[0] > 1:
+            prep = self.lex.prepositions.at(self.words, i, self.end)
+            sub = self.lex.subordinators.at(self.words, i, self.end)
+            if whole[0] >= max(prep[0] if prep else 0, sub[0] if sub else 0):
+                return self.add("adverb", i, i + whole[0], value=w)
         special = self.special(i)
         if special is not None:
             return special
@@ -538,7 +544,7 @@ class Chunker:
         if noun and not fit["inf"]:
             group = self.last_group()
             subject = previous is not None and (previous.kind == "rel" or previous.kind == "group" and group is not None and self.is_plain(group))
-            if not subject or fit["fin"] is None or not (self.starts_noun(j + 1) or self.pattern_follows(j, tags) or j + 1 < self.end and (
+            if not subject or fit["fin"] is None or not (group is not None and self.names_somebody(group) or self.starts_noun(j + 1) or self.pattern_follows(j, tags) or j + 1 < self.end and (
                     words[j + 1] in lex.prepositions or words[j + 1] in lex.determiners or words[j + 1] in lex.complementizers)):
                 return None if fit["pp"] is None or noun and fit["fin"] is not None else fit["pp"]
             return fit["fin"]
@@ -549,6 +555,11 @@ class Chunker:
                                                                                         and words[j + 1] not in lex.determiners)
             return fit["fin"] if finite else fit["pp"]
         return fit["fin"] or fit["inf"] or fit["ger"] or fit["pp"]
+
+    def names_somebody(self, group: Group) -> bool:
+        """A name, people or a pronoun: no noun stands right after it as part of it."""
+        return bool(group.actors or group.places or group.pronoun and group.pronoun != "poss" or group.countries and not group.role
+                    or group.role is not None and group.role.section == "people")
 
     def last_group(self) -> Group | None:
         return next((it.group for it in reversed(self.items) if it.kind == "group"), None)
@@ -774,7 +785,7 @@ class Chunker:
         if w == "/" and not first:
             g.mode = "any"
             return j + 1
-        if j in self.places:
+        if j in self.places and not (longer and longer[1][0].metonym and not lex.prep_class.get(g.prep, set()) & {"locative"}):
             p = self.places[j]
             g.places.append(p)
             return p.end
@@ -945,7 +956,7 @@ class Chunker:
                 return False
             if not self.noun_word(j) or not all_tags & {"fin"}:
                 return loosely
-            return headed and (self.starts_noun(j + 1) or self.pattern_follows(j, tags))
+            return headed and (self.names_somebody(g) or self.starts_noun(j + 1) or self.pattern_follows(j, tags))
         if "ger" in all_tags:
             return loosely
         if "past" in all_tags or "pp" in all_tags:

@@ -421,8 +421,8 @@ class ClauseBuilder:
             self.append_apposition(cur.objects[-1], g)  # "nine men, among them the muezzin"
             return
         next_subject = _subject_of_next(self.items, n, self.lex)
-        if next_subject and self.lex.head_first and cur.kind in {"inf", "part"} and previous is not None and previous.kind == "verb" \
-                and self.main(cur).verb is None and self.main(cur).subject is not None:
+        if next_subject and self.lex.head_first and cur.kind in {"inf", "part", "rel"} and cur.verb is not None and not cur.verb.passive \
+                and not cur.objects and previous is not None and previous.kind in {"verb", "adverb", "date"} and self.main(cur).verb is None and self.main(cur).subject is not None:
             next_subject = False
         if next_subject and cur.kind in {"part", "red"} and cur.verb is not None and not cur.verb.passive and not cur.objects \
                 and cur.parent is not None and cur.parent.verb is None and cur.parent.subject is not None:

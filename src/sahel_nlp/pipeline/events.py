@@ -129,6 +129,9 @@ class EventReader:
                 if chosen:
                     d.places = chosen
                     break
+        if not d.places and self.lex.head_first:
+            sites = [g for g in (*raw.clause.adjuncts, *raw.clause.objects) if g.places and g.role is not None and g.role.kind in {"facility", "building"}]
+            d.places = self.finest(self.of_groups(sites, raw))
         before = raw.clause.previous
         while self.lex.head_first and not d.places and before is not None:
             if before.subject is not None and self.is_place_only(before.subject):
@@ -481,6 +484,10 @@ class EventReader:
     def clashing_status(self, a: Draft, b: Draft) -> bool:
         apart = {"negated", "hypothetical", "planned", "denied", "alleged"}
         va, vb = a.status.value, b.status.value
+        if self.lex.head_first and {va, vb} == {"asserted", "alleged"}:
+            for toll, event in ((a, b), (b, a)):  # "the fighting is said to have left forty dead": one event, its toll uncertain
+                if toll.raw.frame.id == "left-dead" and event.raw.nominal and event.raw.clause.subject is event.raw.group:
+                    return False
         return va != vb and (va in apart or vb in apart)
 
     def contains(self, a: str, b: str) -> bool:
@@ -514,7 +521,9 @@ class EventReader:
         for i in strong.initiators.ids:
             if i in strong.targets.ids and strong.raw.frame.id != "clash":
                 self.remove(strong.targets, i)
-        if not (self.other_account(weak) and strong.tally.dead != Toll()):
+        rival = self.lex.head_first and strong.status.speaker is not None and weak.status.speaker is not None \
+            and strong.status.speaker is not weak.status.speaker
+        if not ((rival or self.other_account(weak)) and strong.tally.dead != Toll()):
             strong.tally.join(weak.tally)
         strong.raw.merged.append(weak.raw)
         if weak.status.value == "said" and strong.status.value == "asserted":

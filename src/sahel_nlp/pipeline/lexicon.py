@@ -83,6 +83,7 @@ class Role:
     community: str = ""
     weak: bool = False
     local: bool = False
+    metonym: bool = False
     by_country: tuple[Mapping[str, Any], ...] = ()
     by_nationality: Mapping[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
     classes: frozenset[str] = frozenset()
@@ -327,7 +328,7 @@ class Lexicon:
                 role = Role(
                     id=entry["id"], kind=entry["kind"], section=section, actor=entry.get("actor", ""),
                     institution=entry.get("institution", ""), community=entry.get("community", ""), weak=_flag(entry.get("weak", "")),
-                    local=_flag(entry.get("local", "")), by_country=tuple(entry.get("by_country", [])),
+                    local=_flag(entry.get("local", "")), metonym=_flag(entry.get("metonym", "")), by_country=tuple(entry.get("by_country", [])),
                     by_nationality={k: tuple(v) for k, v in entry.get("by_nationality", {}).items()})
                 for text in entry["words"]:
                     own = self.split(self.fold(text))

@@ -90,6 +90,8 @@ class StatusReader:
         cues = [p for p in v.patterns if p.use == "cue"]
         complement = next((f.complement for p in v.patterns for f in p.frames if f.complement), "")
         text = " ".join(self.words[v.start:v.end])
+        if v.hearsay and not raw.definite and (v.perfect or v.passive):
+            st.raise_to("alleged", text)
         if (is_object or is_adjunct and any(p.rest for p in v.patterns)) and not v.passive:
             for p in cues:
                 if p.value in {"deny", "hypothetical", "negate"}:
@@ -104,6 +106,8 @@ class StatusReader:
                 st.raise_to("hypothetical", v.modal)
         elif complement == "alleged" and is_adjunct:
             st.raise_to("alleged", text, c.subject if not v.passive else None)
+        elif v.negated and c.subject is g and any(p.use == "light" for p in v.patterns):
+            st.raise_to("negated", v.negated)
         elif v.negated and c.subject is g and raw.frame.rank >= 90:
             st.raise_to("negated", v.negated)
         elif v.negated and c.subject is g and not raw.definite and g.determiner == "" and not raw.initiators:
@@ -154,7 +158,7 @@ class StatusReader:
         child = c
         while seen < 8:
             seen += 1
-            if child.marker and child.marker.split(" ")[0] in self.lex.conditionals:
+            if child.marker and (child.marker in self.lex.conditionals or child.marker.split(" ")[0] in self.lex.conditionals):
                 st.raise_to("hypothetical", child.marker)
             if child.marker in self.lex.nonfinite_negators:
                 st.raise_to("negated", child.marker)

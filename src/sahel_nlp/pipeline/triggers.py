@@ -121,7 +121,10 @@ class TriggerFinder:
         for g in groups:
             for m in g.members():
                 out |= m.classes
-                if m.of is not None and (m.number is not None or m.role is None or m.role.weak or m.role.section == "units"):
+                if m.of is not None and m.role is not None and m.role.kind == "vehicle" and m.of.classes & {"armed", "actor"}:
+                    out.add("military-vehicle")
+                if m.of is not None and (m.number is not None or m.role is None or m.role.weak or m.role.section == "units"
+                                         or self.lex.head_first and "members" in m.classes):
                     out |= m.of.classes - {"place", "polity"} if not (m.of.classes & {"place"} and not m.of.role) else set()
                 if m.place_word and (m.unknown or m.places or m.of is not None and (m.of.places or m.of.unknown)):
                     out.add("place")
@@ -296,6 +299,8 @@ class TriggerFinder:
             raw.nobody = g.negated
             self.noun_sides(raw, g, item, start)
             if frame.id == "deaths":
+                if g.pronoun == "poss" and g.number is None:
+                    continue  # "their bodies were brought home": no new dead
                 self.counted(raw, g)
                 if not (raw.dead or raw.injured):
                     continue
@@ -306,6 +311,9 @@ class TriggerFinder:
                 raw.targets.append(subject)
             if frame.symmetric and raw.targets and not raw.initiators and subject is not None and subject is not g:
                 raw.initiators.append(subject)
+            if frame.id == "clash" and self.lex.head_first and not (raw.targets or raw.initiators) and subject is not None and g.prep \
+                    and self.classes([subject]) & {"armed", "actor"} and any(a is g for a in clause.adjuncts):
+                raw.initiators.append(subject)  # "the army lost a post after a skirmish"
             raw.default_initiator = frame.default_initiator
             self.raws.append(raw)
             self.used_groups[id(g)] = raw
