@@ -247,7 +247,10 @@ class ActorResolver:
         if g.weak:
             before = before[:-1]  # a weak pronoun is not the subject of its own verb
         order = [*[o for o in reversed(before) if not o.prep], *[o for o in reversed(before) if o.prep]]
-        for polity, o in [*[(False, o) for o in order], *[(True, o) for o in order if not o.prep]]:
+        ways = [*[(False, o) for o in order], *[(True, o) for o in order if not o.prep]]
+        if self.lex.head_first:
+            ways = [(p, o) for p, free in ((False, True), (True, True), (False, False)) for o in order if (not o.prep) == free]
+        for polity, o in ways:
             if o.parent_coord is not None or o.places and o.prep and not o.role and not o.actors:
                 continue
             ids = [i for i in self.resolve(o, polity, depth + 2).ids if i in self.k.actors and self.k.actors[i].type in ORGANISED]

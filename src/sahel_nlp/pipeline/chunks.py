@@ -117,6 +117,8 @@ class Chunker:
             return None
         if prep and lex.contractions and self.not_a_preposition(i, prep[0]):
             prep = None
+        if prep and prep[0] > 1 and lex.head_first and any(k in self.places or k in self.actors for k in range(i + 1, i + prep[0])):
+            prep = (1, [w]) if w in lex.prepositions else None  # its last words begin a name
         if prep and self.surface[i][:1].isupper() and i + 1 < self.end and self.words[i + 1] == "-" and not self.surface[i].endswith(" "):
             return None  # "In-Tagatt" is a name
         if prep and not (w in lex.infinitive and self.base_verb(i + 1)):
@@ -210,6 +212,10 @@ class Chunker:
             return number_at(self.r, i + 1, self.end) is None and self.finite_in_sight(i + 1)
         if self.words[i] not in self.lex.complementizers:
             return True
+        verbs = [it.verb for it in self.items if it.verb is not None and it.verb.finite]
+        first = next((it.group for it in self.items if it.group is not None), None)
+        if len(verbs) == 1 and self.words[verbs[0].main] in self.lex.be and first is not None and first.pronoun == "other":
+            return False  # "it is at Koufa that ..."
         if previous.kind != "group" and not (previous.kind == "comma" and len(self.items) > 1 and self.items[-2].kind == "group"):
             return False
         speech = next((it.verb for it in reversed(self.items) if it.kind == "verb"), None)
@@ -358,6 +364,7 @@ class Chunker:
             for k in range(j, at):
                 particle = particle or words[k] in lex.negative_particles
                 v.reflexive = v.reflexive or words[k] in lex.reflexive
+                v.there = v.there or words[k] in lex.place_clitics
                 if words[k] in lex.object_clitics:
                     v.clitic, v.clitic_at = lex.object_clitics[words[k]], k
             j = at
@@ -797,7 +804,8 @@ class Chunker:
         role = self.r.roles.get(j)
         trigger = lex.trigger_nouns.at(words, j, self.end)
         if role or trigger:
-            if not first and self.verbal(j):
+            tags = self.tags(j) if lex.head_first and not first else []
+            if not first and (self.is_verb_here(g, j, tags) if lex.head_first and tags else self.verbal(j)):
                 return None
             if role and g.places and g.places[-1].end == j and j == g.end_of_place() and role[1][0].section == "people" \
                     and self.lex.prep_class.get(g.prep, set()) & {"locative"} and not self.lex.prep_class.get(g.prep, set()) & {"against", "goal"} \
@@ -954,8 +962,10 @@ class Chunker:
         if self.lex.head_first:
             if not all_tags & {"fin", "inf", "ger", "pp"} or self.words[j] in self.lex.not_verbs and not self.after_auxiliary(j):
                 return False
-            if not self.noun_word(j) or not all_tags & {"fin"}:
+            if not self.noun_word(j):
                 return loosely
+            if not all_tags & {"fin"}:
+                return bool(g.role or g.actors or g.communities or g.pronoun and g.pronoun != "poss")
             return headed and (self.names_somebody(g) or self.starts_noun(j + 1) or self.pattern_follows(j, tags))
         if "ger" in all_tags:
             return loosely

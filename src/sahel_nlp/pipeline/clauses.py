@@ -541,7 +541,7 @@ class ClauseBuilder:
         cur = self.cur
         gerund = "ger" in v.tags and "pp" not in v.tags
         if not gerund:
-            v.passive = v.lemma not in self.lex.be_verbs
+            v.passive = v.lemma not in self.lex.be_verbs or bool(v.patterns and v.patterns[0].rest)
         if gerund and v.passive is False and previous is not None and previous.kind == "prep":
             accused = cur.verb is not None and cur.objects and any(f.complement == "alleged" for p in cur.verb.patterns for f in p.frames)
             subject = (cur.objects[0] if accused and not cur.verb.passive else cur.subject) or self.main(cur).subject  # type: ignore[union-attr]
@@ -561,6 +561,8 @@ class ClauseBuilder:
         elif previous.kind == "group" and not (gerund and cur.verb is not None and cur.objects == [] and previous.group is not None
                                                and previous.group.prep):
             head = self.head_of(previous.group)
+            if self.lex.head_first and previous.group is not None and previous.group.triggers and any(p.use == "light" for p in v.patterns):
+                head = previous.group  # "the lifting of the blockade imposed by X"
             c = self.open("red" if not gerund else "part", cur, head)
         elif previous.kind in {"comma", "conj", "group"}:
             if gerund:

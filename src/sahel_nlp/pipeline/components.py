@@ -203,7 +203,7 @@ def main_country(places: list[NamedSpan], g: Ground) -> str:
 
 def country_of_forces(r: Reading, g: Ground) -> str:
     """Where no place tells it: the one country whose forces or government the text names."""
-    codes = {g.actors[i].country for a in r.actors for i in a.candidates[:1] if g.actors[i].type in {"state_forces", "government", "police"}}
+    codes = {g.actors[i].country for a in r.actors for i in a.candidates[:1] if g.actors[i].type in {"state_forces", "government", "police", "peacekeeping"}}
     return codes.pop() if len(codes) == 1 else ""
 
 

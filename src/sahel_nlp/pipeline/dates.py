@@ -35,7 +35,7 @@ class Calendar:
         for text in data.get("overnight", []):
             self.fixed.add(split(fold(text)), ("overnight", 0))
         self.parts: Phrases[str] = Phrases()
-        for kind in ("early", "mid", "late", "night", "since", "until", "last", "next"):
+        for kind in ("early", "mid", "late", "night", "since", "until", "by", "last", "next"):
             for text in data.get(kind, []):
                 self.parts.add(split(fold(text)), kind)
         self.ago, self.later, self.anchored = words("ago"), words("later"), words("anchored")
@@ -100,6 +100,9 @@ class _Parser:
         if part and "since" in kinds:
             inner = self.simple(self.skip(i + part[0]))
             return DateSpan(start, inner.end, Period(inner.period.start, None, inner.period.precision), since=True) if inner else None
+        if part and "by" in kinds:
+            inner = self.simple(self.skip(i + part[0]))
+            return DateSpan(start, inner.end, Period(self.now, inner.period.end, inner.period.precision), future=True) if inner else None
         if part and "until" in kinds:
             inner = self.simple(self.skip(i + part[0]))
             return DateSpan(start, inner.end, Period(None, inner.period.end, inner.period.precision), future=True) if inner else None

@@ -134,7 +134,7 @@ class EventReader:
             d.places = self.finest(self.of_groups(sites, raw))
         before = raw.clause.previous
         while self.lex.head_first and not d.places and before is not None:
-            if before.subject is not None and self.is_place_only(before.subject):
+            if before.subject is not None and not raw.frame.polity and (self.is_place_only(before.subject) or before.subject.home):
                 d.places = self.finest(self.of_groups([before.subject], raw))
             before = before.previous
 
@@ -150,6 +150,8 @@ class EventReader:
         for m in g.members():
             if m.home:
                 out += self.places.of(m, loose=True)
+            if self.lex.head_first and m.of is not None and m.of.unknown and m.role is not None and m.role.local and not m.of.determiner:
+                out += self.places.of(m.of)
             if m.of is not None and m.of.home:
                 out += self.places.of(m.of, loose=True)
             if m.of is not None and self.is_place_only(m.of) and not any(self.k.is_polity(i) for p in m.of.places for i in p.candidates):
@@ -193,6 +195,9 @@ class EventReader:
         if c.verb is not None and not c.verb.passive and not any(p.use == "frame" for p in c.verb.patterns) and not raw.frame.polity:
             groups += [o for o in c.objects if self.is_place_only(o) or o.unknown is not None and o.role is None and not o.person_name]
         found = self.of_groups(groups, raw)
+        if self.lex.head_first:
+            far = {id(a.of) for a in c.adjuncts if a.distance and a.of is not None}
+            found = [p for p in found if id(p.group) not in far] or found
         origin = [p for p in found if self.words_are(p.prep, "from") and raw.frame.fold not in {"withdrawal", "looting", "captivity"}]
         rest = [p for p in found if p not in origin]
         return rest or origin
@@ -261,13 +266,17 @@ class EventReader:
             if d.places:
                 continue
             others = [o for o in drafts if o.places]
-            if fronted:
+            there = d.raw.clause.verb is not None and d.raw.clause.verb.there
+            finer = [o for o in others if fronted and self.lex.head_first and o.places[0].rank > fronted[0].rank]
+            if finer:
+                d.places = finer[0].places
+            elif fronted:
                 d.places = fronted
             elif others:
                 near = min(others, key=lambda o: abs(o.raw.start - d.raw.start))
                 d.places = near.places
-            elif self.scene is not None and d.raw.frame.fold not in {"agreement", "accusation", "claim", "sanction", "statement", "demand",
-                                                                     "threat", "rejection", "investigation", "collapse", "talks", "support"}:
+            elif self.scene is not None and (there or d.raw.frame.fold not in {"agreement", "accusation", "claim", "sanction", "statement", "demand",
+                                                                     "threat", "rejection", "investigation", "collapse", "talks", "support"}):
                 d.places, d.inherited = [self.scene], True
             else:
                 d.places = [fallback] if fallback else []
@@ -766,7 +775,7 @@ class EventReader:
         if d.event_type in {"withdrawal", "deployment"} and not d.initiators.ids and not raw.nominal:
             d.drop = True
         if d.event_type in {"withdrawal"} and raw.clause.verb is not None and not raw.nominal and not d.places and not d.targets.ids \
-                and not any("withdraw" in p.lemma or p.rest for p in raw.clause.verb.patterns):
+                and not any(p.lemma in self.lex.sure or p.rest for p in raw.clause.verb.patterns):
             d.drop = True
         if d.event_type in {"base_established"} and not d.initiators.ids:
             d.drop = True

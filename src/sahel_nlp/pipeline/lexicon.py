@@ -125,6 +125,7 @@ class Lexicon:
         self.contractions = {self.fold(k): (self.fold(v[0]), self.fold(v[1])) for k, v in g.get("contractions", {}).items()}
         self.clitics = words(g.get("clitics", []))
         self.object_clitics = {w: kind for kind, ws in g.get("object_clitics", {}).items() for w in words(ws)}
+        self.place_clitics = words(g.get("place_clitics", []))
         self.negative_particles = words(g.get("negative_particles", []))
         self.particle_negators = words(g.get("particle_negators", []))
         self.be_verbs = words(g.get("be_verbs", []))
@@ -281,6 +282,7 @@ class Lexicon:
                     self.trigger_nouns.add(words, frame)
         for (lemma, rest, gap, gap_after), frames in by_pattern.items():
             self._verb(VerbPattern(lemma, rest, gap, gap_after, "frame", tuple(frames)))
+        self.sure = frozenset(self.fold(w) for w in data.get("sure", []))
         for value, texts in data.get("light", {}).items():
             for text in texts:
                 lemma, rest, gap, gap_after = self._pattern(text)

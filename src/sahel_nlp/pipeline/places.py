@@ -36,7 +36,7 @@ class PlaceResolver:
 
     def __init__(self, reading: Reading, surface: list[str]) -> None:
         self.r, self.k, self.lex, self.surface = reading, reading.knowledge, reading.lexicon, surface
-        self.seen_countries: list[str] = []
+        self.seen_countries: list[str] = [reading.country] if reading.country and reading.lexicon.head_first else []
         self.current = reading.country
 
     def of(self, g: Group, loose: bool = False) -> list[PlaceFound]:
@@ -70,6 +70,8 @@ class PlaceResolver:
             return PlaceFound(anaphor, g.start, g.end, relation, RANK.get(self.k.places[anaphor].kind, 1), g, prep=prep)
         if g.unknown is not None and allowed and not g.person_name and (g.role is None or g.role.section in {"facilities", "units"}
                                                                       or g.place_word):
+            if g.place_word == "quarter":
+                return None  # a part of a town that no gazetteer holds: the town itself is told elsewhere
             if self.lex.head_first and g.determiner and not g.place_word and not classes & {"locative"}:
                 return None
             start, end = g.unknown

@@ -128,6 +128,7 @@ class Verb:
     reflexive: bool = False
     clitic: str = ""
     clitic_at: int = -1
+    there: bool = False
 
 
 @dataclass(slots=True)

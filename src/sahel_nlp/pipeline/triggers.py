@@ -264,6 +264,8 @@ class TriggerFinder:
 
     def tolls(self, raw: Raw, subjects: list[Group], objects: list[Group]) -> None:
         f = raw.frame
+        if f.id == "left-dead" and self.lex.head_first and not raw.targets:
+            raw.targets += [a for a in raw.clause.adjuncts if "members" in self.lex.prep_class.get(a.prep, ()) and a.classes & {"armed", "person"}]
         bearers = subjects if f.subject == "victims" else objects
         lists = {"dead": raw.dead, "injured": raw.injured, "missing": raw.missing, "abducted": raw.abducted}
         if f.toll in lists:
@@ -367,6 +369,8 @@ class TriggerFinder:
                 role = f.noun_preps["of"]
             elif is_of:
                 role = ""
+            if role == "either":
+                role = self.either(a, item)
             if role == "none":
                 continue
             if role in {"target", "initiator"} and self.is_bare_place(a) and not (
@@ -384,6 +388,17 @@ class TriggerFinder:
                     raw.dead.append(a)
             elif "locative" in self.lex.prep_class.get(a.prep, ()) or is_of and self.is_bare_place(a):
                 raw.places.append(a)
+
+    def either(self, g: Group, item: Item) -> str:
+        """"The attack of X": X struck where an agent is named beside, or is an armed party itself and nobody else is struck."""
+        others = [self.lex.prep_class.get(a.prep, set()) for a in self.following(item) if a is not g]
+        if any("agent" in kinds for kinds in others):
+            return "target"
+        if any("against" in kinds and "locative" not in kinds for kinds in others):
+            return "initiator"
+        party = (g.actors or g.role is not None and g.role.kind in {"armed", "group"} and g.role.section == "people") and g.number is None \
+            and not g.classes & {"civil", "members"}
+        return "initiator" if party and g.determiner not in self.lex.singular else "target"
 
     def following(self, item: Item) -> list[Group]:
         """Prepositional groups right after a noun, up to the next verb or comma."""
