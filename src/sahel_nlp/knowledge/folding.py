@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
+from collections.abc import Callable
 
 _ONE = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "ʻ": "'", "ʿ": "'", "ʾ": "'", "‐": "-", "‑": "-", "‒": "-", "−": "-", "\u00a0": " ", "\u202f": " ",
         "\u2009": " ", "ı": "i", "ɗ": "d", "ɓ": "b", "ƙ": "k", "ŋ": "n", "ɲ": "n", "ɛ": "e", "ɔ": "o"}
+
+_TABLE = str.maketrans(_ONE)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -23,3 +27,22 @@ def _char(c: str) -> str:
 def fold(text: str) -> str:
     """The folded form of a word or name."""
     return "".join(map(_char, text))
+
+
+@functools.cache
+def folder(keep: str = "") -> Callable[[str], str]:
+    """Like fold, but words that match `keep` keep their accents: where an accent tells two words of a language apart."""
+    if not keep:
+        return fold
+    kept, word = re.compile(keep), re.compile(r"[^\W\d_]+")
+
+    def one(m: re.Match[str]) -> str:
+        lower = unicodedata.normalize("NFC", m.group().lower())
+        found = kept.search(lower)
+        return fold(lower[:found.start()]) + found.group() if found else fold(m.group())
+
+    @functools.lru_cache(maxsize=100_000)
+    def partly(text: str) -> str:
+        return fold(text) if text.isascii() else word.sub(one, text).translate(_TABLE)
+
+    return partly

@@ -157,7 +157,7 @@ class ActorResolver:
                 return inner
             if owner.ids and role.id not in {"civil-sites", "gunmen"} and (role.kind != "armed" or role.weak or role.id == "fighters"):
                 return owner
-            for before in reversed(g.roles[:-1]):
+            for before in g.roles[1:] if self.lex.head_first else reversed(g.roles[:-1]):
                 if before.section == "people" and not before.weak and role.section != "people":
                     actor, how = self.of_role(before, country, g)
                     found.add(actor, start, end, how, generic=True)
@@ -251,8 +251,13 @@ class ActorResolver:
         before = [o for o in self.sentence_groups if o.end <= g.start and o.pronoun == "" and not o.excluded and o is not g]
         if depth > 2:
             return []
+        if g.weak:
+            before = before[:-1]  # a weak pronoun is not the subject of its own verb
         order = [*[o for o in reversed(before) if not o.prep], *[o for o in reversed(before) if o.prep]]
-        for polity, o in [*[(False, o) for o in order], *[(True, o) for o in order if not o.prep]]:
+        ways = [*[(False, o) for o in order], *[(True, o) for o in order if not o.prep]]
+        if self.lex.head_first:
+            ways = [(p, o) for p, free in ((False, True), (True, True), (False, False)) for o in order if (not o.prep) == free]
+        for polity, o in ways:
             if o.parent_coord is not None or o.places and o.prep and not o.role and not o.actors:
                 continue
             ids = [i for i in self.resolve(o, polity, depth + 2).ids if i in self.k.actors and self.k.actors[i].type in ORGANISED]

@@ -70,6 +70,12 @@ class Chunker:
             return self.add("quote", i, i + 1)
         if w in END or not any(c.isalnum() for c in w):
             return self.add("end", i, i + 1) if w in END and not self.abbreviated(i) else i + 1
+        whole = self.lex.adverbs.at(self.words, i, self.end) if self.lex.head_first else None
+        if whole is not None and whole[0] > 1:
+            prep = self.lex.prepositions.at(self.words, i, self.end)
+            sub = self.lex.subordinators.at(self.words, i, self.end)
+            if whole[0] >= max(prep[0] if prep else 0, sub[0] if sub else 0):
+                return self.add("adverb", i, i + whole[0], value=w)
         special = self.special(i)
         if special is not None:
             return special
@@ -99,13 +105,15 @@ class Chunker:
         conj = lex.conjunctions.at(self.words, i, self.end)
         if conj:
             return self.add("conj", i, i + conj[0], value=conj[1][0])
-        if neg and not self.verb_ahead(i + neg[0]):
+        if neg and w not in lex.particle_negators and not self.verb_ahead(i + neg[0]):
             return self.add("not", i, i + neg[0])
         if w in lex.relatives and self.is_relative(i):
             return self.add("rel", i, i + 1, value=lex.relatives[w])
         if w in lex.complementizers and not self.starts_noun_after_that(i):
             return self.add("comp", i, i + 1)
         sub = lex.subordinators.at(self.words, i, self.end)
+        if sub and w in lex.reflexive and not (i + 1 < self.end and self.words[i + 1] in lex.pronouns):
+            sub = None  # a reflexive pronoun, not "if"
         if sub and w not in lex.have and self.finite_ahead(i + sub[0], w):
             return self.add("sub", i, i + sub[0], value=sub[1][0])
         if sub and w in lex.have and i == self.s.start:
@@ -113,6 +121,10 @@ class Chunker:
         prep = lex.prepositions.at(self.words, i, self.end)
         if lex.quantifiers.at(self.words, i, self.end) and (n := number_at(self.r, i, self.end)) and not self.dated(i, n.end):
             return None
+        if prep and lex.contractions and self.not_a_preposition(i, prep[0]):
+            prep = None
+        if prep and prep[0] > 1 and lex.head_first and any(k in self.places or k in self.actors for k in range(i + 1, i + prep[0])):
+            prep = (1, [w]) if w in lex.prepositions else None  # its last words begin a name
         if prep and self.surface[i][:1].isupper() and i + 1 < self.end and self.words[i + 1] == "-" and not self.surface[i].endswith(" "):
             return None  # "In-Tagatt" is a name
         if prep and not (w in lex.infinitive and self.base_verb(i + 1)):
@@ -120,6 +132,58 @@ class Chunker:
                 return self.add("adverb", i, i + 1)
             return self.add("prep", i, i + prep[0], value=prep[1][0])
         return None
+
+    def not_a_preposition(self, i: int, length: int) -> bool:
+        """A contraction that is an article of its own ("some"), or a word that is a pronoun before a verb."""
+        lex, w = self.lex, self.words[i]
+        if length > 1:
+            return False
+        if w in lex.clitics and self.clitics_before_verb(i) is not None:
+            return True
+        if "of" not in lex.prep_class.get(lex.prep_name(w), ()):
+            return False
+        k = len(self.items) - 1
+        while k >= 0 and self.items[k].kind in {"adverb", "date", "quote"}:
+            k -= 1
+        last = self.items[k] if k >= 0 else None
+        if w not in lex.determiners:
+            following = self.words[i + 1] if i + 1 < self.end else ""
+            if self.items and self.items[-1].kind == "prep":
+                return True
+            return last is not None and last.kind == "verb" and bool(last.verb and last.verb.negated) or following in lex.determiners \
+                and lex.pronouns.get(following) == "other" and (last is None or last.kind != "group")
+        if last is None or last.kind in {"prep", "sub", "comp", "rel", "stop", "open", "verb"}:
+            return True
+        if last.kind in {"conj", "comma"}:
+            before = next((it.group for it in reversed(self.items[:k]) if it.kind in {"group", "verb"}), None)
+            return before is None or not ("of" in lex.prep_class.get(before.prep, ()) and last.kind == "conj")
+        return False
+
+    def clitics_before_verb(self, i: int) -> int | None:
+        """Index of the verb that weak pronouns, a reflexive or a negative particle at i stand before, or None."""
+        lex, j, sure = self.lex, i, False
+        while j < self.end and j < i + 4 and (self.words[j] in lex.clitics or self.words[j] in lex.negative_particles or self.words[j] in lex.reflexive):
+            sure = sure or self.words[j] in lex.negative_particles or self.words[j] in lex.reflexive
+            j += 1
+        if j == i or j >= self.end:
+            return None
+        w = self.words[j]
+        if w in lex.be or w in lex.have:
+            return j if sure or w not in lex.directions else None
+        if w in lex.modals or w in lex.future:
+            return j
+        tags = lex.forms.get(w, [])
+        if not any(t & {"fin", "inf"} for _, t in tags):
+            return None
+        plain = self.words[j - 1] in lex.determiners or self.words[j - 1] in lex.prepositions
+        if not sure and plain and (self.noun_word(j) or w in lex.not_verbs or w in lex.place_words or not self.pronoun_before(i) and any("pp" in t for _, t in tags)):
+            return None
+        if not sure and plain and any("inf" in t for _, t in tags) and self.noun_word(j):
+            return None
+        return j
+
+    def pronoun_before(self, i: int) -> bool:
+        return i > self.s.start and self.words[i - 1] in self.lex.pronouns
 
     def adverb_like(self, i: int) -> bool:
         """A preposition with nothing to govern ("drew near;") is an adverb."""
@@ -131,6 +195,8 @@ class Chunker:
         previous = self.previous()
         if previous is None or i == self.s.start:
             return False
+        if self.lex.head_first:
+            return self.is_relative_after_noun(i, kind, previous)
         if self.words[i] not in self.lex.complementizers:
             return True
         if kind == "subject" and previous.kind == "group":
@@ -144,6 +210,34 @@ class Chunker:
             if self.words[i - 1] in self.lex.cue_nouns and not self.verb_ahead(i + 1):
                 return False
             return self.verb_ahead(i + 1) or self.starts_noun(i + 1)
+        return False
+
+    def is_relative_after_noun(self, i: int, kind: str, previous: Item) -> bool:
+        """Where one word is both "that" and "whom": after a verb of speech it opens what is said."""
+        if kind == "possessive":
+            return number_at(self.r, i + 1, self.end) is None and self.finite_in_sight(i + 1)
+        if self.words[i] not in self.lex.complementizers:
+            return True
+        verbs = [it.verb for it in self.items if it.verb is not None and it.verb.finite]
+        first = next((it.group for it in self.items if it.group is not None), None)
+        if len(verbs) == 1 and self.words[verbs[0].main] in self.lex.be and first is not None and first.pronoun == "other":
+            return False  # "it is at Koufa that ..."
+        if previous.kind != "group" and not (previous.kind == "comma" and len(self.items) > 1 and self.items[-2].kind == "group"):
+            return False
+        speech = next((it.verb for it in reversed(self.items) if it.kind == "verb"), None)
+        says = speech is not None and any(p.use == "cue" for p in speech.patterns)
+        if says and previous.group is not None and previous.group.prep and previous.kind == "group":
+            return False
+        return previous.group is None or not any(self.words[k] in self.lex.cue_nouns for k in range(previous.group.start, previous.group.end))
+
+    def finite_in_sight(self, i: int) -> bool:
+        """A finite verb before the next comma or stop."""
+        for j in range(i, self.end):
+            w = self.words[j]
+            if w == "," or w in STOP or w in CLOSE or w in END:
+                return False
+            if j > i and (w in self.lex.be or w in self.lex.have or any("fin" in t for _, t in self.tags(j)) and not self.noun_word(j)):
+                return True
         return False
 
     def starts_noun_after_that(self, i: int) -> bool:
@@ -221,6 +315,8 @@ class Chunker:
         """(lemma, tags) that the word can have as a verb; unknown words by their ending."""
         w = self.words[i]
         found = self.lex.forms.get(w)
+        if self.lex.head_first and w in self.lex.not_verbs and not self.after_auxiliary(i):
+            return []
         if found is not None:
             return found
         if w in self.lex.not_verbs or i in self.r.roles or w in self.lex.trigger_nouns or len(w) < 5 or not w.isalpha():
@@ -228,9 +324,16 @@ class Chunker:
         if self.surface[i][:1].isupper() and i != self.s.start:
             return []
         for suffix, tags in self.lex.unknown_verbs:
-            if w.endswith(suffix):
+            if w.endswith(suffix) and not (self.lex.head_first and "fin" not in tags and not self.after_auxiliary(i)):
                 return [(w, tags)]
         return []
+
+    def after_auxiliary(self, i: int) -> bool:
+        """Does an auxiliary stand before the word, adverbs aside?"""
+        j = i - 1
+        while j >= self.s.start and j > i - 4 and (self.words[j] in self.lex.adverbs or self.words[j] in self.lex.negators):
+            j -= 1
+        return j >= self.s.start and (self.words[j] in self.lex.be or self.words[j] in self.lex.have)
 
     def base_verb(self, i: int) -> bool:
         i = self.over_adverbs(i)
@@ -259,6 +362,21 @@ class Chunker:
             return None
         v = Verb(i, i, i, "", [], frozenset())
         aux: list[str] = []
+        particle = False
+        if words[j] in lex.clitics or words[j] in lex.negative_particles or words[j] in lex.reflexive:
+            at = self.clitics_before_verb(j)
+            if at is None:
+                return None
+            for k in range(j, at):
+                particle = particle or words[k] in lex.negative_particles
+                v.reflexive = v.reflexive or words[k] in lex.reflexive
+                v.there = v.there or words[k] in lex.place_clitics
+                if words[k] in lex.object_clitics:
+                    v.clitic, v.clitic_at = lex.object_clitics[words[k]], k
+            j = at
+        elif words[j] in lex.be and words[j] in lex.directions and j > self.s.start and (
+                words[j - 1] in lex.determiners or self.surface[j][:1].isupper()):
+            return None
         if words[j] in lex.infinitive and self.base_verb(j + 1):
             v.infinitive, v.finite = True, False
             j += 1
@@ -268,9 +386,14 @@ class Chunker:
                 j += 1
                 continue
             neg = lex.negators.at(words, j, self.end)
-            if neg:
+            if neg and (particle or w not in lex.particle_negators) and not (lex.negative_particles and not aux and not particle):
                 v.negated = v.negated or neg[1][0]
                 j += neg[0]
+                continue
+            if aux and lex.negative_particles and (words[j] in lex.clitics or words[j] in lex.negative_particles or words[j] in lex.reflexive) \
+                    and (at := self.clitics_before_verb(j)) is not None:
+                v.reflexive = v.reflexive or any(words[k] in lex.reflexive for k in range(j, at))
+                j = at
                 continue
             if w in lex.reflexive and aux == [] and j == start:
                 v.reflexive = True
@@ -304,12 +427,19 @@ class Chunker:
                 j += adverb[0]
                 continue
             break
+        if particle and not v.negated and j + 1 < self.end and lex.negative_particles:
+            after = lex.negators.at(words, j + 1, self.end)
+            if after:
+                v.negated = after[1][0]
+                self.skip[j + 1] = j + 1 + after[0]
         return self.main_verb(start, j, v, aux)
 
     def main_verb(self, start: int, j: int, v: Verb, aux: list[str]) -> int | None:
         lex = self.lex
         tags = self.tags(j) if j < self.end and j not in self.dates else []
         wanted = self.wanted(v, aux)
+        if lex.head_first and v.reflexive and not aux:
+            wanted = {"fin", "inf", "ger"}
         fit = [(lemma, t) for lemma, t in tags if t & wanted]
         if aux or v.infinitive:
             noun_after_be = aux and aux[-1] == "be" and j < self.end and not any("pp" in t or "ger" in t for _, t in fit)
@@ -328,9 +458,11 @@ class Chunker:
             return None
         if not tags:
             return None
-        choice = self.bare(j, tags)
+        choice = self.bare_after_noun(j, tags, v, start) if lex.head_first else self.bare(j, tags)
         if choice is None:
             return None
+        if lex.head_first and "inf" in choice[1] and "fin" not in choice[1]:
+            v.infinitive, v.finite = True, False
         return self.finish(start, j + 1, v, choice[0], choice[1], aux, j)
 
     def wanted(self, v: Verb, aux: list[str]) -> set[str]:
@@ -407,6 +539,46 @@ class Chunker:
         previous = self.previous()
         return previous is not None and previous.kind == "group" and number_at(self.r, j + 1, self.end) is not None
 
+    def bare_after_noun(self, j: int, tags: list[tuple[str, Tags]], v: Verb, start: int) -> tuple[str, Tags] | None:
+        """As `bare`, where adjectives follow their noun: a form that is also a noun is a verb only right after its subject."""
+        lex, words = self.lex, self.words
+        before = words[j - 1] if j > self.s.start else ""
+        clitic = start < j
+        if self.surface[j][:1].isupper() and j != self.s.start and not self.surface[j].strip().isupper():
+            return None
+        if not clitic and (before in lex.determiners or before in lex.possessives):
+            return None
+        order = (("fin",), ("inf",), ("ger",), ("pp",))
+        fit = {kind: next((x for x in tags if kind in x[1]), None) for (kind,) in order}
+        if clitic:
+            return fit["fin"] or fit["inf"] or fit["ger"]
+        previous = self.previous()
+        noun = self.noun_word(j) or words[j] in lex.place_words
+        if fit["fin"] is not None and previous is not None and self.starts_noun(j + 1) and previous.kind in {"comma", "close", "quote"} and any(
+                p.use == "cue" and p.value == "say" for p in lex.verbs.get(fit["fin"][0], [])):
+            return fit["fin"]
+        if previous is not None and previous.kind == "prep":
+            return None if noun else fit["inf"] or fit["ger"] or fit["pp"]
+        if noun and not fit["inf"]:
+            group = self.last_group()
+            subject = previous is not None and (previous.kind == "rel" or previous.kind == "group" and group is not None and self.is_plain(group))
+            if not subject or fit["fin"] is None or not (group is not None and self.names_somebody(group) or self.starts_noun(j + 1) or self.pattern_follows(j, tags) or j + 1 < self.end and (
+                    words[j + 1] in lex.prepositions or words[j + 1] in lex.determiners or words[j + 1] in lex.complementizers)):
+                return None if fit["pp"] is None or noun and fit["fin"] is not None else fit["pp"]
+            return fit["fin"]
+        if previous is None or previous.kind in {"stop", "quote"}:
+            return fit["inf"] or fit["pp"] or fit["ger"] or fit["fin"]
+        if fit["pp"] is not None and fit["fin"] is not None:
+            finite = previous.kind in {"group", "rel"} and self.starts_noun(j + 1) and not (j + 1 < self.end and words[j + 1] in lex.prepositions
+                                                                                        and words[j + 1] not in lex.determiners)
+            return fit["fin"] if finite else fit["pp"]
+        return fit["fin"] or fit["inf"] or fit["ger"] or fit["pp"]
+
+    def names_somebody(self, group: Group) -> bool:
+        """A name, people or a pronoun: no noun stands right after it as part of it."""
+        return bool(group.actors or group.places or group.pronoun and group.pronoun != "poss" or group.countries and not group.role
+                    or group.role is not None and group.role.section == "people")
+
     def last_group(self) -> Group | None:
         return next((it.group for it in reversed(self.items) if it.kind == "group"), None)
 
@@ -442,11 +614,15 @@ class Chunker:
         if be and aux and aux[-1] == "be" and "ger" in tags and "pp" not in tags:
             v.passive = False
         v.perfect = "have" in aux
+        if v.passive and (v.reflexive or lemma in self.lex.be_verbs) and "have" not in aux[-1:] and aux[-2:] != ["have", "be"]:
+            v.passive, v.perfect = False, True  # tenses made with "be" that are no passive
         v.past_perfect = v.past_perfect and v.perfect
+        if aux and any("inf" in t for _, t in self.lex.forms.get(self.first_word(start), [])) and self.lex.head_first:
+            v.infinitive, v.finite = True, False
         v.finite = not v.infinitive and (bool(aux) and bool(aux) or "fin" in tags)
-        if aux and self.words[start] in self.lex.be_nonfinite:
+        if aux and self.first_word(start) in self.lex.be_nonfinite and not v.infinitive:
             v.finite = False
-            if self.words[start] in self.lex.have_nonfinite:
+            if self.first_word(start) in self.lex.have_nonfinite or self.lex.head_first:
                 v.tags = tags = frozenset({"ger"})
         if not aux and "ger" in tags and "fin" not in tags:
             v.finite = False
@@ -458,8 +634,26 @@ class Chunker:
         if "future" in tags:
             v.future = True
         v.patterns, end = self.bind(lemma, end)
+        if self.lex.clitics:
+            v.patterns = [p for p in v.patterns if p.reflexive == v.reflexive]
         v.end = end
-        return self.add("verb", start, end, verb=v)
+        if not v.negated and end < self.end and self.words[end] in self.lex.complementizers and any(
+                w in self.lex.negative_particles for w in self.words[start:main]):
+            end += 1  # "ne ... que": only
+        self.add("verb", start, end, verb=v)
+        if v.clitic:
+            g = Group(v.clitic_at, v.clitic_at + 1, pronoun=v.clitic, weak=True)
+            g.classes.add("it")
+            self.add("group", end, end, group=g)
+        return end
+
+    def first_word(self, start: int) -> str:
+        """The first word of a verb group that is no weak pronoun or particle."""
+        lex, j = self.lex, start
+        while j < self.end and (self.words[j] in lex.clitics or self.words[j] in lex.negative_particles or self.words[j] in lex.reflexive
+                                or self.words[j] in lex.negators):
+            j += 1
+        return self.words[j] if j < self.end else ""
 
     def bind(self, lemma: str, end: int) -> tuple[list[VerbPattern], int]:
         """The longest patterns of the lemma that fit the words after it; their words are used up."""
@@ -471,7 +665,7 @@ class Chunker:
                 at = self.find_rest(end, p)
                 if at is None:
                     continue
-                weight = len(p.rest) + len(p.gap_after) + 0.5
+                weight = len(p.rest) + len(p.gap_after) + 0.5 - (at - end) / 1000
                 if weight > size:
                     best, size, stop, tail = [p, *best], weight, end + len(p.gap_after), (at, at + len(p.rest))
                 elif weight == size:
@@ -499,15 +693,19 @@ class Chunker:
 
     def give_back(self, best: list[VerbPattern], stop: int) -> int:
         """A preposition at the end of a pattern still governs the next group when the frame gives it a role."""
-        last = self.words[stop - 1]
-        if any(f.preps.get(last) for p in best[:1] for f in p.frames):
+        last = self.lex.prep_name(self.words[stop - 1])
+        given = [f.preps.get(last, "") for p in best[:1] for f in p.frames]
+        if any(given) and not (self.lex.head_first and set(given) == {"none"}):
             return stop - 1
         return stop
 
     def over_plain_adverbs(self, end: int, p: VerbPattern) -> int:
-        if not p.rest or (end < self.end and self.words[end] == p.rest[0]):
+        if not p.rest or (end < self.end and self.words[end] == p.rest[0]) or not self.lex.head_first:
             return end
-        return end
+        j = end
+        while j < self.end and (found := self.lex.adverbs.at(self.words, j, self.end)):
+            j += found[0]
+        return j if tuple(self.words[j:j + len(p.rest)]) == p.rest else end
 
     def find_rest(self, end: int, p: VerbPattern) -> int | None:
         n, g = len(p.rest), len(p.gap_after)
@@ -528,6 +726,8 @@ class Chunker:
             g.prep, g.prep_start = previous.value, previous.start
         elif previous is not None and previous.date is not None and previous.end > previous.date.end and len(self.items) > 1 and self.items[-2].kind == "prep":
             g.prep, g.prep_start = self.items[-2].value, self.items[-2].start  # "after Sunday's attack"
+        if i > self.s.start and self.words[i - 1] in self.lex.contractions and self.words[i - 1] not in self.lex.not_verbs:
+            g.determiner = self.lex.contractions[self.words[i - 1]][1]
         j, lex_marks = i, self.lex.possessive_marks
         while j < self.end:
             step = self.extend(g, j)
@@ -550,6 +750,14 @@ class Chunker:
                 g = g.owner
             else:
                 return j
+        if self.lex.head_first and g.number is not None and g.role is None and g.countries and not (g.actors or g.places or g.triggers):
+            g.role, g.role_start = self.lex.civilians, g.start  # "two Malians": people, not the state
+        if self.lex.head_first and g.number is not None and g.role is None and not (g.actors or g.places or g.triggers or g.unknown) \
+                and any(self.lex.pronouns.get(self.words[k]) == "other" for k in range(g.number.end, g.end)):
+            like = next((it.group for it in reversed(self.items) if it.group is not None and it.group.role is not None
+                         and it.group.role.section == "people"), None)
+            if like is not None:  # "three others": people as before
+                g.role, g.role_start = like.role, g.end
         self.classify(g)
         return self.add("group", g.start if g.owner is None else g.owner.start, j, group=g)
 
@@ -601,14 +809,20 @@ class Chunker:
         if w == "/" and not first:
             g.mode = "any"
             return j + 1
-        if j in self.places:
+        if j in self.places and not (longer and longer[1][0].metonym and not lex.prep_class.get(g.prep, set()) & {"locative"}):
             p = self.places[j]
             g.places.append(p)
             return p.end
+        if not first and lex.contractions:
+            if w in lex.negative_particles or w in lex.reflexive or w in lex.clitics and self.clitics_before_verb(j) is not None:
+                return None
+            if w in lex.of_words and not g.places and self.place_of(g, j + 1):
+                return j + 1
         role = self.r.roles.get(j)
         trigger = lex.trigger_nouns.at(words, j, self.end)
         if role or trigger:
-            if not first and self.verbal(j):
+            tags = self.tags(j) if lex.head_first and not first else []
+            if not first and (self.is_verb_here(g, j, tags) if lex.head_first and tags else self.verbal(j)):
                 return None
             if role and g.places and g.places[-1].end == j and j == g.end_of_place() and role[1][0].section == "people" \
                     and self.lex.prep_class.get(g.prep, set()) & {"locative"} and not self.lex.prep_class.get(g.prep, set()) & {"against", "goal", "origin"} \
@@ -628,6 +842,11 @@ class Chunker:
             if words[number.end:number.end + 1] and words[number.end] in lex.not_people:
                 g.distance = True
             return number.end
+        if w in lex.inhabitants and lex.civilians is not None:
+            g.role, g.role_start = g.role or lex.civilians, j
+            g.places.append(NamedSpan(j, j + 1, [lex.inhabitants[w]], "gazetteer"))
+            g.home = True
+            return j + 1
         if w in lex.communities:
             g.communities.append(lex.communities[w])
             return j + 1
@@ -647,7 +866,7 @@ class Chunker:
         if w in lex.ordinals and (g.determiner or first):
             g.number = g.number or _ordinal(j)
             return j + 1
-        if w in lex.directions:
+        if w in lex.directions and not (w in lex.be and words[j - 1] not in lex.determiners):
             g.direction, g.direction_word = True, w
             return j + 1
         if not first or w in lex.infinitive:
@@ -697,6 +916,14 @@ class Chunker:
 
     def verb_seen(self) -> bool:
         return any(i.kind == "verb" for i in self.items)
+
+    def place_of(self, g: Group, j: int) -> bool:
+        """After "village", "camp", "region" and "of": a place name, which then names the same thing."""
+        if j >= self.end or not (g.place_word or g.role is not None and g.role.kind in {"facility", "building"}) or j in self.dates:
+            return False
+        if j in self.actors or j in self.r.roles or self.words[j] in self.lex.place_words:
+            return False
+        return j in self.places or self.surface[j][:1].isupper() and self.words[j] not in self.lex.determiners
 
     def pronoun_alone(self, j: int) -> bool:
         return j > self.s.start and self.words[j - 1] in self.lex.determiners
@@ -758,6 +985,14 @@ class Chunker:
         headed = bool(g.role or g.actors or g.places or g.unknown or g.triggers or g.number or g.communities or g.countries or g.place_word
                       or g.pronoun or g.direction or g.owner)
         loosely = headed or (j > g.start and before.isalpha() and before not in self.lex.determiners and before not in self.lex.not_names)
+        if self.lex.head_first:
+            if not all_tags & {"fin", "inf", "ger", "pp"} or self.words[j] in self.lex.not_verbs and not self.after_auxiliary(j):
+                return False
+            if not self.noun_word(j):
+                return loosely
+            if not all_tags & {"fin"}:
+                return bool(g.role or g.actors or g.communities or g.pronoun and g.pronoun != "poss")
+            return headed and (self.names_somebody(g) or self.starts_noun(j + 1) or self.pattern_follows(j, tags))
         if "ger" in all_tags:
             return loosely
         if "past" in all_tags or "pp" in all_tags:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .lexicon import Lexicon
-from .state import Clause, DateSpan, Group, Item, Sentence
+from .state import Clause, DateSpan, Group, Item, Sentence, Verb
 
 BREAK = {"stop", "end"}
 SHORT = 16  # items: a line of this length without a full stop is a headline
@@ -431,6 +431,9 @@ class ClauseBuilder:
             self.append_apposition(cur.objects[-1], g)  # "nine men, among them the muezzin"
             return
         next_subject = _subject_of_next(self.items, n, self.lex)
+        if next_subject and self.lex.head_first and cur.kind in {"inf", "part", "rel"} and cur.verb is not None and not cur.verb.passive \
+                and not cur.objects and previous is not None and previous.kind in {"verb", "adverb", "date"} and self.main(cur).verb is None and self.main(cur).subject is not None:
+            next_subject = False
         if next_subject and cur.kind in {"part", "red"} and cur.verb is not None and not cur.verb.passive and not cur.objects \
                 and cur.parent is not None and cur.parent.verb is None and cur.parent.subject is not None:
             next_subject = False
@@ -503,17 +506,38 @@ class ClauseBuilder:
         in_gap = self.cur.kind == "rel" and self.cur.object_gap is not None and self.cur.verb is None and self.cur.subject is not None
         reduced = not in_gap and _reduced(self.items, n, self.lex)
         if v.infinitive:
-            c = self.open("inf", self.cur, self.cur.subject)
+            marker = previous.value if previous is not None and previous.kind == "prep" else ""
+            kind = self.lex.infinitive_markers.get(marker, "")
+            c = self.open("part" if kind == "asserted" else "inf", self.cur, self.cur.subject, marker=marker if self.lex.head_first else "")
             c.subject_shared = True
             if self.cur.objects and self.cur.verb is not None and any(p.use == "cue" and p.value == "demand" for p in self.cur.verb.patterns):
                 c.subject = self.cur.objects[0]
+            if self.lex.head_first and self.cur.objects and self.cur.verb is not None and not self.cur.verb.passive and any(
+                    f.complement for p in self.cur.verb.patterns for f in p.frames):
+                c.subject = self.cur.objects[0]
             c.verb = v
             self.cur = c
+            return
+        if self.lex.head_first and self.goes_on(v, previous, n):
+            v.finite, v.perfect = True, True
+            self.finite(v, previous, n)
             return
         if not v.finite or reduced:
             self.nonfinite(v, previous, n, reduced)
             return
         self.finite(v, previous, n)
+
+    def goes_on(self, v: Verb, previous: Item | None, n: int) -> bool:
+        """A participle that shares the auxiliary before it: "have searched houses and arrested six"."""
+        if v.finite or v.passive or "pp" not in v.tags or previous is None or previous.kind not in {"conj", "comma"}:
+            return False
+        c: Clause | None = self.cur
+        while c is not None and c.kind in {"part", "red", "rel"} and c.parent is not None:
+            c = c.parent
+        if c is None or c.verb is None or not c.verb.perfect or c.verb.passive or not self.object_follows(n):
+            return False
+        self.cur = c
+        return True
 
     def before(self, n: int) -> Item | None:
         k = n - 1
@@ -527,7 +551,7 @@ class ClauseBuilder:
         cur = self.cur
         gerund = "ger" in v.tags and "pp" not in v.tags
         if not gerund:
-            v.passive = True
+            v.passive = v.lemma not in self.lex.be_verbs or bool(v.patterns and v.patterns[0].rest)
         if gerund and v.passive is False and previous is not None and previous.kind == "prep":
             accused = cur.verb is not None and cur.objects and any(f.complement == "alleged" for p in cur.verb.patterns for f in p.frames)
             subject = (cur.objects[0] if accused and not cur.verb.passive else cur.subject) or self.main(cur).subject  # type: ignore[union-attr]
@@ -547,6 +571,8 @@ class ClauseBuilder:
         elif previous.kind == "group" and not (gerund and cur.verb is not None and cur.objects == [] and previous.group is not None
                                                and previous.group.prep):
             head = self.head_of(previous.group)
+            if self.lex.head_first and previous.group is not None and previous.group.triggers and any(p.use == "light" for p in v.patterns):
+                head = previous.group  # "the lifting of the blockade imposed by X"
             c = self.open("red" if not gerund else "part", cur, head)
         elif previous.kind in {"comma", "conj", "group"}:
             if gerund:
@@ -639,13 +665,43 @@ class ClauseBuilder:
                 c.previous = cur
                 cur.parent = c
                 self.cur = c
-        elif cur.kind == "part" and cur.marker == "front" and cur.subject is None and nxt is not None \
+        elif (cur := self.front_of(cur)).kind == "part" and cur.marker == "front" and cur.subject is None and nxt is not None \
                 and nxt.kind == "group":
             c = cur.parent or self.open("main", None)
             self.cur = c
             cur.subject_shared = True
         elif cur.kind == "rel" and cur.comma and cur.verb is not None and cur.parent is not None and cur.parent.verb is None:
             self.cur = cur.parent
+
+    def invert(self) -> None:
+        """Where a language puts the subject after the verb: "..., said the army", "the men that hired the group"."""
+        for c in self.clauses:
+            v = c.verb
+            above = c.parent.verb if c.parent is not None else None
+            if v is not None and c.kind == "inf" and not v.passive and not c.objects and above is not None and above.passive and c.parent is not None:
+                agents = [a for a in c.adjuncts if "agent" in self.lex.prep_class.get(a.prep, ())]
+                c.parent.adjuncts += agents  # "ordered to leave by X"
+                c.adjuncts = [a for a in c.adjuncts if a not in agents]
+            if v is None or not c.objects or v.passive or not v.finite:
+                continue
+            first = c.objects[0]
+            before = self.items[first.item - 1] if first.item > 0 else None
+            if before is None or before.kind not in {"verb", "adverb", "date"} or first.weak:
+                continue
+            if c.kind == "rel" and c.subject is None and (c.object_gap is not None or c.marker == "place"):
+                c.subject = c.objects.pop(0)
+                continue
+            said = any(p.use == "cue" and p.value == "say" for p in v.patterns) and not any(x.parent is c for x in self.clauses)
+            if said and c.kind == "main" and c.order > 0 and (c.subject_shared or c.subject is None) and first.classes & {
+                    "actor", "armed", "person", "group", "government", "local", "polity", "igo", "media", "it", "unknown", "unit"}:
+                c.subject, c.subject_shared = c.objects.pop(0), False
+
+    def front_of(self, c: Clause) -> Clause:
+        """The participle at the front of a sentence that an infinitive depends on ("accused of having led")."""
+        top = c
+        while self.lex.head_first and top.kind in {"inf", "part"} and top.marker != "front" and top.parent is not None:
+            top = top.parent
+        return top if top.kind == "part" and top.marker == "front" else c
 
     def append_apposition(self, host: Group, g: Group) -> None:
         """Note that g says more of host."""
@@ -654,6 +710,8 @@ class ClauseBuilder:
 
     def finish(self) -> None:
         """Participles at the front take the subject of the clause they open; verbs without finite form in headlines are passive."""
+        if self.lex.head_first:
+            self.invert()
         for c in self.clauses:
             if c.kind == "part" and c.marker == "front" and c.subject is None and c.parent is not None:
                 c.subject = c.parent.subject

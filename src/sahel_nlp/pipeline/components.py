@@ -88,6 +88,7 @@ def begin(doc: Doc, ground: Ground) -> Reading:
     if doc._.sahel is None:
         document: Document = doc._.sahel_document or Document("", text=doc.text)
         w = Words(doc)
+        w.words = ground.lexicon.spelling(w.words, w.surface)
         reading = Reading(ground, ground.lexicon, w.words, document.published, "", document.zones)
         reading.view = w
         doc._.sahel = reading
@@ -170,7 +171,7 @@ class Places(Component):
                 continue
             out.append(x)
         r.places = out
-        r.country = main_country(out, g)
+        r.country = main_country(out, g) or country_of_forces(r, g)
 
 
 def is_surname(x: NamedSpan, words: list[str], surface: list[str], starts: set[int], r: Reading) -> bool:
@@ -203,6 +204,12 @@ def main_country(places: list[NamedSpan], g: Ground) -> str:
             if code:
                 tally[code] = tally.get(code, 0) + 1
     return max(sorted(tally), key=lambda c: tally[c]) if tally else ""
+
+
+def country_of_forces(r: Reading, g: Ground) -> str:
+    """Where no place tells it: the one country whose forces or government the text names."""
+    codes = {g.actors[i].country for a in r.actors for i in a.candidates[:1] if g.actors[i].type in {"state_forces", "government", "police", "peacekeeping"}}
+    return codes.pop() if len(codes) == 1 else ""
 
 
 class Roles(Component):

@@ -54,6 +54,8 @@ def number_at(reading: Reading, i: int, end: int) -> Number | None:
         bounds.add("about")
     if "range_open" in bounds and high is None:
         return None
+    if lex.head_first and stop < end and words[stop - 1] in lex.dozens and words[stop] in lex.of_words:
+        stop += 1  # "a score of men": what is counted follows
     surface = text if high is None else f"{best}-{high}"
     if high is not None:
         toll = Toll(best, high, high, surface)

@@ -7,7 +7,6 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from ..knowledge.folding import fold
 from ..records import Period
 from .phrases import Phrases
 from .state import DateSpan, Reading
@@ -19,7 +18,7 @@ ONE = datetime.timedelta(days=1)
 class Calendar:
     """calendar.yaml compiled: fixed phrases to meanings, and word classes for the small date grammar."""
 
-    def __init__(self, data: Mapping[str, Any], split: Any) -> None:
+    def __init__(self, data: Mapping[str, Any], split: Any, fold: Any) -> None:
         def words(key: str) -> frozenset[str]:
             return frozenset(" ".join(split(fold(w))) for w in data.get(key, []))
 
@@ -36,14 +35,20 @@ class Calendar:
         for text in data.get("overnight", []):
             self.fixed.add(split(fold(text)), ("overnight", 0))
         self.parts: Phrases[str] = Phrases()
-        for kind in ("early", "mid", "late", "night", "since", "until", "last", "next"):
+        for kind in ("early", "mid", "late", "night", "since", "until", "by", "last", "next"):
             for text in data.get(kind, []):
                 self.parts.add(split(fold(text)), kind)
         self.ago, self.later, self.anchored = words("ago"), words("later"), words("anchored")
+        self.tails: Phrases[str] = Phrases()
+        self.heads: Phrases[str] = Phrases()
+        for text in (*data.get("ago", []), *data.get("later", [])):
+            self.tails.add(split(fold(text)), " ".join(split(fold(text))))
+        for text in data.get("before_ago", []):
+            self.heads.add(split(fold(text)), text)
         self.from_, self.to, self.of = words("from"), words("to"), words("of")
         self.dayparts, self.joiners, self.ordinals = words("dayparts"), words("joiners"), words("ordinals")
         self.seasons = {fold(k): (int(v[0]), int(v[1])) for k, v in data.get("seasons", {}).items()}
-        self.before_ago = words("before_ago")
+        self.before_ago, self.lead = words("before_ago"), words("lead")
         self.after_last = words("after_last")
 
 
@@ -76,6 +81,7 @@ class _Parser:
         self.start = start
         self.numbers = reading.lexicon.number_words
         self.articles = reading.lexicon.number_articles
+        self.quantifiers = reading.lexicon.quantifiers
         self.now = reading.published or Day(1900, 1, 1)
         self.known = reading.published is not None
 
@@ -94,6 +100,9 @@ class _Parser:
         if part and "since" in kinds:
             inner = self.simple(self.skip(i + part[0]))
             return DateSpan(start, inner.end, Period(inner.period.start, None, inner.period.precision), since=True) if inner else None
+        if part and "by" in kinds:
+            inner = self.simple(self.skip(i + part[0]))
+            return DateSpan(start, inner.end, Period(self.now, inner.period.end, inner.period.precision), future=True) if inner else None
         if part and "until" in kinds:
             inner = self.simple(self.skip(i + part[0]))
             return DateSpan(start, inner.end, Period(None, inner.period.end, inner.period.precision), future=True) if inner else None
@@ -104,6 +113,12 @@ class _Parser:
                 if second:
                     return DateSpan(start, second.end, self.span(first.period, second.period))
         found = self.simple(i)
+        if found is None and self.word(i) in self.cal.lead and (self.word(i + 1)[:1].isdigit() or self.word(i + 1) in self.cal.weekdays
+                                                                or self.word(i + 1) in self.cal.months):
+            found = self.at(i + 1)
+            if found is not None:
+                found.start = start
+            return found
         if found and self.word(found.end) in self.cal.to and self.word(found.end) not in {","}:
             second = self.simple(self.skip(found.end + 1))
             if second and second.period.start and found.period.start and 0 < (second.period.start - found.period.start).days < 40 \
@@ -167,6 +182,11 @@ class _Parser:
         if kind == "week":
             monday = now - now.weekday() * ONE + 7 * n * ONE
             return DateSpan(start, end, self.cut(Period(monday, monday + 6 * ONE, "week"), n), future=n > 0)
+        if kind == "weekend":
+            sunday = now - ((now.weekday() + 1) % 7 or 7 * (n < 0)) * ONE
+            if now.weekday() == 5:
+                sunday = now + ONE if n == 0 else now - 6 * ONE
+            return DateSpan(start, end, Period(sunday - ONE, min(sunday, now), "day"))
         if kind == "month":
             year, month = divmod(now.year * 12 + now.month - 1 + n, 12)
             return DateSpan(start, end, self.cut(Period(Day(year, month + 1, 1), month_end(year, month + 1), "month"), n), future=n > 0)
@@ -347,17 +367,21 @@ class _Parser:
 
     def ago(self, start: int, i: int) -> DateSpan | None:
         """six years ago; two days earlier (counted from the last date of the text)."""
-        prefix = self.word(i) in self.cal.before_ago
-        j = i + 1 if prefix else i
+        head = self.cal.heads.at(self.words, i, self.end) if i < self.end else None
+        prefix = head is not None
+        j = i + head[0] if head else i
+        if prefix and (quantifier := self.quantifiers.at(self.words, j, self.end)) and set(quantifier[1]) & {"about", "at_least", "at_most"}:
+            j += quantifier[0]
         word = self.word(j)
         n = 1 if word in self.articles else self.numbers.get(word) if not word.isdigit() else int(word) if len(word) < 4 else None
         unit = self.cal.units.get(self.word(j + 1))
         if n is None or unit is None:
             return None
-        tail = self.word(j + 2)
+        found = self.cal.tails.at(self.words, j + 2, self.end) if j + 2 < self.end else None
+        tail = found[1][0] if found else ""
         if not prefix and tail not in self.cal.ago and tail not in self.cal.later:
             return None
-        end = j + 2 if prefix else j + 3
+        end = j + 2 if prefix else j + 2 + (found[0] if found else 0)
         if not prefix and tail in self.cal.anchored:
             days = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650}[unit] * n
             sign = 1 if tail in self.cal.later else -1

@@ -88,6 +88,7 @@ class EventReader:
         for d in drafts:
             self.fill(d)
         drafts = self.real(drafts, s)
+        self.share_agents(drafts)
         self.claims(drafts, s)
         self.new_toll(drafts, s)
         drafts = self.laid(drafts)
@@ -195,6 +196,14 @@ class EventReader:
                 if chosen:
                     d.places = chosen
                     break
+        if not d.places and self.lex.head_first:
+            sites = [g for g in (*raw.clause.adjuncts, *raw.clause.objects) if g.places and g.role is not None and g.role.kind in {"facility", "building"}]
+            d.places = self.finest(self.of_groups(sites, raw))
+        before = raw.clause.previous
+        while self.lex.head_first and not d.places and before is not None:
+            if before.subject is not None and not raw.frame.polity and (self.is_place_only(before.subject) or before.subject.home):
+                d.places = self.finest(self.of_groups([before.subject], raw))
+            before = before.previous
 
     def nearer(self, chosen: list[PlaceFound], raw: Raw) -> list[PlaceFound]:
         """"In central Mali they searched Boumboum and took away five": the exact place of the clause before, inside the wide one."""
@@ -214,6 +223,12 @@ class EventReader:
     def inside(self, g: Group, raw: Raw) -> list[PlaceFound]:
         out: list[PlaceFound] = []
         for m in g.members():
+            if m.home:
+                out += self.places.of(m, loose=True)
+            if self.lex.head_first and m.of is not None and m.of.unknown and m.role is not None and m.role.local and not m.of.determiner:
+                out += self.places.of(m.of)
+            if m.of is not None and m.of.home:
+                out += self.places.of(m.of, loose=True)
             if m.of is not None and self.is_place_only(m.of) and not any(self.k.is_polity(i) for p in m.of.places for i in p.candidates):
                 out += self.places.of(m.of)
             if m.role is not None and m.role.section in {"facilities", "units"} and (m.places or m.unknown):
@@ -255,6 +270,9 @@ class EventReader:
         if c.verb is not None and not c.verb.passive and not any(p.use == "frame" for p in c.verb.patterns) and not raw.frame.polity:
             groups += [o for o in c.objects if self.is_place_only(o) or o.unknown is not None and o.role is None and not o.person_name]
         found = self.of_groups(groups, raw)
+        if self.lex.head_first:
+            far = {id(a.of) for a in c.adjuncts if a.distance and a.of is not None}
+            found = [p for p in found if id(p.group) not in far] or found
         origin = [p for p in found if self.words_are(p.prep, "from") and raw.frame.fold not in {"withdrawal", "looting", "captivity"}]
         rest = [p for p in found if p not in origin]
         return rest or origin
@@ -290,9 +308,14 @@ class EventReader:
                 if not self.speech(other):
                     out.append(other)
                 other = other.previous or other.parent
+        out = [x for x in out if not self.of_place(x)]
         children = [x for x in s.clauses if x.parent is c and x is not c]
-        rest = [x for x in s.clauses if x is not c and x not in out and x not in children and not self.speech(x)]
+        rest = [x for x in s.clauses if x is not c and x not in out and x not in children and not self.speech(x) and not self.of_place(x)]
         return out + children + rest
+
+    def of_place(self, c: Clause) -> bool:
+        """"Koufa, a town situated 45 km from Niafunke": words about a place, not about the event."""
+        return self.lex.head_first and c.kind == "red" and c.subject is not None and self.is_place_only(c.subject)
 
     def speech(self, c: Clause) -> bool:
         return c.verb is not None and any(p.use == "cue" and p.value in {"say", "deny"} for p in c.verb.patterns) \
@@ -318,13 +341,17 @@ class EventReader:
             if d.places:
                 continue
             others = [o for o in drafts if o.places]
-            if fronted:
+            there = d.raw.clause.verb is not None and d.raw.clause.verb.there
+            finer = [o for o in others if fronted and self.lex.head_first and o.places[0].rank > fronted[0].rank]
+            if finer:
+                d.places = finer[0].places
+            elif fronted:
                 d.places = fronted
             elif others:
                 near = min(others, key=lambda o: abs(o.raw.start - d.raw.start))
                 d.places = near.places
-            elif self.scene is not None and d.raw.frame.fold not in {"agreement", "accusation", "claim", "sanction", "statement", "demand",
-                                                                     "threat", "rejection", "investigation", "collapse", "talks", "support"}:
+            elif self.scene is not None and (there or d.raw.frame.fold not in {"agreement", "accusation", "claim", "sanction", "statement", "demand",
+                                                                     "threat", "rejection", "investigation", "collapse", "talks", "support"}):
                 d.places, d.inherited = [self.scene], True
             else:
                 d.places = [fallback] if fallback else []
@@ -381,6 +408,8 @@ class EventReader:
             d.initiators.add(raw.frame.default_initiator, raw.start, raw.end, "role", True)
         if not raw.nominal and raw.frame.default_initiator and not d.initiators.ids and any("number" in g.classes for g in raw.initiators):
             d.initiators.add(raw.frame.default_initiator, raw.start, raw.end, "role", True)  # "thousands took to the streets"
+        if raw.type == "suicide_bombing" and d.initiators.ids == ["civilians"]:
+            d.initiators = Found()
         if raw.default_initiator and not d.initiators.ids:
             d.initiators.add(raw.default_initiator, raw.start, raw.end, "role", True)
         if raw.frame.symmetric or raw.frame.id == "clash":
@@ -416,6 +445,25 @@ class EventReader:
             d.targets = Found()
         for i in ids:
             d.targets.add(i, d.raw.start, d.raw.end, "coreference", True)
+    def share_agents(self, drafts: list[Draft]) -> None:
+        """"Three taxis were taken and their drivers beaten by gunmen": the agent of the last passive is that of the first."""
+        if not self.lex.head_first:
+            return
+        for d in drafts:
+            v = d.raw.clause.verb
+            if d.initiators.ids or d.raw.nominal or v is None or not v.passive or any(
+                    "agent" in self.lex.prep_class.get(a.prep, ()) for a in d.raw.clause.adjuncts):
+                continue
+            for e in drafts:
+                other = e.raw.clause
+                if e is not d and not e.raw.nominal and other.kind == "red" and other.parent is d.raw.clause and other.subject in d.raw.clause.objects \
+                        and e.initiators.ids:
+                    d.initiators.join(e.initiators)
+        for d in drafts:
+            if d.raw.type == "territorial_takeover" and d.initiators.ids and not d.targets.ids:
+                for e in drafts:
+                    if e.raw.frame.id == "clash" and e.targets.ids and set(e.initiators.ids) & set(d.initiators.ids):
+                        d.targets.join(e.targets)
 
     def between(self, raw: Raw) -> bool:
         return any("between" in self.lex.prep_class.get(g.prep, ()) for g in raw.initiators)
@@ -553,6 +601,11 @@ class EventReader:
         va, vb = a.status.value, b.status.value
         if (a.raw.blamed or b.raw.blamed) and {va, vb} <= {"alleged", "asserted", "said"}:
             return False
+
+        if self.lex.head_first and {va, vb} == {"asserted", "alleged"}:
+            for toll, event in ((a, b), (b, a)):  # "the fighting is said to have left forty dead": one event, its toll uncertain
+                if toll.raw.frame.id == "left-dead" and event.raw.nominal and event.raw.clause.subject is event.raw.group:
+                    return False
         return va != vb and (va in apart or vb in apart)
 
     def contains(self, a: str, b: str) -> bool:
@@ -589,7 +642,10 @@ class EventReader:
         if strong.raw.frame.id == "clash" and not strong.initiators.ids and weak.targets.ids and self.armed(weak.targets) \
                 and not set(weak.targets.ids) & set(strong.targets.ids):
             strong.initiators = weak.targets  # "twelve soldiers died in clashes with X"
-        strong.tally.join(weak.tally)
+        rival = self.lex.head_first and strong.status.speaker is not None and weak.status.speaker is not None \
+            and strong.status.speaker is not weak.status.speaker
+        if not ((rival or self.other_account(weak)) and strong.tally.dead != Toll()):
+            strong.tally.join(weak.tally)
         strong.raw.merged.append(weak.raw)
         if weak.raw.blamed and strong.status.value in {"asserted", "said"}:
             strong.status.raise_to("alleged", weak.raw.blamed)
@@ -599,6 +655,11 @@ class EventReader:
             strong.status.raise_to(weak.status.value, weak.status.cue, weak.status.speaker)
         if weak.raw.frame.enemy:
             strong.raw.note = strong.raw.note or "enemy"
+
+    def other_account(self, d: Draft) -> bool:
+        """"The ministry speaks of three dead": a count by somebody else, which does not add to the one told before."""
+        v = d.raw.clause.verb
+        return d.raw.frame.id == "left-dead" and v is not None and any(p.use == "cue" and p.value == "say" for p in v.patterns)
 
     # -- a toll told in the next sentence
     def continues(self, d: Draft, s: Sentence) -> bool:
@@ -786,7 +847,8 @@ class EventReader:
                 other = other.previous or other.parent
         if c.verb is not None and c.verb.past_perfect or c.kind == "rel" and c.verb is not None and (c.verb.past_perfect or c.verb.perfect):
             return [x for x in out if self.speech(x)]
-        children = [x for x in s.clauses if x.parent is c and x.kind in {"sub", "part", "inf"}]
+        kinds = {"sub", "part", "inf", "red"} if self.lex.head_first else {"sub", "part", "inf"}
+        children = [x for x in s.clauses if x.parent is c and x.kind in kinds]
         following = [x for x in s.clauses if x.previous is c and x.kind == c.kind]
         return [x for x in out if not self.speech(x)] + children + following + [x for x in out if self.speech(x)]
 
@@ -795,7 +857,9 @@ class EventReader:
         if d.status.value in {"planned", "hypothetical"}:
             return
         v = raw.clause.verb
-        background = (v is not None and v.past_perfect and not raw.nominal) or raw.note == "attributive" or (
+        aside = self.lex.head_first and raw.clause.kind == "red" and raw.clause.subject is not None and raw.clause.parent is not None \
+            and raw.clause.subject.determiner in self.lex.definite and raw.clause.parent.verb is not None and not raw.nominal
+        background = aside or (v is not None and v.past_perfect and not raw.nominal) or raw.note == "attributive" or (
             raw.nominal and raw.group is not None and "after" in self.lex.prep_class.get(raw.group.prep, ()) and raw.light is None
             and raw.frame.fold != "violence")
         if background:
@@ -841,7 +905,7 @@ class EventReader:
         if d.event_type in {"withdrawal", "deployment"} and not d.initiators.ids and not raw.nominal:
             d.drop = True
         if d.event_type in {"withdrawal"} and raw.clause.verb is not None and not raw.nominal and not d.places and not d.targets.ids \
-                and not any("withdraw" in p.lemma or p.rest for p in raw.clause.verb.patterns):
+                and not any(p.lemma in self.lex.sure or p.rest for p in raw.clause.verb.patterns):
             d.drop = True
         if d.event_type in {"base_established"} and not d.initiators.ids:
             d.drop = True

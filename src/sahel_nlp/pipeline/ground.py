@@ -33,8 +33,8 @@ class Ground:
             return [t.norm_ for t in nlp.tokenizer(text) if not t.is_space]
 
         self.split = split
-        self.lexicon = Lexicon(knowledge.language_dir(language), split)
-        self.calendar = Calendar(self.lexicon.data["calendar"], split)
+        self.lexicon = Lexicon(knowledge.language_dir(language), lambda text: [t.text for t in nlp.tokenizer(text) if not t.is_space])
+        self.calendar = Calendar(self.lexicon.data["calendar"], self.lexicon.split, self.lexicon.fold)
         self.demonym_words: dict[str, str] = {}
         self.capitals: dict[str, str] = {}
         self._countries(language)
@@ -58,9 +58,9 @@ class Ground:
         for code, c in self.countries.items():
             demonyms = c.demonyms_fr if language == "fr" else c.demonyms_en
             for d in demonyms:
-                words = self.split(fold(d))
-                if len(words) == 1:
-                    self.demonym_words.setdefault(words[0], code)
+                for words in (self.split(fold(d)), self.lexicon.split(d)):
+                    if len(words) == 1:
+                        self.demonym_words.setdefault(words[0], code)
             for capital in (c.capital_en, c.capital_fr):
                 for i in by_name.get(fold(capital), []) if capital else []:
                     if self.places[i].country == code:

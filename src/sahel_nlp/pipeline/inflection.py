@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+from ..knowledge.folding import fold as fold_all
 
 Tags = frozenset[str]
 
@@ -21,16 +23,20 @@ class Rule:
 
 @dataclass
 class Inflector:
-    """Gives (form, tags) of a lemma. tags: inf, fin, base, third, past, pp, ger, hearsay, future."""
+    """Gives (form, tags) of a lemma. tags: inf, fin, base, third, present, past, pp, ger, hearsay, future."""
 
     rules: list[Rule] = field(default_factory=list)
+    conjugations: list[tuple[re.Pattern[str], list[tuple[str, Tags]]]] = field(default_factory=list)
     irregular: dict[str, list[tuple[str, Tags]]] = field(default_factory=dict)
     plural_rules: list[tuple[re.Pattern[str], str]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, grammar: Mapping[str, Any]) -> Inflector:
-        """From the parsed grammar.yaml."""
+    def of(cls, grammar: Mapping[str, Any], fold: Callable[[str], str] = fold_all) -> Inflector:
+        """From the parsed grammar.yaml; lemmas are looked up in their folded form."""
         self = cls()
+        for entry in grammar.get("conjugations", []):
+            forms = [(form, frozenset(tags.split())) for tags, made in entry["forms"].items() for form in made]
+            self.conjugations.append((re.compile(entry["match"]), forms))
         for entry in grammar.get("inflection", []):
             self.rules.append(Rule(
                 frozenset(entry["tags"].split()),
@@ -47,7 +53,7 @@ class Inflector:
                     both = n < 2 and len(forms) > 1 and forms[0] == forms[1]
                     tags = {"fin", "past", "pp"} if both else {"ger"} if n > 1 and ger else {"fin", "past"} if n == 0 else {"pp"} if n == 1 else {"fin", "past", "pp"}
                     out.append((form, frozenset(tags)))
-            self.irregular[lemma] = out
+            self.irregular[fold(lemma)] = out
         self.plural_rules = [(re.compile(f"{a}$"), b) for a, b in grammar.get("plural_rules", [])]
         return self
 
@@ -55,6 +61,12 @@ class Inflector:
         """All forms of a verb, the lemma's own included."""
         irregular = self.irregular.get(lemma, [])
         yield from irregular
+        if not irregular:
+            for whole, made in self.conjugations:
+                match = whole.fullmatch(lemma)
+                if match is not None:
+                    yield from ((match.expand(template), tags) for template, tags in made)
+                    break
         own: set[str] = {t for _, tags in irregular for t in tags}
         for rule in self.rules:
             if irregular and (rule.tags & {"pp", "past"}) and own & {"pp", "past"}:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..knowledge.folding import fold
+from ..knowledge.folding import fold as fold_all
+from ..knowledge.folding import folder
 from ..knowledge.yaml_loader import load_yaml
 from .inflection import Inflector, Tags
 from .phrases import Phrases
 
 Words = tuple[str, ...]
+REFLEXIVE = "\0"  # before a lemma while its pattern is made: the verb stands with a reflexive pronoun
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,7 @@ class VerbPattern:
     use: str
     frames: tuple[Frame, ...] = ()
     value: str = ""
+    reflexive: bool = False
 
     @property
     def text(self) -> str:
@@ -81,6 +85,7 @@ class Role:
     weak: bool = False
     local: bool = False
     types: frozenset[str] = frozenset()
+    metonym: bool = False
     by_country: tuple[Mapping[str, Any], ...] = ()
     by_nationality: Mapping[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
     classes: frozenset[str] = frozenset()
@@ -98,22 +103,35 @@ def _as_tuple(value: Any) -> tuple[str, ...]:
 
 
 class Lexicon:
-    """All of one language pack. `split` is the tokenizer: text to folded words."""
+    """All of one language pack. `tokens` is the tokenizer: text to words."""
 
-    def __init__(self, folders: Sequence[Path], split: Callable[[str], list[str]]) -> None:
-        self.split = split
+    def __init__(self, folders: Sequence[Path], tokens: Callable[[str], list[str]]) -> None:
+        self.tokens = tokens
         self.data = {name: _read(folders, name) for name in ("grammar", "roles", "frames", "cues", "numbers", "calendar", "relations")}
-        self.inflector = Inflector.of(self.data["grammar"])
+        self.accented: dict[str, str] = {}
+        self.plain: set[str] = set()
+        self.fold = folder(self.data["grammar"].get("keep_accents", ""))
+        self.inflector = Inflector.of(self.data["grammar"], self.fold)
         self._closed_classes(self.data["grammar"])
         self._frames(self.data["frames"])
         self._roles(self.data["roles"])
         self._cues(self.data["cues"])
         self._numbers(self.data["numbers"])
+        self.of_words = frozenset(w for w in (*self.contractions, *self.prep_class) if "of" in self.prep_class.get(self.prep_name(w), ()))
+        self.nouns = frozenset(w for words in (*self.roles.keys(), *self.trigger_nouns.keys(), *self.place_words.keys()) for w in words)
 
     # -- closed classes
     def _closed_classes(self, g: Mapping[str, Any]) -> None:
         self.head_first = g.get("head") == "first"
         words = functools.partial(self._set)
+        self.contractions = {self.fold(k): (self.fold(v[0]), self.fold(v[1])) for k, v in g.get("contractions", {}).items()}
+        self.clitics = words(g.get("clitics", []))
+        self.object_clitics = {w: kind for kind, ws in g.get("object_clitics", {}).items() for w in words(ws)}
+        self.place_clitics = words(g.get("place_clitics", []))
+        self.negative_particles = words(g.get("negative_particles", []))
+        self.particle_negators = words(g.get("particle_negators", []))
+        self.be_verbs = words(g.get("be_verbs", []))
+        self.infinitive_markers = {w: kind for kind, ws in g.get("infinitive_markers", {}).items() for w in words(ws)}
         self.determiners = words(g["determiners"])
         self.definite = words(g["definite"])
         self.possessives = words(g["possessives"])
@@ -124,32 +142,34 @@ class Lexicon:
         self.prep_class: dict[str, set[str]] = {}
         for kind, ws in g["prepositions"].items():
             for w in ws:
-                key = self.split(fold(w))
+                key = self.split(self.fold(w))
                 name = " ".join(key)
-                self.prepositions.add(key, name)
+                for variant in self.contracted(key):
+                    self.prepositions.add(variant, name)
                 self.prep_class.setdefault(name, set()).add(kind)
         for kind in ("comitative", "contrast", "between", "attribution", "after", "origin", "belonging", "allegiance", "members", "agents_by_phrase"):
             for w in g.get(kind, []):
-                name = " ".join(self.split(fold(w)))
+                name = " ".join(self.split(self.fold(w)))
                 self.prep_class.setdefault(name, set()).add("agent" if kind == "agents_by_phrase" else kind)
                 if kind in {"comitative", "attribution", "after", "agents_by_phrase"}:
-                    self.prepositions.add(name.split(" "), name)
-        self.place_relations = {" ".join(self.split(fold(w))): kind for kind, ws in g.get("relations", {}).items() for w in ws}
+                    for variant in self.contracted(name.split(" ")):
+                        self.prepositions.add(variant, name)
+        self.place_relations = {" ".join(self.split(self.fold(w))): kind for kind, ws in g.get("relations", {}).items() for w in ws}
         self.conjunctions: Phrases[str] = Phrases()
         for kind, ws in g["conjunctions"].items():
             for w in ws:
-                self.conjunctions.add(self.split(fold(w)), kind)
+                self.conjunctions.add(self.split(self.fold(w)), kind)
         self.either = words(g.get("either", []))
         self.relatives = {w: kind for kind, ws in g["relatives"].items() for w in words(ws)}
         self.complementizers = words(g["complementizers"])
         self.subordinators: Phrases[str] = Phrases()
         for w in g["subordinators"]:
-            self.subordinators.add(self.split(fold(w)), w)
+            self.subordinators.add(self.split(self.fold(w)), w)
         self.conditionals = words(g["conditionals"])
         self.infinitive = words(g["infinitive"])
         self.negators: Phrases[str] = Phrases()
         for w in g["negators"]:
-            self.negators.add(self.split(fold(w)), w)
+            self.negators.add(self.split(self.fold(w)), w)
         self.nonfinite_negators = words(g.get("nonfinite_negators", []))
         self.be, self.have, self.do, self.get = (words(g.get(k, [])) for k in ("be", "have", "do", "get"))
         self.be_nonfinite = words(g.get("be_nonfinite", []))
@@ -160,11 +180,11 @@ class Lexicon:
         self.reflexive = words(g.get("reflexive", []))
         self.not_names = words(g.get("not_names", []))
         self.copular = words(g.get("copular", []))
-        self.abbreviations = {fold(w) for w in g.get("abbreviations", [])}
+        self.abbreviations = {self.fold(w) for w in g.get("abbreviations", [])}
         self.titles = words(g.get("titles", []))
         self.adverbs: Phrases[str] = Phrases()
         for w in g.get("adverbs", []):
-            self.adverbs.add(self.split(fold(w)), w)
+            self.adverbs.add(self.split(self.fold(w)), w)
         self.unknown_verbs = [(u["suffix"], frozenset(u["tags"].split())) for u in g.get("unknown_verbs", [])]
         self.not_verbs = words(g.get("not_verbs", []))
         self.forms: dict[str, list[tuple[str, Tags]]] = {}
@@ -173,13 +193,69 @@ class Lexicon:
         for lemma in g.get("verbs", []):
             self._inflect(lemma)
 
+    def split(self, text: str) -> list[str]:
+        """Text to folded words."""
+        words = [self.fold(t) for t in self.tokens(text)]
+        if len(words) > 1 and words[-1] == "'" and text.endswith(words[-2] + words[-1]):
+            words = [*words[:-2], words[-2] + words[-1]]  # an elided word, which the tokenizer knows only before another
+        for w in words:
+            self._known(w)
+        return words
+
+    def _known(self, word: str) -> None:
+        plain = fold_all(word)
+        if plain == word:
+            self.plain.add(word)
+        else:
+            self.accented.setdefault(plain, word)
+
+    def contracted(self, words: Sequence[str]) -> list[Words]:
+        """The sequence, and those that end in a contraction of its last word ("de": "du", "des")."""
+        return [tuple(words), *((*words[:-1], short) for short, (prep, _) in self.contractions.items() if prep == words[-1])]
+
+    def prep_name(self, word: str) -> str:
+        """The preposition in a contraction."""
+        return self.contractions.get(word, (word,))[0]
+
+    def spelling(self, words: list[str], surface: Sequence[str]) -> list[str]:
+        """Words as the pack spells them: accents that tell words apart kept, and put back where a text has none."""
+        if self.fold is fold_all:
+            return words
+        out = [self.fold(s.strip()) for s in surface]
+        letters = sum(len(w) for w in words)
+        bare = letters > 40 and not any(fold_all(w) != w.lower() for w in (s.strip() for s in surface) if w.isalpha())
+        for i, w in enumerate(out):
+            if (bare or surface[i].strip().isupper()) and w in self.accented:
+                out[i] = self._accents(out, i, bare)
+        return out
+
+    def _accents(self, words: list[str], i: int, bare: bool) -> str:
+        """The accented or the plain word, by what stands around it: a participle needs an auxiliary or an agent."""
+        word, full = words[i], self.accented[words[i]]
+        before = next((w for w in reversed(words[max(0, i - 3):i]) if w not in self.adverbs and w not in self.negators), "")
+        after = words[i + 1:i + 6]
+        if word in self.have:
+            nxt = next((w for w in after if w not in self.adverbs and w not in self.negators and w not in self.clitics), "")
+            return word if self._participle(self.accented.get(nxt, nxt)) else full
+        if word not in self.plain or full in self.nouns and word not in self.nouns and (
+                before in self.determiners or before in self.number_words):
+            return full
+        if self._participle(full) and (before in self.be or before in self.have or after and "agent" in self.prep_class.get(after[0], ())):
+            return full
+        return word
+
+    def _participle(self, word: str) -> bool:
+        return any("pp" in tags for _, tags in self.forms.get(word, []))
+
     def _set(self, entries: Iterable[str]) -> frozenset[str]:
-        return frozenset(" ".join(self.split(fold(w))) for w in entries)
+        return frozenset(" ".join(self.split(self.fold(w))) for w in entries)
 
     def _inflect(self, lemma: str) -> None:
-        lemma = fold(lemma)
+        lemma = self.fold(lemma)
         for form, tags in self.inflector.forms(lemma):
-            entries = self.forms.setdefault(fold(form), [])
+            form = self.fold(form)
+            self._known(form)
+            entries = self.forms.setdefault(form, [])
             if (lemma, tags) not in entries:
                 entries.append((lemma, tags))
 
@@ -209,28 +285,34 @@ class Lexicon:
                     self.trigger_nouns.add(words, frame)
         for (lemma, rest, gap, gap_after), frames in by_pattern.items():
             self._verb(VerbPattern(lemma, rest, gap, gap_after, "frame", tuple(frames)))
+        self.sure = frozenset(self.fold(w) for w in data.get("sure", []))
         for value, texts in data.get("light", {}).items():
             for text in texts:
                 lemma, rest, gap, gap_after = self._pattern(text)
                 self._verb(VerbPattern(lemma, rest, gap, gap_after, "light", (), value))
 
     def _prep_roles(self, roles: Mapping[str, str]) -> dict[str, str]:
-        return {" ".join(self.split(fold(k))): v for k, v in roles.items()}
+        return {" ".join(self.split(self.fold(k))): v for k, v in roles.items()}
 
     def _pattern(self, text: str) -> tuple[str, Words, bool, Words]:
-        before, star, after = fold(text).partition("*")
+        before, star, after = self.fold(text).partition("*")
         head = self.split(before.strip())
+        if head[0] in self.reflexive and len(head) > 1:
+            head = [REFLEXIVE + head[1], *head[2:]]
         if star:
             return head[0], tuple(self.split(after.strip())), True, tuple(head[1:])
         return head[0], tuple(head[1:]), False, ()
 
     def _verb(self, pattern: VerbPattern) -> None:
+        if pattern.lemma.startswith(REFLEXIVE):
+            pattern = dataclasses.replace(pattern, lemma=pattern.lemma[len(REFLEXIVE):], reflexive=True)
         if pattern.lemma not in self.verbs:
             self._inflect(pattern.lemma)
-        self.verbs.setdefault(pattern.lemma, []).append(pattern)
+        for rest in self.contracted(pattern.rest) if pattern.rest else [()]:
+            self.verbs.setdefault(pattern.lemma, []).append(pattern if rest == pattern.rest else dataclasses.replace(pattern, rest=rest))
 
     def _noun_forms(self, text: str) -> set[Words]:
-        words = self.split(fold(text))
+        words = self.split(self.fold(text))
         if not words:
             return set()
         if self.head_first:
@@ -251,10 +333,10 @@ class Lexicon:
                 role = Role(
                     id=entry["id"], kind=entry["kind"], section=section, actor=entry.get("actor", ""),
                     institution=entry.get("institution", ""), community=entry.get("community", ""), weak=_flag(entry.get("weak", "")), types=frozenset(entry.get("types", [])),
-                    local=_flag(entry.get("local", "")), by_country=tuple(entry.get("by_country", [])),
+                    local=_flag(entry.get("local", "")), metonym=_flag(entry.get("metonym", "")), by_country=tuple(entry.get("by_country", [])),
                     by_nationality={k: tuple(v) for k, v in entry.get("by_nationality", {}).items()})
                 for text in entry["words"]:
-                    own = self.split(fold(text))
+                    own = self.split(self.fold(text))
                     if section == "people" and own and self._noun_forms(text) != {tuple(own)}:
                         self.singular_roles.add(own[0] if self.head_first else own[-1])
                     for words in self._noun_forms(text):
@@ -262,13 +344,15 @@ class Lexicon:
                         if own and words != tuple(own):
                             plurals.add(words[0] if self.head_first else words[-1])
         self.singular_roles -= plurals
-        self.communities: dict[str, str] = {fold(w): slug for slug, ws in data.get("communities", {}).items() for w in ws}
+        self.civilians = next((r for words in self.roles.keys() for r in self.roles.get(words) if r.id == "civilians"), None)
+        self.inhabitants = {w: place for place, ws in data.get("inhabitants", {}).items() for w in self._set(ws)}
+        self.communities: dict[str, str] = {self.fold(w): slug for slug, ws in data.get("communities", {}).items() for w in ws}
         self.place_words: Phrases[str] = Phrases()
         for kind, texts in data.get("place_words", {}).items():
             for text in texts:
                 for words in self._noun_forms(text):
                     self.place_words.add(words, kind)
-        self.direction_adjectives = {fold(k): v for k, v in data.get("direction_adjectives", {}).items()}
+        self.direction_adjectives = {self.fold(k): v for k, v in data.get("direction_adjectives", {}).items()}
         self.directions = self._set(data.get("directions", []))
         self.classes: dict[str, frozenset[str]] = {}
         word_classes: dict[str, set[str]] = {}
@@ -283,34 +367,34 @@ class Lexicon:
         self.cue_words: Phrases[str] = Phrases()
         for kind, texts in data.get("words", {}).items():
             for text in texts:
-                self.cue_words.add(self.split(fold(text)), kind)
+                self.cue_words.add(self.split(self.fold(text)), kind)
         for value, texts in data.get("verbs", {}).items():
             for text in texts:
                 lemma, rest, gap, gap_after = self._pattern(text)
                 self._verb(VerbPattern(lemma, rest, gap, gap_after, "cue", (), value))
 
         self.speaker_party = frozenset(data.get("speaker_party", []))
-        self.cue_nouns = frozenset(f for w in data.get("nouns", []) for f in self.inflector.plurals(fold(w)))
+        self.cue_nouns = frozenset(f for w in data.get("nouns", []) for f in self.inflector.plurals(self.fold(w)))
         self.own_deed = self._set(data.get("own_deed", []))
         self.contexts: Phrases[str] = Phrases()
         for kind, texts in data.get("contexts", {}).items():
             for text in texts:
-                self.contexts.add(self.split(fold(text)), kind)
+                self.contexts.add(self.split(self.fold(text)), kind)
         self.document_words: Phrases[str] = Phrases()
         for kind in ("document", "perpetrator"):
             for text in data.get(kind, []):
-                self.document_words.add(self.split(fold(text)), kind)
-        self.attributed = {tuple(self.split(fold(text))) for text in data.get("attributed", [])}
+                self.document_words.add(self.split(self.fold(text)), kind)
+        self.attributed = {tuple(self.split(self.fold(text))) for text in data.get("attributed", [])}
         self.untrue = self._set(data.get("untrue", []))
         self.new_toll = self._set(data.get("new_toll", []))
-        self.achieve = frozenset(fold(w) for w in data.get("achieve", []))
+        self.achieve = frozenset(self.fold(w) for w in data.get("achieve", []))
         self.not_here = self._set(data.get("not_here", []))
 
     # -- numbers
     def _numbers(self, data: Mapping[str, Any]) -> None:
-        self.number_words = {fold(k): int(v) for k, v in data["units"].items()}
-        self.scales = {fold(k): int(v) for k, v in data["scales"].items()}
-        self.dozens = {fold(k): int(v) for k, v in data["dozen"].items()}
+        self.number_words = {self.fold(k): int(v) for k, v in data["units"].items()}
+        self.scales = {self.fold(k): int(v) for k, v in data["scales"].items()}
+        self.dozens = {self.fold(k): int(v) for k, v in data["dozen"].items()}
         self.number_articles = self._set(data["articles"])
         self.singular = self._set(data["singular"])
         self.ordinals = self._set(data.get("ordinal_add", []))
@@ -320,7 +404,7 @@ class Lexicon:
         self.quantifiers: Phrases[str] = Phrases()
         for kind in ("vague", "at_least", "at_most", "about", "including", "range_open"):
             for text in data.get(kind, []):
-                self.quantifiers.add(self.split(fold(text)), kind)
+                self.quantifiers.add(self.split(self.fold(text)), kind)
         self.range_words = self._set(data["range"])
         conjunctions = self.data["grammar"]["conjunctions"]
         self.and_words, self.or_words = self._set(conjunctions["and"]), self._set(conjunctions["or"])
@@ -328,10 +412,10 @@ class Lexicon:
 
 
 def _read(folders: Sequence[Path], name: str) -> dict[str, Any]:
-    """The file of the first folder, with later folders' entries laid over it: lists grow, keys are replaced."""
+    """The file of the first base, with later folders' entries laid over it: lists grow, keys are replaced."""
     out: dict[str, Any] = {}
-    for folder in folders:
-        path = folder / f"{name}.yaml"
+    for base in folders:
+        path = base / f"{name}.yaml"
         if path.exists():
             _lay(out, load_yaml(path) or {})
     return out

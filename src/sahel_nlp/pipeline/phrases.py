@@ -48,5 +48,9 @@ class Phrases(Generic[V]):
         """Values of exactly this sequence, or an empty list."""
         return self._index.get(tuple(words), [])
 
+    def keys(self) -> Iterable[tuple[str, ...]]:
+        """All sequences."""
+        return self._index.keys()
+
     def __contains__(self, word: str) -> bool:
         return (word,) in self._index

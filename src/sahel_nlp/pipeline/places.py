@@ -36,7 +36,7 @@ class PlaceResolver:
 
     def __init__(self, reading: Reading, surface: list[str]) -> None:
         self.r, self.k, self.lex, self.surface = reading, reading.knowledge, reading.lexicon, surface
-        self.seen_countries: list[str] = []
+        self.seen_countries: list[str] = [reading.country] if reading.country and reading.lexicon.head_first else []
         self.current = reading.country
 
     def of(self, g: Group, loose: bool = False) -> list[PlaceFound]:
@@ -64,12 +64,18 @@ class PlaceResolver:
                 return None
             i = self.choose(span, g)
             rank = RANK.get(self.k.places[i].kind, 4)
+            if self.lex.head_first and g.place_word in {"region", "province"}:
+                rank = min(rank, RANK[g.place_word])
             return PlaceFound(i, span.start, span.end, relation, rank, g, prep=prep)
         anaphor = self.anaphor(g)
         if anaphor:
             return PlaceFound(anaphor, g.start, g.end, relation, RANK.get(self.k.places[anaphor].kind, 1), g, prep=prep)
         if g.unknown is not None and allowed and not g.person_name and (g.role is None or g.role.section in {"facilities", "units"}
                                                                       or g.place_word):
+            if g.place_word == "quarter":
+                return None  # a part of a town that no gazetteer holds: the town itself is told elsewhere
+            if self.lex.head_first and g.determiner and not g.place_word and not classes & {"locative"}:
+                return None
             start, end = g.unknown
             name = self.text(start, end)
             if len(name) < 2 or not name[0].isupper():

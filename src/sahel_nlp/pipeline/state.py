@@ -92,6 +92,8 @@ class Group:
     date: DateSpan | None = None
     direction_word: str = ""
     resolved: Any = None
+    weak: bool = False
+    home: bool = False
 
     def end_of_place(self) -> int:
         """Where the last place of the group ends, when the group began with it."""
@@ -124,6 +126,9 @@ class Verb:
     cue: str = ""
     ambiguous: bool = False
     reflexive: bool = False
+    clitic: str = ""
+    clitic_at: int = -1
+    there: bool = False
 
 
 @dataclass(slots=True)

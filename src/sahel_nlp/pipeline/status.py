@@ -97,6 +97,8 @@ class StatusReader:
         cues = [p for p in v.patterns if p.use == "cue"]
         complement = next((f.complement for p in v.patterns for f in p.frames if f.complement), "")
         text = " ".join(self.words[v.start:v.end])
+        if v.hearsay and not raw.definite and (v.perfect or v.passive):
+            st.raise_to("alleged", text)
         if (is_object or is_adjunct and any(p.rest for p in v.patterns)) and not v.passive:
             for p in cues:
                 if p.value in {"deny", "hypothetical", "negate"}:
@@ -113,6 +115,8 @@ class StatusReader:
             st.raise_to("alleged", text, c.subject if not v.passive else None)
         elif c.subject is not None and (c.subject is g or c.subject.of is g) and self.untrue(c):
             st.raise_to("denied", text)
+        elif v.negated and c.subject is g and any(p.use == "light" for p in v.patterns):
+            st.raise_to("negated", v.negated)
         elif v.negated and c.subject is g and raw.frame.rank >= 90:
             st.raise_to("negated", v.negated)
         elif v.negated and c.subject is g and not raw.definite and g.determiner == "" and not raw.initiators:
@@ -149,7 +153,7 @@ class StatusReader:
                     if kind in {"alleged", "reported"} or kind == "planned" and i + kinds[0] <= v.end and i > v.start - 1:
                         self.cue(kind, " ".join(self.words[i:i + kinds[0]]), st)
         if v.hearsay:
-            st.raise_to("said", self.words[v.start])
+            st.raise_to("alleged" if v.perfect or v.passive else "hypothetical", self.words[v.start])
 
     def untrue(self, c: Clause) -> bool:
         """"The report was wrong", "these claims are unfounded"."""
@@ -171,7 +175,7 @@ class StatusReader:
         child = c
         while seen < 8:
             seen += 1
-            if child.marker and child.marker.split(" ")[0] in self.lex.conditionals:
+            if child.marker and (child.marker in self.lex.conditionals or child.marker.split(" ")[0] in self.lex.conditionals):
                 st.raise_to("hypothetical", child.marker)
             if child.marker in self.lex.nonfinite_negators:
                 st.raise_to("negated", child.marker)
@@ -311,7 +315,8 @@ class StatusReader:
                 continue
             if v is None or c.subject is None or c.order == 0 and len(s.clauses) == 1 or "event" in c.subject.classes:
                 continue
-            if any(p.use == "cue" and p.value == "say" for p in v.patterns) and not v.negated and not v.passive and v.finite \
+            longest = len(v.patterns[0].rest) if v.patterns else 0
+            if any(p.use == "cue" and p.value == "say" and len(p.rest) >= longest for p in v.patterns) and not v.negated and not v.passive and v.finite \
                     and c.kind in {"main", "comp"} and c.order > 0 and not any(x.parent is c for x in s.clauses) \
                     and not any("event" in o.classes or "dead" in o.classes for o in c.objects):
                 return c.subject, " ".join(self.words[v.start:v.end])

@@ -122,7 +122,10 @@ class TriggerFinder:
         for g in groups:
             for m in g.members():
                 out |= m.classes
-                if m.of is not None and (m.number is not None or m.role is None or m.role.weak or m.role.section == "units"):
+                if m.of is not None and m.role is not None and m.role.kind == "vehicle" and m.of.classes & {"armed", "actor"}:
+                    out.add("military-vehicle")
+                if m.of is not None and (m.number is not None or m.role is None or m.role.weak or m.role.section == "units"
+                                         or self.lex.head_first and "members" in m.classes):
                     out |= m.of.classes - {"place", "polity"} if not (m.of.classes & {"place"} and not m.of.role) else set()
                 if m.place_word and (m.unknown or m.places or m.of is not None and (m.of.places or m.of.unknown)):
                     out.add("place")
@@ -239,6 +242,8 @@ class TriggerFinder:
                 raw.targets += groups
         elif role == "victims":
             raw.targets += groups
+        elif role == "demanded":
+            raw.targets += [g for g in groups if not g.triggers and g.classes & {"person", "armed", "actor", "polity", "group", "government"}]
         elif role == "deployed":
             if not raw.initiators:
                 raw.initiators += [g for g in groups if self.classes([g]) & {"actor", "armed"}]
@@ -268,6 +273,8 @@ class TriggerFinder:
 
     def tolls(self, raw: Raw, subjects: list[Group], objects: list[Group]) -> None:
         f = raw.frame
+        if f.id == "left-dead" and self.lex.head_first and not raw.targets:
+            raw.targets += [a for a in raw.clause.adjuncts if "members" in self.lex.prep_class.get(a.prep, ()) and a.classes & {"armed", "person"}]
         bearers = subjects if f.subject == "victims" else objects
         lists = {"dead": raw.dead, "injured": raw.injured, "missing": raw.missing, "abducted": raw.abducted}
         if f.toll in lists:
@@ -303,6 +310,8 @@ class TriggerFinder:
             raw.nobody = g.negated
             self.noun_sides(raw, g, item, start)
             if frame.counts:
+                if g.pronoun == "poss" and g.number is None:
+                    continue  # "their bodies were brought home": no new dead
                 self.counted(raw, g)
                 if not (raw.dead or raw.injured):
                     continue
@@ -313,6 +322,9 @@ class TriggerFinder:
                 raw.targets.append(subject)
             if frame.symmetric and raw.targets and not raw.initiators and subject is not None and subject is not g:
                 raw.initiators.append(subject)
+            if frame.id == "clash" and self.lex.head_first and not (raw.targets or raw.initiators) and subject is not None and g.prep \
+                    and self.classes([subject]) & {"armed", "actor"} and any(a is g for a in clause.adjuncts):
+                raw.initiators.append(subject)  # "the army lost a post after a skirmish"
             raw.default_initiator = frame.default_initiator
             self.raws.append(raw)
             self.used_groups[id(g)] = raw
@@ -378,6 +390,8 @@ class TriggerFinder:
                 role = f.noun_preps["of"]
             elif is_of:
                 role = ""
+            if role == "either":
+                role = self.either(a, item)
             if role == "none":
                 continue
             if role in {"target", "initiator"} and self.is_bare_place(a) and not (
@@ -407,6 +421,17 @@ class TriggerFinder:
                     raw.initiators.append(a)
                     raw.blamed = " ".join((*self.r.words[v.end - 1:v.end], a.prep))
                     return
+
+    def either(self, g: Group, item: Item) -> str:
+        """"The attack of X": X struck where an agent is named beside, or is an armed party itself and nobody else is struck."""
+        others = [self.lex.prep_class.get(a.prep, set()) for a in self.following(item) if a is not g]
+        if any("agent" in kinds for kinds in others):
+            return "target"
+        if any("against" in kinds and "locative" not in kinds for kinds in others):
+            return "initiator"
+        party = (g.actors or g.role is not None and g.role.kind in {"armed", "group"} and g.role.section == "people") and g.number is None \
+            and not g.classes & {"civil", "members"}
+        return "initiator" if party and g.determiner not in self.lex.singular else "target"
 
     def following(self, item: Item) -> list[Group]:
         """Prepositional groups right after a noun, up to the next verb or comma."""
