@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from ..knowledge import Knowledge
 from ..records import Analysis, Event, Relation, Report, Unknown
-from .cluster import cluster
+from .grouping import cluster
 from .rows import deny, merged
 from .same import Judge
 from .ties import relations

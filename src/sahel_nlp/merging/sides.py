@@ -58,6 +58,10 @@ class Sides:
             a = self.k.actors[a.parent]
         return out
 
+    def family(self, ids: tuple[str, ...]) -> set[str]:
+        """Actors and all that they are part of."""
+        return {*ids, *(x for i in ids if i in self.k.actors for x in self._line(self.k.actors[i]))}
+
     @staticmethod
     def _fighters(vague: Actor, other: Actor) -> bool:
         if vague.type != "unnamed_armed":

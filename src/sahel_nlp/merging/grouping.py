@@ -6,8 +6,11 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 
 from ..records import Report
-from .nodes import FAR, PRECISION, Node, node, signature
-from .same import LASTING, VIOLENCE, Judge
+from .nodes import FAR, LONG, PRECISION, Node, node, signature
+from .same import LASTING, RARE, VIOLENCE, Judge
+
+SEASON = 62
+"""Days; a longer period is too wide to look for events in it."""
 
 GRADE = {"point": 0, "unit": 1, "area": 2, "country": 3, "": 4}
 GRADE_OTHER = {"point": 0, "unit": 1, "country": 2, "area": 3, "": 4}
@@ -116,34 +119,69 @@ class Block:
             points += min(5, sum(m.place == n.place and not m.docs.isdisjoint(n.docs) for m in g.nodes))
         return points
 
-    # keys: place or document or toll, and time
+    # keys: a place and a time; or a document, a figure, an actor, where place or time say too little
 
     def keys(self, n: Node) -> Iterator[Hashable]:
         """All that an event with this report can be found by."""
         atlas = self.judge.atlas
         for d in n.docs:
             yield "doc", d
-        times = list(_times(n))
-        if n.dead >= 3:
+        yield from self.narrow(n)
+        times = _times(n)
+        if n.dead >= 3 and n.family == VIOLENCE:
             for t in times:
                 yield "toll", n.dead, t
         if not n.place:
             return
-        for p in (n.place, *atlas.around(n.place)):
-            for t in times:
-                yield p, t
-        country = atlas.country(n.place)
+        country, cell = atlas.country(n.place), atlas.cell(n.place)
         for t in times:
+            for p in (n.place, *atlas.around(n.place)):
+                yield p, t
             yield "in", country, t
-        cell = atlas.cell(n.place)
-        if cell is not None:
-            for t in times:
+            if cell is not None:
                 yield "cell", cell, t
                 if n.loose:
                     yield "loose", cell, t
-        if n.family != VIOLENCE:
-            for i in {*n.initiators, *n.targets}:
+
+    def narrow(self, n: Node) -> Iterator[Hashable]:
+        """Keys without a time: of violence a figure at a place, of all else an actor at a place."""
+        if n.family == VIOLENCE:
+            if n.dead >= 3 and self.judge.atlas.kind(n.place) == "point":
+                yield "figure", n.dead, n.place
+        elif n.type in RARE:
+            yield "rare", n.type, n.place
+        else:
+            for i in self.judge.sides.family((*n.initiators, *n.targets)):
                 yield "who", n.place, i
+
+    def lookups(self, n: Node) -> Iterator[Hashable]:
+        """Keys under which events stand that could take this report."""
+        atlas = self.judge.atlas
+        kind = atlas.kind(n.place)
+        for d in n.docs:
+            yield "doc", d
+        if PRECISION[n.precision] > 3 or n.high - n.low > SEASON or n.type in RARE:
+            yield from self.narrow(n)
+        times = _asked(n, self.judge.lag(n))
+        if n.family == VIOLENCE and kind not in {"point", "unit"}:
+            if n.dead >= 3:
+                for t in times:
+                    yield "toll", n.dead, t
+            if kind != "area":
+                return
+        if not n.place:
+            return
+        cell = atlas.cell(n.place)
+        country = atlas.country(n.place)
+        for t in times:
+            yield n.place, t
+            if kind == "area":
+                yield "in", country, t
+            if cell is not None:
+                name = "cell" if n.loose else "loose"
+                for dx in (-1, 0, 1):
+                    for dy in (-1, 0, 1):
+                        yield name, (cell[0] + dx, cell[1] + dy), t
 
     def candidates(self, n: Node) -> Iterator[Group]:
         """Events that could take a report, each once."""
@@ -154,63 +192,29 @@ class Block:
                     seen.add(g.number)
                     yield g
 
-    def lookups(self, n: Node) -> Iterator[Hashable]:
-        """Keys under which events stand that could take this report."""
-        atlas = self.judge.atlas
-        kind = atlas.kind(n.place)
-        for d in n.docs:
-            yield "doc", d
-        times = list(_asked(n, self.judge.lag(n)))
-        violent = n.family == VIOLENCE
-        if violent and kind not in {"point", "unit"}:
-            if n.dead >= 3:
-                for t in times:
-                    yield "toll", n.dead, t
-            if kind != "area":
-                return
-        if n.place:
-            for t in times:
-                yield n.place, t
-                if kind == "area":
-                    yield "in", atlas.country(n.place), t
-        cell = atlas.cell(n.place)
-        if cell is not None:
-            name = "cell" if n.loose else "loose"
-            for dx in (-1, 0, 1):
-                for dy in (-1, 0, 1):
-                    for t in times:
-                        yield name, (cell[0] + dx, cell[1] + dy), t
-        if not violent and not n.short:
-            for i in {*n.initiators, *n.targets}:
-                yield "who", n.place, i
+
+def _span(n: Node) -> tuple[int, int]:
+    """First and last day; what is open has the day that is told; nothing: (0, 0)."""
+    if n.low > 0:
+        return n.low, n.high if n.high < FAR else n.low
+    return (n.high, n.high) if n.high < FAR else (0, 0)
 
 
-def _times(n: Node) -> Iterator[Hashable]:
-    """Days of a short period and the months of any; one word for what has no bounds."""
-    if n.short:
-        yield from range(n.low, n.high + 1)
-        yield from {("m", n.low // 30), ("m", n.high // 30)}
-    elif n.low > 0 and n.high < FAR and n.high - n.low <= 400:
-        for m in range(n.low // 30, n.high // 30 + 1):
-            yield "m", m
-            yield "long", m
-    else:
-        yield "open"
+def _times(n: Node) -> list[Hashable]:
+    """Days of a short period and its months; months of a longer one; nothing of a season, which is found by other keys."""
+    low, high = _span(n)
+    if not low or high - low > SEASON:
+        return []
+    months: list[Hashable] = [("m", m) for m in range(low // 30, high // 30 + 1)]
+    return [*range(low, high + 1), *months] if high - low <= LONG else [*months, *(("long", m) for m in range(low // 30, high // 30 + 1))]
 
 
-def _asked(n: Node, lag: int) -> Iterator[Hashable]:
+def _asked(n: Node, lag: int) -> list[Hashable]:
     """Times at which an event may stand that a report of this period tells."""
-    yield "open"
-    if n.short:
-        low, high = n.low, n.high
-        if n.precision == "published":
-            low -= lag
-            high += lag
-        else:
-            high += lag
-        yield from range(low, high + 1)
-        for m in range(low // 30, high // 30 + 1):
-            yield "long", m
-    elif n.low > 0 and n.high < FAR and n.high - n.low <= 400:
-        for m in range(n.low // 30, n.high // 30 + 1):
-            yield "m", m
+    low, high = _span(n)
+    if not low or high - low > SEASON:
+        return []
+    if high - low > LONG:
+        return [("m", m) for m in range(low // 30, high // 30 + 1)]
+    low, high = (low - lag, high + lag) if n.precision == "published" else (low, high + lag)
+    return [*range(low, high + 1), *(("long", m) for m in range(low // 30, high // 30 + 1))]
