@@ -182,8 +182,8 @@ class ActorResolver:
                 if holder is not None and holder.type not in {"government", "state"} and role.kind == "armed":
                     return owner
         if role.weak:
-            if g.determiner in self.lex.definite and self.context.last_group:
-                for i in self.context.last_group:
+            if g.determiner in self.lex.definite and (ids := self.context.last_group or (self.antecedent(g, depth) if self.lex.head_first else [])):
+                for i in ids:
                     found.add(i, start, end, "coreference")
                 return found
             return found

@@ -70,7 +70,7 @@ class Chunker:
         if w in END or not any(c.isalnum() for c in w):
             return self.add("end", i, i + 1) if w in END else i + 1
         whole = self.lex.adverbs.at(self.words, i, self.end) if self.lex.head_first else None
-        if whole is not None and whole[0] > 1:
+        if whole is not None and whole[0] > 1 and number_at(self.r, i, self.end) is None:
             prep = self.lex.prepositions.at(self.words, i, self.end)
             sub = self.lex.subordinators.at(self.words, i, self.end)
             if whole[0] >= max(prep[0] if prep else 0, sub[0] if sub else 0):
@@ -99,7 +99,7 @@ class Chunker:
         conj = lex.conjunctions.at(self.words, i, self.end)
         if conj:
             return self.add("conj", i, i + conj[0], value=conj[1][0])
-        if neg and not (w in lex.particle_negators) and not self.verb_ahead(i + neg[0]):
+        if neg and w not in lex.particle_negators and not self.verb_ahead(i + neg[0]):
             return self.add("not", i, i + neg[0])
         if w in lex.relatives and self.is_relative(i):
             return self.add("rel", i, i + 1, value=lex.relatives[w])
@@ -239,6 +239,8 @@ class Chunker:
         previous = self.previous()
         if previous is not None and previous.kind == "prep":
             return True
+        if self.lex.head_first:
+            return False
         if previous is not None and previous.kind in {"verb", "group", "date", "adverb"}:
             return False
         return self.starts_noun(i + 1)
@@ -954,7 +956,8 @@ class Chunker:
     def is_verb_here(self, g: Group, j: int, tags: list[tuple[str, Tags]]) -> bool:
         all_tags = frozenset().union(*(t for _, t in tags))
         before = self.words[j - 1]
-        if before in self.lex.determiners or before in self.lex.possessives or (before in self.lex.number_words and self.adjectival(j)):
+        article = before in self.lex.determiners and not (self.lex.head_first and self.lex.pronouns.get(before) == "other" and g.number is not None)
+        if article or before in self.lex.possessives or (before in self.lex.number_words and self.adjectival(j)):
             return self.lex.head_first and False
         headed = bool(g.role or g.actors or g.places or g.unknown or g.triggers or g.number or g.communities or g.countries or g.place_word
                       or g.pronoun or g.direction or g.owner)

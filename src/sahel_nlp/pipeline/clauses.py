@@ -101,6 +101,8 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
             q = _next(items, j)
             if q < len(items) and items[q].kind == "conj" and items[q].value in {"and", "or"}:
                 j = q
+            elif lex.head_first and head.prep and q < len(items) and (other := items[q].group) is not None and not other.prep and other.determiner:
+                break
             elif q < len(items) and items[q].kind == "group" and _list_goes_on(items, q, lex) and _alike(head, items[q].group):
                 members.append(items[q].group)  # type: ignore[arg-type]
                 k = q
@@ -450,6 +452,14 @@ class ClauseBuilder:
         if cur.objects and comma and not (previous is not None and previous.kind == "conj"):
             self.append_apposition(cur.objects[-1], g)
             return
+        if self.lex.head_first and comma and not cur.objects and cur.verb is not None and (
+                g.triggers or n >= 2 and self.items[n - 2].kind in {"adverb", "date"} and self.items[n - 2].value != "bracket"):
+            cur.objects.append(g)
+            return
+        if self.lex.head_first and comma and cur.kind == "red" and cur.verb is not None and cur.verb.passive and n + 1 < len(self.items) \
+                and (nxt := self.items[n + 1].verb) is not None and not nxt.finite and "pp" in nxt.tags:
+            self.cur = self.open("main", None, g)  # a headline's list: "three killed, two others reported missing"
+            return
         if comma and not cur.objects and cur.verb is not None and self.last_adjunct() is not None:
             adjunct = self.last_adjunct()
             assert adjunct is not None
@@ -510,6 +520,12 @@ class ClauseBuilder:
             return
         if self.lex.head_first and self.goes_on(v, previous, n):
             v.finite, v.perfect = True, True
+            if self.cur.kind == "inf":
+                c = self.open("inf", self.cur.parent, self.cur.subject, marker=self.cur.marker)
+                c.previous, c.subject_shared, c.verb = self.cur, True, v
+                v.finite, v.infinitive = False, True
+                self.cur = c
+                return
             self.finite(v, previous, n)
             return
         if not v.finite or reduced:
@@ -573,7 +589,10 @@ class ClauseBuilder:
                 c.subject_shared = True
             else:
                 shared = cur.verb is not None and cur.verb.passive
-                subject = cur.subject if shared else (self.chain_head(n) or cur.subject)
+                near = self.chain_head(n)
+                if self.lex.head_first and near is not None and near.classes == {"place"} and cur.verb is None and cur.subject is not None:
+                    near = cur.subject
+                subject = cur.subject if shared else (near or cur.subject)
                 c = self.open("red", cur, subject)
                 c.subject_shared = shared
         else:
@@ -620,6 +639,9 @@ class ClauseBuilder:
         while target.kind in {"part", "red", "inf"} and target.parent is not None and not (
                 target.kind == "red" and v.passive and False):
             target = target.parent
+        if self.lex.head_first and target.kind == "rel" and coordinated and previous is not None and previous.kind == "conj" and n >= 2 \
+                and self.items[n - 2].kind == "comma" and target.parent is not None and target.parent.verb is not None:
+            target = target.parent  # "the attack that hit X, and says that ...": back to the main clause
         if target.kind == "rel" and target.comma and previous is not None and previous.kind == "comma" and target.parent is not None:
             target = target.parent
         if not coordinated and previous is not None and previous.kind == "group" and previous.group is not None:

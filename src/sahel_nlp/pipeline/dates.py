@@ -98,7 +98,7 @@ class _Parser:
         part = self.cal.parts.at(self.words, i, self.end)
         kinds = part[1] if part else []
         if part and "since" in kinds:
-            inner = self.simple(self.skip(i + part[0]))
+            inner = self.simple(self.skip(i + part[0])) or self.lasting(i + part[0])
             return DateSpan(start, inner.end, Period(inner.period.start, None, inner.period.precision), since=True) if inner else None
         if part and "by" in kinds:
             inner = self.simple(self.skip(i + part[0]))
@@ -353,6 +353,16 @@ class _Parser:
                         return DateSpan(start, j, Period(first, first, "day"))
                     return DateSpan(start, second.end, Period(first, stop, "day"))
         return self.ago(start, i)
+
+    def lasting(self, i: int) -> DateSpan | None:
+        """A length of time after "since", in languages that say "since four months"."""
+        word = self.word(i)
+        n = 1 if word in self.articles else int(word) if word.isdigit() and len(word) < 4 else self.numbers.get(word)
+        unit = self.cal.units.get(self.word(i + 1))
+        if n is None or unit is None or not self.cal.heads.keys():
+            return None
+        days = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650}[unit] * n
+        return DateSpan(i, i + 2, Period(self.now - days * ONE, None, {"day": "day", "week": "week", "month": "month"}.get(unit, "year")))
 
     def numeric(self, start: int, i: int) -> DateSpan | None:
         parts = self.word(i).replace("/", "-").split("-")

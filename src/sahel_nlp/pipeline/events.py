@@ -16,6 +16,7 @@ from .tolls import Tally
 from .triggers import Raw, TriggerFinder
 
 DAY = datetime.timedelta(days=1)
+ACCIDENTAL = {"deaths", "died", "left-dead", "lost-men", "found-dead", "taken-by-death", "missing", "wounding"}  # frames that name no violent act
 
 
 @dataclass
@@ -87,6 +88,7 @@ class EventReader:
         self.new_toll(drafts, s)
         drafts = self.laid(drafts)
         drafts = self.unharmed([d for d in drafts if not d.drop])
+        drafts = [d for d in drafts if not self.beside_the_point(d, s)]
         drafts = self.fold(drafts)
         drafts = [d for d in drafts if not self.continues(d, s)]
         for d in drafts:
@@ -132,7 +134,7 @@ class EventReader:
         if not d.places and self.lex.head_first:
             sites = [g for g in (*raw.clause.adjuncts, *raw.clause.objects) if g.places and g.role is not None and g.role.kind in {"facility", "building"}]
             d.places = self.finest(self.of_groups(sites, raw))
-        before = raw.clause.previous
+        before: Clause | None = raw.clause if raw.nominal else raw.clause.previous
         while self.lex.head_first and not d.places and before is not None:
             if before.subject is not None and not raw.frame.polity and (self.is_place_only(before.subject) or before.subject.home):
                 d.places = self.finest(self.of_groups([before.subject], raw))
@@ -450,6 +452,21 @@ class EventReader:
                 out.append(d)
         return out
 
+    def beside_the_point(self, d: Draft, s: Sentence) -> bool:
+        """Deaths by accident or disease, sport, and figures of speech ("it is a long fight")."""
+        words = set(self.r.words[s.start:s.end])
+        raw = d.raw
+        if raw.frame.id in ACCIDENTAL and not d.initiators.ids and (words & self.lex.accidents):
+            return not any(o.fold == "violence" and o.id not in ACCIDENTAL for g in s.groups for *_, fs in g.triggers for o in fs)
+        if raw.frame.fold != "violence" or not raw.nominal or d.initiators.ids or d.targets.ids or d.tally.dead != Toll():
+            return False
+        if not self.lex.head_first:
+            return False
+        v = raw.clause.verb
+        predicate = v is not None and not v.patterns and self.r.words[v.main] in self.lex.be and any(o is raw.group for o in raw.clause.objects)
+        near = self.r.words[max(0, s.start - 40):s.end]
+        return predicate or any(w in self.lex.offtopic for w in near)
+
     def stands(self, d: Draft) -> bool:
         """A weak trigger stands as an event only with a toll or both sides."""
         if d.raw.frame.id == "deaths":
@@ -592,7 +609,7 @@ class EventReader:
             if d.status.value == "negated":
                 d.drop = True
                 continue
-            attack = next((o for o in drafts if o is not d and o.raw.frame.fold == "violence" and o.raw.nominal
+            attack = next((o for o in drafts if o is not d and o.raw.frame.fold in {"violence", "takeover"} and o.raw.nominal
                            and o.raw.group is not None and self.under(o.raw.group, d.raw.clause)), None)
             if attack is not None and not (attack.raw.definite and not attack.own_place and self.own_date(attack) is None
                                            and self.earlier(d) is not None):
@@ -684,6 +701,8 @@ class EventReader:
         if date.start < raw.end or raw.group is None:
             return False
         between = [i for i in raw.sentence.items if raw.group.end <= i.start < date.start]
+        if self.lex.head_first:
+            between = [i for i in between if not (i.verb is not None and not i.verb.finite and "pp" in i.verb.tags)]
         return all(i.kind in {"prep", "group"} and (i.group is None or i.group.prep or True) for i in between) and len(between) <= 5 \
             and not any(i.group is not None and not i.group.prep for i in between)
 
@@ -810,7 +829,10 @@ class EventReader:
         found = self.actors.resolve(g)
         ctx.country = saved
         words = self.text[self.offsets[g.start]:self.end_of(g.end - 1)]
-        local = g.role is not None and (g.role.local or g.role.actor == "civilians") and not g.actors
+        if g.role is not None and g.role.local and self.lex.head_first:
+            found = self.author(d, g) or found
+        local = g.role is not None and (g.role.local or g.role.actor == "civilians") and not g.actors \
+            and not (self.lex.head_first and found.ids and "civilians" not in found.ids)
         if local or not found.ids:
             return "reported", [words]
         parties = [i for i in found.ids if i in self.k.actors]
@@ -823,6 +845,17 @@ class EventReader:
             if not {self.k.actors[i].country for i in parties} & (sides | where):
                 return "reported", found.ids
         return "claimed", found.ids
+
+    def author(self, d: Draft, g: Group) -> Found | None:
+        """Whose statement, video or note it is: "a statement of the army", "a message posted by accounts close to X"."""
+        groups = [g.of] if g.of is not None else []
+        groups += [a for c in d.raw.sentence.clauses if c.kind == "red" and c.subject is g for a in c.adjuncts
+                   if "agent" in self.lex.prep_class.get(a.prep, ())]
+        for other in groups:
+            found = self.actors.resolve(other)
+            if found.ids and "civilians" not in found.ids and not other.places:
+                return found
+        return None
 
     def end_of(self, token: int) -> int:
         return self.offsets[token] + len(self.surface[token].rstrip())

@@ -44,6 +44,7 @@ class Frame:
     complement: str = ""
     default_initiator: str = ""
     about_possessor: bool = False
+    about_host: bool = False
     toll_verbs: frozenset[str] = frozenset()
     injured_verbs: frozenset[str] = frozenset()
     order: int = 0
@@ -273,6 +274,7 @@ class Lexicon:
                 polity=_flag(entry.get("polity", "")), symmetric=_flag(entry.get("symmetric", "")), weak=_flag(entry.get("weak", "")),
                 noun_weak=_flag(entry.get("noun_weak", "")), enemy=_flag(entry.get("enemy", "")),
                 complement=entry.get("complement", ""), default_initiator=entry.get("default_initiator", ""), about_possessor=bool(entry.get("about_possessor")),
+                about_host=_flag(entry.get("about_host", "")),
                 toll_verbs=frozenset(entry.get("toll_verbs", [])), injured_verbs=frozenset(entry.get("injured_verbs", [])), order=order)
             self.frames[frame.id] = frame
             for text in entry.get("verbs", []):
@@ -374,6 +376,7 @@ class Lexicon:
         self.cue_nouns = frozenset(f for w in data.get("nouns", []) for f in self.inflector.plurals(self.fold(w)))
         self.achieve = frozenset(self.fold(w) for w in data.get("achieve", []))
         self.not_here = self._set(data.get("not_here", []))
+        self.accidents, self.offtopic = self._set(data.get("accidents", [])), self._set(data.get("offtopic", []))
 
     # -- numbers
     def _numbers(self, data: Mapping[str, Any]) -> None:
@@ -399,8 +402,8 @@ class Lexicon:
 def _read(folders: Sequence[Path], name: str) -> dict[str, Any]:
     """The file of the first folder, with later folders' entries laid over it: lists grow, keys are replaced."""
     out: dict[str, Any] = {}
-    for folder in folders:
-        path = folder / f"{name}.yaml"
+    for where in folders:
+        path = where / f"{name}.yaml"
         if path.exists():
             _lay(out, load_yaml(path) or {})
     return out

@@ -41,6 +41,8 @@ class StatusReader:
         st = Status()
         if raw.nobody:
             st.raise_to("negated", "no")
+        if raw.note == "imputed":
+            st.raise_to("alleged", "")
         c: Clause | None = raw.clause
         if raw.nominal:
             self.noun(raw, st)
@@ -90,8 +92,8 @@ class StatusReader:
         cues = [p for p in v.patterns if p.use == "cue"]
         complement = next((f.complement for p in v.patterns for f in p.frames if f.complement), "")
         text = " ".join(self.words[v.start:v.end])
-        if v.hearsay and not raw.definite and (v.perfect or v.passive):
-            st.raise_to("alleged", text)
+        if v.hearsay and not raw.definite:
+            st.raise_to("alleged" if v.perfect or v.passive else "hypothetical", text)
         if (is_object or is_adjunct and any(p.rest for p in v.patterns)) and not v.passive:
             for p in cues:
                 if p.value in {"deny", "hypothetical", "negate"}:

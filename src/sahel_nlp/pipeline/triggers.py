@@ -238,6 +238,8 @@ class TriggerFinder:
                 raw.targets += groups
         elif role == "victims":
             raw.targets += groups
+        elif role == "accused":
+            raw.targets += [a for g in groups for a in self.behind(g)]
         elif role == "demanded":
             raw.targets += [g for g in groups if not g.triggers and g.classes & {"person", "armed", "actor", "polity", "group", "government"}]
         elif role == "deployed":
@@ -262,6 +264,13 @@ class TriggerFinder:
                         raw.targets.append(m.of)
                 raw.places += [g] if (g.places or g.place_word) else []
 
+    def behind(self, g: Group) -> list[Group]:
+        """Who is said to have done what the group names: "abuses by X", "abuses blamed on X", or X itself."""
+        if g.actors or g.role is not None and g.role.section == "people" and not g.triggers:
+            return [g]
+        out = [a for c in self.s.clauses if c.kind == "red" and c.subject is g for a in c.adjuncts if a.classes & {"actor", "armed"}]
+        return out or ([g.of] if g.of is not None and g.of.classes & {"actor", "armed"} else [])
+
     def tolls(self, raw: Raw, subjects: list[Group], objects: list[Group]) -> None:
         f = raw.frame
         if f.id == "left-dead" and self.lex.head_first and not raw.targets:
@@ -281,6 +290,10 @@ class TriggerFinder:
                 if m in raw.dead:
                     raw.dead.remove(m)
                 raw.injured.append(m)
+            elif self.lex.head_first and "missing" in m.classes:
+                raw.missing.append(m)
+                if m in raw.dead:
+                    raw.dead.remove(m)
             elif "dead" in m.classes and m not in raw.dead:
                 raw.dead.append(m)
 
@@ -317,8 +330,23 @@ class TriggerFinder:
                     and self.classes([subject]) & {"armed", "actor"} and any(a is g for a in clause.adjuncts):
                 raw.initiators.append(subject)  # "the army lost a post after a skirmish"
             raw.default_initiator = frame.default_initiator
+            if self.lex.head_first:
+                self.more_sides(raw, g, clause)
             self.raws.append(raw)
             self.used_groups[id(g)] = raw
+
+    def more_sides(self, raw: Raw, g: Group, clause: Clause) -> None:
+        """"Active in X" after a name; "with the support of X, Y ..."; "under blockade, X ..."."""
+        host = g.host.parent_coord or g.host if g.host is not None else None
+        if raw.frame.about_host and host is not None:
+            raw.initiators.append(host)
+        subject = clause.subject
+        if subject is None or subject is g:
+            return
+        if raw.frame.fold == "support" and "comitative" in self.lex.prep_class.get(g.prep, ()) and not raw.targets:
+            raw.targets.append(subject)
+        if raw.frame.fold == "blockade" and g.prep and not raw.places and self.is_bare_place(subject):
+            raw.places.append(subject)
 
     def consumed(self, g: Group, frame: Frame) -> bool:
         """The object of a verb whose own frame speaks of it ("tore up its accord") is no event beside it."""
@@ -358,12 +386,14 @@ class TriggerFinder:
         if f.compound and (any(a.start < start for a in g.actors) or (g.role is not None and g.role_start < start and g.role.kind in {"armed"})
                            or any(p.start < start for p in g.places) and f.polity):
             self.assign(raw, f.compound, [g], True)
+        elif f.compound and head_people and self.lex.head_first and g.role is not None and g.role.kind in {"armed", "group"}:
+            self.assign(raw, f.compound, [g], True)  # "a jihadist attack", the adjective after its noun
         elif f.compound and head_people:
             pass
         for a in self.following(item):
             role = self.prep_role(f.noun_preps, a.prep)
             is_of = "of" in self.lex.prep_class.get(a.prep, ())
-            if a.excluded:
+            if a.excluded or is_of and self.lex.head_first and any(o.of is a for o in self.following(item)):
                 continue
             if is_of and "of" in f.noun_preps:
                 role = f.noun_preps["of"]
@@ -469,11 +499,32 @@ class TriggerFinder:
                 for a in c.adjuncts:
                     role = self.prep_role(raw.frame.noun_preps, a.prep)
                     if role in {"target", "initiator"} and a not in raw.targets and a not in raw.initiators:
-                        if self.is_bare_place(a):
+                        if self.is_bare_place(a) and not (self.lex.head_first and raw.frame.polity):
                             raw.places.append(a)
                         else:
                             self.assign(raw, role, [a], True)
+                if self.lex.head_first:
+                    self.lifted(c, raw)
                 break
+            if self.lex.head_first and v.passive and c.subject is not None:
+                self.imputed(c)
+
+    def lifted(self, c: Clause, raw: Raw) -> None:
+        """"X lifted the embargo imposed on Y": X had imposed it, and the lifting is for Y."""
+        up = next((r for r in self.raws if c.kind == "red" and r.clause is c.parent and not r.nominal and r.type == "concession"), None)
+        if up is not None:
+            raw.initiators = raw.initiators or list(up.initiators)
+            up.targets = up.targets or list(raw.targets)
+
+    def imputed(self, c: Clause) -> None:
+        """"The fire, blamed on X": X is who is said to have set it."""
+        v = c.verb
+        raw = self.used_groups.get(id(c.subject))
+        if v is None or raw is None or not any(p.use == "cue" and p.value == "allege" for p in v.patterns):
+            return
+        blamed = [a for a in c.adjuncts if a.classes & {"actor", "armed"} and "agent" not in self.lex.prep_class.get(a.prep, ())]
+        if blamed and not raw.initiators:
+            raw.initiators, raw.note = blamed, "imputed"
 
 
 def numbers_of(g: Group) -> list[tuple[Group, Number]]:
