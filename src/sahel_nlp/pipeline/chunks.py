@@ -632,6 +632,9 @@ class Chunker:
                 w in self.lex.negative_particles for w in self.words[start:main]):
             end += 1  # "ne ... que": only
         self.add("verb", start, end, verb=v)
+        for k in range(main + 1, end):
+            if k in self.dates:  # "fell on Monday into an ambush": the date stands inside the pattern
+                self.add("date", k, self.dates[k].end, date=self.dates[k])
         if v.clitic:
             g = Group(v.clitic_at, v.clitic_at + 1, pronoun=v.clitic, weak=True)
             g.classes.add("it")
@@ -694,8 +697,8 @@ class Chunker:
         if not p.rest or (end < self.end and self.words[end] == p.rest[0]) or not self.lex.head_first:
             return end
         j = end
-        while j < self.end and (found := self.lex.adverbs.at(self.words, j, self.end)):
-            j += found[0]
+        while j < self.end and ((found := self.lex.adverbs.at(self.words, j, self.end)) or j in self.dates):
+            j = self.dates[j].end if j in self.dates else j + (found[0] if found else 1)
         return j if tuple(self.words[j:j + len(p.rest)]) == p.rest else end
 
     def find_rest(self, end: int, p: VerbPattern) -> int | None:

@@ -419,6 +419,9 @@ class EventReader:
             if numbers and event is not None:
                 top = numbers[-1].toll.high or numbers[-1].toll.best
                 event.tally.dead = Toll(top, top, top, str(top))
+                for d in drafts:
+                    if d is not event and d.raw.frame.id in {"left-dead", "deaths"} and self.lex.head_first:
+                        d.tally.dead = Toll()
 
     def laid(self, drafts: list[Draft]) -> list[Draft]:
         """Who laid the mine that went off is its initiator; the laying is no event beside it."""
@@ -439,7 +442,7 @@ class EventReader:
         out = []
         for d in drafts:
             none = d.status.value == "negated" and d.raw.frame.fold == "violence" and d.raw.frame.rank <= 50 \
-                and (d.raw.frame.toll or d.raw.frame.id == "deaths")
+                and (d.raw.frame.toll or d.raw.frame.id in {"deaths", "left-dead"})
             if not none:
                 out.append(d)
                 continue
@@ -479,6 +482,9 @@ class EventReader:
         fa, fb = a.raw.frame, b.raw.frame
         if {fa.fold, fb.fold} == {"violence", "takeover"}:
             return self.toll_of(a, b) if fb.fold == "violence" else self.toll_of(b, a)
+        if fa.fold == fb.fold == "violence" and (b.raw.group is not None and any(g is b.raw.group for g in a.raw.initiators)
+                                                 or a.raw.group is not None and any(g is a.raw.group for g in b.raw.initiators)):
+            return not self.clashing_status(a, b)  # "killed by the army's air strikes"
         if not fa.fold or fa.fold != fb.fold or a.raw.sentence is not b.raw.sentence:
             return False
         if fa.fold != "violence" and not (fa.type == fb.type and (a.raw.nominal or b.raw.nominal)):
@@ -549,7 +555,9 @@ class EventReader:
                 self.remove(strong.targets, i)
         rival = self.lex.head_first and strong.status.speaker is not None and weak.status.speaker is not None \
             and strong.status.speaker is not weak.status.speaker
-        if not ((rival or self.other_account(weak)) and strong.tally.dead != Toll()):
+        counted = {id(x) for r in (strong.raw, *strong.raw.merged) for x in r.dead}
+        again = bool(weak.raw.dead) and all(id(x) in counted for x in weak.raw.dead) and not (weak.raw.injured or weak.raw.missing)
+        if not ((again or rival or self.other_account(weak)) and strong.tally.dead != Toll()):
             strong.tally.join(weak.tally)
         strong.raw.merged.append(weak.raw)
         if weak.status.value == "said" and strong.status.value == "asserted":

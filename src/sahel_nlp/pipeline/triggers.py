@@ -186,6 +186,8 @@ class TriggerFinder:
             role = self.prep_role(f.preps, a.prep)
             if role == "none" or a.excluded:
                 continue
+            if role == "initiator" and a.prep in self.lex.of_words and any(o.of is a for o in self.s.groups):
+                continue  # "a convoy of the army fell into an ambush": the army is no agent
             if role:
                 if role == "target" and self.is_bare_place(a) and not self.lex.prep_class.get(a.prep, set()) & {"agent"} and not f.polity:
                     raw.places.append(a)
@@ -408,6 +410,9 @@ class TriggerFinder:
                 raw.places.append(a)
             elif role == "both":
                 self.assign(raw, "initiator", [a], True)
+            elif self.lex.head_first and role == "initiator" and is_of and self.is_bare_place(a) and (
+                    raw.initiators or "polity" not in a.classes):
+                raw.places.append(a)  # "its withdrawal from Mali"
             elif role:
                 self.assign(raw, role, [a], True)
                 if role == "target" and f.toll == "dead" and is_of:
@@ -451,6 +456,11 @@ class TriggerFinder:
                 continue
             if i.kind == "verb" and i.verb is not None and i.verb.passive and not i.verb.finite and not i.verb.patterns:
                 n += 1  # "an attack attributed to X", "blamed on": read on
+                continue
+            if self.lex.head_first and i.verb is not None and not i.verb.finite and "pp" in i.verb.tags and not any(
+                    it.verb is not None for it in items[self.s.items.index(item) + 1:n]) and any(
+                    p.use == "light" or p.use == "cue" and p.value == "allege" for p in i.verb.patterns):
+                n += 1
                 continue
             break
         return out
