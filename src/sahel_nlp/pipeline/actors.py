@@ -149,7 +149,8 @@ class ActorResolver:
                 if named.ids:
                     return named
         if role.weak or role.section in {"units", "facilities"} or role.id == "armed-groups" or (role.kind == "armed" and not role.institution):
-            inner = self.resolve(g.of, role.section != "facilities", depth + 1) if g.of is not None and not g.of.places else Found()
+            site = self.lex.head_first and role.section == "people" and g.of is not None and g.of.role is not None and g.of.role.section == "facilities"
+            inner = self.resolve(g.of, role.section != "facilities", depth + 1) if g.of is not None and not g.of.places and not site else Found()
             if not inner.ids:
                 inner = self.attached(g, depth)
             if inner.ids and role.kind != "building" and not (inner.ids == ["civilians"] and role.kind == "armed"):

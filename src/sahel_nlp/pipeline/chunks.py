@@ -720,6 +720,8 @@ class Chunker:
             g.prep, g.prep_start = previous.value, previous.start
         if i > self.s.start and self.words[i - 1] in self.lex.contractions and self.words[i - 1] not in self.lex.not_verbs:
             g.determiner = self.lex.contractions[self.words[i - 1]][1]
+        if self.lex.contractions and not g.prep and i > self.s.start:
+            g.after = next((self.lex.prep_name(w) for w in (self.words[i], self.words[i - 1]) if w in self.lex.contractions), "")
         j = i
         while j < self.end:
             step = self.extend(g, j)
@@ -987,7 +989,7 @@ class Chunker:
         """Word classes that frames ask for."""
         c = g.classes
         for k in range(g.start, g.end):
-            c |= self.lex.classes.get(self.words[k], frozenset()) & {"dead", "injured", "missing"}
+            c |= self.lex.classes.get(self.words[k], frozenset()) & {"dead", "injured", "missing", "toll"}
         if g.role is not None:
             c.add(g.role.kind)
             if g.role.id == "government":

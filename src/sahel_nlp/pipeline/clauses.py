@@ -116,7 +116,7 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
         if both:
             mode = "any"
             q = _next(items, q)
-        if q < len(items) and items[q].kind == "prep" and items[q].value == head.prep:
+        if q < len(items) and items[q].kind == "prep" and items[q].value in {head.prep, head.after} - {""}:
             q = _next(items, q)
         if q >= len(items) or items[q].kind != "group" or items[q].group is None:
             break

@@ -381,7 +381,9 @@ class EventReader:
         before = dataclasses.replace(g, end=raw.start, triggers=[], of=None, coord=[], appositions=[], bracket=[], number=None,
                                      actors=[a for a in g.actors if a.start < raw.start],
                                      places=[p for p in g.places if p.start < raw.start] if raw.frame.polity else [])
-        if before.role_start >= raw.start or before.role is not None and before.role.kind not in {"armed", "group"}:
+        if self.lex.head_first:
+            before = dataclasses.replace(before, end=g.end, actors=g.actors)
+        elif before.role_start >= raw.start or before.role is not None and before.role.kind not in {"armed", "group"}:
             before.role = None
         if g.pronoun == "poss":
             found = Found()
@@ -412,7 +414,7 @@ class EventReader:
     def new_toll(self, drafts: list[Draft], s: Sentence) -> None:
         """"The toll of the attack has risen from 12 to 17": the last figure is the toll."""
         for c in s.clauses:
-            if c.subject is None or c.verb is None or "dead" not in c.subject.classes:
+            if c.subject is None or c.verb is None or not c.subject.classes & {"dead", "toll"}:
                 continue
             numbers = [g.number for g in [*c.objects, *c.adjuncts] if g.number is not None and not (g.classes - {"number", "unknown", "other-noun"})]
             event = next((d for d in drafts if d.raw.frame.fold == "violence" and d.raw.frame.id != "deaths"), None) or next(iter(drafts), None)
@@ -694,6 +696,9 @@ class EventReader:
                     if date.inside is raw.group or date.inside.of is raw.group and not date.inside.triggers:
                         return date.period
                     continue
+                verb = raw.clause.verb
+                if self.lex.head_first and verb is not None and verb.end <= date.start < raw.group.start:
+                    continue  # after the verb and before the noun the date is the verb's
                 near = date.end == raw.group.start or date.end == raw.group.start - 1 and not self.r.words[date.end].isalpha()
                 if near or raw.group.start <= date.start < raw.group.end or self.right_after(raw, date):
                     return date.period

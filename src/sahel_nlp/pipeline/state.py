@@ -94,6 +94,7 @@ class Group:
     resolved: Any = None
     weak: bool = False
     home: bool = False
+    after: str = ""
 
     def end_of_place(self) -> int:
         """Where the last place of the group ends, when the group began with it."""

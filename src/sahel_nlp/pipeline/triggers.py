@@ -186,7 +186,8 @@ class TriggerFinder:
             role = self.prep_role(f.preps, a.prep)
             if role == "none" or a.excluded:
                 continue
-            if role == "initiator" and a.prep in self.lex.of_words and any(o.of is a for o in self.s.groups):
+            if role == "initiator" and a.prep in self.lex.of_words and c.subject is not None and any(
+                    o.of is a for o in c.subject.members()):
                 continue  # "a convoy of the army fell into an ambush": the army is no agent
             if role:
                 if role == "target" and self.is_bare_place(a) and not self.lex.prep_class.get(a.prep, set()) & {"agent"} and not f.polity:
@@ -395,7 +396,11 @@ class TriggerFinder:
         for a in self.following(item):
             role = self.prep_role(f.noun_preps, a.prep)
             is_of = "of" in self.lex.prep_class.get(a.prep, ())
-            if a.excluded or is_of and self.lex.head_first and any(o.of is a for o in self.following(item)):
+            if a.excluded:
+                continue
+            if is_of and self.lex.head_first and any(o.of is a for o in self.following(item)):
+                if a.role is not None and a.role.kind in {"facility", "building"} or self.is_bare_place(a):
+                    raw.places.append(a)  # "the withdrawal of the peacekeepers from the base of X"
                 continue
             if is_of and "of" in f.noun_preps:
                 role = f.noun_preps["of"]
