@@ -537,7 +537,7 @@ class Chunker:
         clitic = start < j
         if self.surface[j][:1].isupper() and j != self.s.start and not self.surface[j].strip().isupper():
             return None
-        if not clitic and (before in lex.determiners or before in lex.possessives):
+        if not clitic and (before in lex.determiners and lex.pronouns.get(before) != "other" or before in lex.possessives):
             return None
         order = (("fin",), ("inf",), ("ger",), ("pp",))
         fit = {kind: next((x for x in tags if kind in x[1]), None) for (kind,) in order}

@@ -102,7 +102,10 @@ class _Parser:
             return DateSpan(start, inner.end, Period(inner.period.start, None, inner.period.precision), since=True) if inner else None
         if part and "by" in kinds:
             inner = self.simple(self.skip(i + part[0]))
-            return DateSpan(start, inner.end, Period(self.now, inner.period.end, inner.period.precision), future=True) if inner else None
+            stop = inner.period.end if inner else None
+            if stop is not None and stop < self.now and not any(self.word(k).isdigit() and len(self.word(k)) == 4 for k in range(i, inner.end)):  # type: ignore[union-attr]
+                stop = stop.replace(year=stop.year + 1) if (stop.month, stop.day) != (2, 29) else None
+            return DateSpan(start, inner.end, Period(self.now, stop, inner.period.precision), future=True) if inner else None
         if part and "until" in kinds:
             inner = self.simple(self.skip(i + part[0]))
             return DateSpan(start, inner.end, Period(None, inner.period.end, inner.period.precision), future=True) if inner else None

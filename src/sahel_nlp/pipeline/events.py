@@ -242,7 +242,9 @@ class EventReader:
 
     def of_place(self, c: Clause) -> bool:
         """"Koufa, a town situated 45 km from Niafunke": words about a place, not about the event."""
-        return self.lex.head_first and c.kind == "red" and c.subject is not None and self.is_place_only(c.subject)
+        g = c.subject
+        return self.lex.head_first and c.kind == "red" and g is not None and (self.is_place_only(g) or g.unknown is not None and g.role is None
+                                                                             and "locative" in self.lex.prep_class.get(g.prep, ()))
 
     def speech(self, c: Clause) -> bool:
         return c.verb is not None and any(p.use == "cue" and p.value in {"say", "deny"} for p in c.verb.patterns) \
@@ -461,7 +463,8 @@ class EventReader:
         """Deaths by accident or disease, sport, and figures of speech ("it is a long fight")."""
         words = set(self.r.words[s.start:s.end])
         raw = d.raw
-        if raw.frame.id in ACCIDENTAL and not d.initiators.ids and (words & self.lex.accidents):
+        passive = raw.frame.id == "killing" and raw.clause.verb is not None and raw.clause.verb.passive
+        if (raw.frame.id in ACCIDENTAL or passive) and not d.initiators.ids and (words & self.lex.accidents):
             return not any(o.fold == "violence" and o.id not in ACCIDENTAL for g in s.groups for *_, fs in g.triggers for o in fs)
         if raw.frame.fold != "violence" or not raw.nominal or d.initiators.ids or d.targets.ids or d.tally.dead != Toll():
             return False
@@ -542,6 +545,12 @@ class EventReader:
         return (pa.end or pa.start) < pb.start or (pb.end or pb.start) < pa.start
 
     def absorb(self, strong: Draft, weak: Draft) -> None:
+        if strong.raw.frame.id == "repel" and self.lex.head_first and set(weak.initiators.ids) & set(strong.targets.ids):
+            strong.initiators = strong.initiators if strong.initiators.ids else weak.targets  # "repelled the attack, killing forty attackers"
+            strong.tally.join(weak.tally)
+            strong.raw.merged.append(weak.raw)
+            strong.raw.note = strong.raw.note or "enemy"
+            return
         if not strong.places and weak.places:
             strong.places, strong.inherited = weak.places, weak.inherited
         elif weak.own_place and (not strong.own_place or strong.places and weak.places
@@ -704,7 +713,10 @@ class EventReader:
                     return date.period
             if raw.clause.verb is not None and not self.same_scene(raw):
                 return None
-        for date in raw.clause.dates:
+        dates = raw.clause.dates
+        if self.lex.head_first and len(dates) > 1 and dates[0].since and raw.clause.verb is not None:
+            dates = sorted(dates, key=lambda x: x.start < raw.clause.verb.start)  # type: ignore[union-attr]
+        for date in dates:
             if date.inside is None:
                 return date.period
         return None
@@ -736,6 +748,10 @@ class EventReader:
             if c.dates and not self.past_noun(raw):
                 d.period, d.dated = c.dates[0].period, True
                 return
+        told = [x.period for x in raw.clause.dates if x.inside is None and x.period.start] if self.lex.head_first and raw.nominal else []
+        if told:  # "announced on Sunday its withdrawal": the day of the statement, where there is no other
+            d.period, d.dated = told[0], True
+            return
         self.no_date(d, s)
 
     def past_noun(self, raw: Raw) -> bool:
@@ -750,7 +766,8 @@ class EventReader:
         if c.verb is not None and c.verb.past_perfect or c.kind == "rel" and c.verb is not None and (c.verb.past_perfect or c.verb.perfect):
             return [x for x in out if self.speech(x)]
         kinds = {"sub", "part", "inf", "red"} if self.lex.head_first else {"sub", "part", "inf"}
-        children = [x for x in s.clauses if x.parent is c and x.kind in kinds]
+        children = [x for x in s.clauses if x.parent is c and x.kind in kinds
+                    and not (x.kind == "red" and x.dates and x.dates[0].period.precision != "day")]
         following = [x for x in s.clauses if x.previous is c and x.kind == c.kind]
         return [x for x in out if not self.speech(x)] + children + following + [x for x in out if self.speech(x)]
 
@@ -808,6 +825,8 @@ class EventReader:
             d.drop = True
         if d.event_type in {"withdrawal"} and raw.clause.verb is not None and not raw.nominal and not d.places and not d.targets.ids \
                 and not any(p.lemma in self.lex.sure or p.rest for p in raw.clause.verb.patterns):
+            d.drop = True
+        if d.event_type == "deployment" and self.lex.head_first and raw.clause.kind == "red" and not d.own_place:
             d.drop = True
         if d.event_type in {"base_established"} and not d.initiators.ids:
             d.drop = True
