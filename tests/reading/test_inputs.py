@@ -39,9 +39,9 @@ def test_a_language_without_a_pack_is_skipped_with_its_reason():
     assert d.status == "skipped" and "no pack" in d.reason
 
 
-def test_french_is_recognised_and_skipped_while_it_has_no_pack():
+def test_french_is_recognised_and_read():
     (d,) = from_texts(["Les soldats ont quitté la ville de Gao dans la nuit de lundi à mardi, selon des habitants."])
-    assert (d.language, d.status) == ("fr", "skipped")
+    assert (d.language, d.status) == ("fr", "read")
 
 
 def test_line_ends_and_byte_order_mark_are_dropped(tmp_path):

@@ -479,7 +479,7 @@ class Chunker:
         noun = self.noun_word(j)
         after_noun = previous is not None and (previous.kind in {"group", "close", "date"}
                                                or previous.kind == "comma" or previous.kind == "rel" or previous.kind == "conj")
-        det = before in lex.determiners or before in lex.possessives or before == "'s"
+        det = before in lex.determiners or before in lex.possessives or before in lex.genitive
         next_starts = self.starts_noun(j + 1)
         if self.surface[j][:1].isupper() and j != self.s.start and not self.s.headline:
             return None
@@ -634,6 +634,7 @@ class Chunker:
         self.add("verb", start, end, verb=v)
         for k in range(main + 1, end):
             if k in self.dates:  # "fell on Monday into an ambush": the date stands inside the pattern
+                v.cut = main + 1
                 self.add("date", k, self.dates[k].end, date=self.dates[k])
         if v.clitic:
             g = Group(v.clitic_at, v.clitic_at + 1, pronoun=v.clitic, weak=True)
@@ -728,7 +729,7 @@ class Chunker:
             if step is None:
                 break
             j = step
-            if j < self.end and self.words[j] == "'s" or (j < self.end and self.words[j] == "'" and self.words[j - 1].endswith("s")
+            if j < self.end and self.words[j] in self.lex.genitive or (j < self.end and self.words[j] == "'" and self.words[j - 1].endswith("s")
                                                         and j + 1 < self.end and self.words[j + 1].isalpha() and not self._spaced_before(j)):
                 g.end = j
                 self.classify(g)
@@ -952,7 +953,7 @@ class Chunker:
                 and not self.verb_later(j + 1)) or self.pattern_follows(j, tags) and not self.verb_later(j + 1)
 
     def plural_before(self, j: int) -> bool:
-        return self.words[j - 1].endswith("s") or self.words[j - 1].endswith("men")
+        return self.words[j - 1].endswith(self.lex.plural_endings)
 
     def verb_later(self, j: int) -> bool:
         return any(self.words[k] in self.lex.be or self.words[k] in self.lex.have or any("past" in t for _, t in self.lex.forms.get(self.words[k], []))

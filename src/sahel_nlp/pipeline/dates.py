@@ -48,6 +48,7 @@ class Calendar:
         self.from_, self.to, self.of = words("from"), words("to"), words("of")
         self.dayparts, self.joiners, self.ordinals = words("dayparts"), words("joiners"), words("ordinals")
         self.seasons = {fold(k): (int(v[0]), int(v[1])) for k, v in data.get("seasons", {}).items()}
+        self.decade = words("decade")
         self.before_ago, self.lead = words("before_ago"), words("lead")
         self.after_last = words("after_last")
 
@@ -79,7 +80,7 @@ class _Parser:
         self.words, self.cal, self.end = reading.words, cal, end
         self.view, self.modals = reading.view, reading.lexicon.modals
         self.start = start
-        self.numbers = reading.lexicon.number_words
+        self.numbers, self.decade = reading.lexicon.number_words, cal.decade
         self.articles = reading.lexicon.number_articles
         self.quantifiers = reading.lexicon.quantifiers
         self.now = reading.published or Day(1900, 1, 1)
@@ -317,7 +318,7 @@ class _Parser:
             if self.word(i - 1) in self.cal.units or self.word(i + 1) in self.cal.units:
                 return None
             if i > 0 and self.words[i - 1] not in self.cal.joiners | self.cal.from_ | self.cal.to | {"(", "since", ","} \
-                    and not self.cal.parts.get([self.words[i - 1]]) and self.words[i - 1] != "the":
+                    and not self.cal.parts.get([self.words[i - 1]]) and self.words[i - 1] not in self.decade:
                 return None
             return DateSpan(start, i + 1, self.bounded(Period(Day(int(word), 1, 1), Day(int(word), 12, 31), "year")))
         if len(word) == 5 and word[:4].isdigit() and word.endswith("s"):

@@ -187,7 +187,7 @@ class EventReader:
             if c.kind == "rel" and c.marker == "place" and g is c.adjuncts[0]:
                 groups.append(g)
             elif classes & {"locative"} or "of" in classes and self.is_place_only(g):
-                if classes & {"goal"} and not raw.frame.preps.get("goal") and g.prep not in {"into"}:
+                if classes & {"goal"} and not raw.frame.preps.get("goal") and g.prep not in self.lex.inwards:
                     continue
                 groups.append(g)
             elif raw.frame.polity and any(g is x for x in (*raw.targets, *raw.initiators)):
@@ -586,6 +586,8 @@ class EventReader:
     # -- a toll told in the next sentence
     def continues(self, d: Draft, s: Sentence) -> bool:
         """"One gendarme was killed." after an attack: its toll, not another event."""
+        if self.drafts and self.anaphoric(d, s):
+            return True
         if not self.drafts or d.raw.frame.fold != "violence" or d.raw.frame.rank > 52 and d.raw.frame.id != "repelled":
             return False
         last = next((x for x in reversed(self.drafts) if x.raw.frame.fold == "violence"), None)
@@ -616,6 +618,21 @@ class EventReader:
         if last.status.speaker is None and d.status.speaker is not None and last.value == "asserted" and False:
             last.status = d.status
         self.finish(last, last.raw.sentence, again=True)
+        return True
+
+    def anaphoric(self, d: Draft, s: Sentence) -> bool:
+        """"The attack left no victims": the one told before, which takes the toll."""
+        raw = d.raw
+        if not self.lex.head_first or not raw.nominal or not raw.definite or raw.frame.fold != "violence" or d.initiators.ids or d.own_place \
+                or d.status.value not in {"asserted", "said"} or self.own_date(d) is not None:
+            return False
+        last = next((x for x in reversed(self.drafts) if x.raw.frame.fold == "violence"), None)
+        if last is None or not 0 < s.number - last.raw.sentence.number <= 2 or last.value not in {"asserted", "reported", "claimed"}:
+            return False
+        if d.targets.ids and last.targets.ids and not set(d.targets.ids) & set(last.targets.ids):
+            return False
+        last.tally.update(d.tally)
+        last.targets = last.targets if last.targets.ids else d.targets
         return True
 
     # -- claims of responsibility

@@ -126,6 +126,8 @@ class Lexicon:
         self.contractions = {self.fold(k): (self.fold(v[0]), self.fold(v[1])) for k, v in g.get("contractions", {}).items()}
         self.clitics = words(g.get("clitics", []))
         self.object_clitics = {w: kind for kind, ws in g.get("object_clitics", {}).items() for w in words(ws)}
+        self.inwards = words(g.get("inwards", []))
+        self.genitive, self.plural_endings = words(g.get("genitive", [])), tuple(g.get("plural_endings", ["s"]))
         self.place_clitics = words(g.get("place_clitics", []))
         self.negative_particles = words(g.get("negative_particles", []))
         self.particle_negators = words(g.get("particle_negators", []))

@@ -130,6 +130,7 @@ class Verb:
     clitic: str = ""
     clitic_at: int = -1
     there: bool = False
+    cut: int = 0
 
 
 @dataclass(slots=True)

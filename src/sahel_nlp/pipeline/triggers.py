@@ -111,7 +111,7 @@ class TriggerFinder:
             return
         if chosen.type == "none":
             return
-        raw = Raw(chosen, chosen.type, v.start if not v.infinitive else v.main, v.end, c, self.s, lemma=v.lemma)
+        raw = Raw(chosen, chosen.type, v.start if not v.infinitive else v.main, v.cut or v.end, c, self.s, lemma=v.lemma)
         raw.negated = v.negated
         self.fill(raw, subjects, objects, pattern)
         self.raws.append(raw)
@@ -182,7 +182,11 @@ class TriggerFinder:
         f, c = raw.frame, raw.clause
         self.assign(raw, f.subject, subjects, True)
         self.assign(raw, f.object, objects, False)
-        for a in c.adjuncts:
+        adjuncts = list(c.adjuncts)
+        if f.id == "suffered":  # "fell into an ambush laid by X"
+            adjuncts += [a for x in self.s.clauses if x.parent is c and x.verb is not None and x.verb.passive
+                         and any(p.use == "light" for p in x.verb.patterns) for a in x.adjuncts]
+        for a in adjuncts:
             role = self.prep_role(f.preps, a.prep)
             if role == "none" or a.excluded:
                 continue
@@ -198,6 +202,8 @@ class TriggerFinder:
                     continue
                 else:
                     self.assign(raw, role, [a], True)
+                    if role == "target" and f.toll == "dead" and not objects and self.lex.head_first:
+                        raw.dead.append(a)  # "cost the life of"
             elif "comitative" in self.lex.prep_class.get(a.prep, ()) and raw.initiators and f.subject == "initiator" and not f.symmetric \
                     and self.classes([a]) & {"armed", "actor"}:
                 raw.initiators.append(a)
