@@ -183,6 +183,9 @@ class ActorResolver:
                 holder = self.k.actors.get(owner.ids[0])
                 if holder is not None and holder.type not in {"government", "state"} and role.kind == "armed":
                     return owner
+        if role.weak and g.countries and self.lex.head_first and role.section == "people":
+            found.add(self.k.institution(g.countries[0], "government") or "", start, end, "role", generic=True)  # "three Malian officials"
+            return found
         if role.weak:
             if g.determiner in self.lex.definite and (ids := self.context.last_group or (self.antecedent(g, depth) if self.lex.head_first else [])):
                 for i in ids:

@@ -706,7 +706,7 @@ class ClauseBuilder:
             said = any(p.use == "cue" and p.value == "say" for p in v.patterns) and not any(x.parent is c for x in self.clauses)
             if said and c.kind == "main" and c.order > 0 and (c.subject_shared or c.subject is None) and first.classes & {
                     "actor", "armed", "person", "group", "government", "local", "polity", "igo", "media", "it", "unknown", "unit"}:
-                c.subject, c.subject_shared = c.objects.pop(0), False
+                c.subject, c.subject_shared, c.aside = c.objects.pop(0), False, True
 
     def front_of(self, c: Clause) -> Clause:
         """The participle at the front of a sentence that an infinitive depends on ("accused of having led")."""

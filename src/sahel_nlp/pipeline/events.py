@@ -766,7 +766,7 @@ class EventReader:
                 d.period, d.dated = c.dates[0].period, True
                 return
         told = [x.period for x in raw.clause.dates if x.inside is None and x.period.start] if self.lex.head_first and raw.nominal else []
-        if told:  # "announced on Sunday its withdrawal": the day of the statement, where there is no other
+        if told and d.status.value not in {"planned", "hypothetical"}:  # "announced on Sunday its withdrawal": the day of the statement, where there is no other
             d.period, d.dated = told[0], True
             return
         self.no_date(d, s)

@@ -165,6 +165,7 @@ class Clause:
     cues: list[tuple[str, str, int]] = field(default_factory=list)
     previous: Clause | None = None
     segment: int = 0
+    aside: bool = False
 
 
 @dataclass(slots=True)

@@ -97,6 +97,8 @@ class TriggerFinder:
         patterns = [p for p in v.patterns if p.use == "frame"]
         if not patterns:
             return
+        if c.aside and any(p.use == "cue" for p in v.patterns):
+            return  # "..., deplored his lawyers": who says it
         subjects, objects = self.sides(c)
         chosen, pattern = None, patterns[0]
         for size in sorted({len(p.rest) + len(p.gap_after) for p in patterns}, reverse=True):
@@ -205,13 +207,19 @@ class TriggerFinder:
                     if role == "target" and f.toll == "dead" and not objects and self.lex.head_first:
                         raw.dead.append(a)  # "cost the life of"
             elif "comitative" in self.lex.prep_class.get(a.prep, ()) and raw.initiators and f.subject == "initiator" and not f.symmetric \
-                    and self.classes([a]) & {"armed", "actor"}:
+                    and self.classes([a]) & {"armed", "actor"} and not self.of_noun(a):
                 raw.initiators.append(a)
         self.tolls(raw, subjects, objects)
         if raw.lemma in f.toll_verbs:
             raw.dead += [g for g in objects]
         if raw.lemma in f.injured_verbs:
             raw.injured += [g for g in objects]
+
+    def of_noun(self, a: Group) -> bool:
+        """"For their links with X": the group belongs to the noun before it."""
+        items = self.s.items
+        before = items[a.item - 2].group if self.lex.head_first and a.item >= 2 else None
+        return before is not None and bool(before.prep) and not (before.role or before.actors or before.places or before.unknown)
 
     def prep_role(self, roles: dict[str, str] | object, prep: str) -> str:
         if not prep:
@@ -359,7 +367,7 @@ class TriggerFinder:
 
     def consumed(self, g: Group, frame: Frame) -> bool:
         """The object of a verb whose own frame speaks of it ("tore up its accord") is no event beside it."""
-        return any(r.clause.objects and any(o is g for o in [*r.clause.objects, r.clause.subject]) and not r.nominal
+        return any((r.clause.objects or self.lex.head_first) and any(o is g for o in [*r.clause.objects, r.clause.subject]) and not r.nominal
                    and ("deal" in g.classes and "deal" in r.frame.when.get("object", ())
                         or "device" in g.classes and r.frame.id in {"disarm-bomb", "laid-mine", "weapons"}) for r in self.raws)
 
