@@ -146,6 +146,8 @@ class Chunker:
                 return True
             return last is not None and last.kind == "verb" and bool(last.verb and last.verb.negated) or following in lex.determiners \
                 and lex.pronouns.get(following) == "other" and (last is None or last.kind != "group")
+        if last is not None and last.verb is not None and not last.verb.finite and "pp" in last.verb.tags and self.items[k - 1].kind == "group":
+            return False  # after a participle that describes a noun stands no object
         if last is None or last.kind in {"prep", "sub", "comp", "rel", "stop", "open", "verb"}:
             return True
         if last.kind in {"conj", "comma"}:

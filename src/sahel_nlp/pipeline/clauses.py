@@ -246,6 +246,8 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
             k -= 1
         while k >= 0 and (items[k].value == "bracket" or items[k].kind in {"open", "close"}):
             k -= 1
+        if lex.head_first and k > 0 and (v := items[k].verb) is not None and not v.finite and "pp" in v.tags and not v.patterns:
+            k -= 1  # "the hasty departure of X", the adjective a participle
         if k >= 0 and items[k].group is not None:
             owner = items[k].group
             assert owner is not None

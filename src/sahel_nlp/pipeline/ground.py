@@ -95,9 +95,10 @@ class Ground:
     def _variants(self, text: str) -> set[str]:
         """A hyphen may be a space; a trailing bracketed acronym is left out."""
         base = text.split(" (")[0].strip() if text.endswith(")") else text
-        out = {fold(base)}
+        base = base.replace("’", "'")
+        out = {base}
         if "-" in base:
-            out.add(fold(base.replace("-", " ")))
+            out |= {base.replace("-", " "), base.lower()}
         return {o for o in out if o}
 
     def _places(self, nlp: Language) -> None:

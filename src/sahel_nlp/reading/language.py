@@ -1,4 +1,4 @@
-"""English, French, or neither: by the function words of the language packs."""
+"""English, French, or neither: by the function words and the letters of the language packs."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from ..knowledge.yaml_loader import load_yaml
 
 
 @functools.cache
-def _words() -> dict[str, frozenset[str]]:
-    out: dict[str, frozenset[str]] = {}
+def _signs() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """Common words and letters of each language; letters that another language has too tell nothing."""
+    out: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
     for folder in sorted(p for p in built_in().iterdir() if p.is_dir()):
         path = folder / "head.yaml"
         if path.exists():
-            out[folder.name] = frozenset(fold(w) for w in load_yaml(path).get("common", []))
+            data = load_yaml(path)
+            out[folder.name] = frozenset(fold(w) for w in data.get("common", [])), frozenset(data.get("letters", ""))
     return out
 
 
@@ -28,10 +30,14 @@ def packs() -> tuple[str, ...]:
 
 def tell_language(text: str) -> str:
     """Code of the language whose common words are most frequent; "und" where none is."""
-    sample = re.findall(r"[^\W\d_]+", fold(text[:20_000]))
-    if not sample:
+    written = re.findall(r"[^\W\d_]+", text[:20_000])
+    if not written:
         return "und"
-    shares = {lang: sum(w in words for w in sample) / len(sample) for lang, words in _words().items()}
+    sample = [fold(w) for w in written]
+    shares = {}
+    for lang, (words, letters) in _signs().items():
+        marked = sum(not letters.isdisjoint(w.lower()) for w in written) / 4 if letters else 0.0
+        shares[lang] = (sum(w in words for w in sample) + marked) / len(sample)
     best = max(sorted(shares), key=lambda lang: shares[lang])
     if shares[best] < 0.08 and len(sample) >= 20:
         return "und"
