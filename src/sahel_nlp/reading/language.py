@@ -36,7 +36,7 @@ def tell_language(text: str) -> str:
     sample = [fold(w) for w in written]
     shares = {}
     for lang, (words, letters) in _signs().items():
-        marked = sum(not letters.isdisjoint(w.lower()) for w in written) / 4 if letters else 0.0
+        marked = sum(w[0].islower() and not letters.isdisjoint(w) for w in written) / 4 if letters else 0.0  # names travel between languages
         shares[lang] = (sum(w in words for w in sample) + marked) / len(sample)
     best = max(sorted(shares), key=lambda lang: shares[lang])
     if shares[best] < 0.08 and len(sample) >= 20:
