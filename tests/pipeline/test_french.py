@@ -186,8 +186,13 @@ def test_the_same_event_in_two_languages_is_one_event(tmp_path):
     assert len(events) == 1 and events["documents"][0] == 2 and events["fatalities_best"][0] == 9
 
 
-def test_a_third_language_is_a_skipped_row_with_its_reason():
-    (d,) = from_texts(["Die Soldaten haben das Dorf am Montag verlassen und sind in die Stadt gezogen, sagte ein Sprecher der Armee gestern Abend dort."])
+@pytest.mark.parametrize("text", [
+    "Die Soldaten haben das Dorf am Montag verlassen und sind in die Stadt gezogen, sagte ein Sprecher der Armee gestern Abend dort.",
+    "Los soldados se retiraron de la base de Gao el lunes, según un portavoz del ejército que habló con la prensa en la capital.",
+    "انسحب الجنود من قاعدة غاو يوم الاثنين",
+])
+def test_a_third_language_is_a_skipped_row_with_its_reason(text):
+    (d,) = from_texts([text])
     assert d.status == "skipped" and d.reason
 
 

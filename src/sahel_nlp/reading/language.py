@@ -12,8 +12,9 @@ from ..knowledge.yaml_loader import load_yaml
 
 @functools.cache
 def _signs() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    """Common words and letters of each language; letters that another language has too tell nothing."""
-    out: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+    """Common words of each language, with a pack or without, and the letters that speak for it."""
+    others = built_in() / "languages.yaml"
+    out = {lang: (frozenset(fold(w) for w in words), frozenset[str]()) for lang, words in (load_yaml(others) if others.exists() else {}).items()}
     for folder in sorted(p for p in built_in().iterdir() if p.is_dir()):
         path = folder / "head.yaml"
         if path.exists():
@@ -38,7 +39,11 @@ def tell_language(text: str) -> str:
     for lang, (words, letters) in _signs().items():
         marked = sum(w[0].islower() and not letters.isdisjoint(w) for w in written) / 4 if letters else 0.0  # names travel between languages
         shares[lang] = (sum(w in words for w in sample) + marked) / len(sample)
-    best = max(sorted(shares), key=lambda lang: shares[lang])
-    if shares[best] < 0.08 and len(sample) >= 20:
+    own = [lang for lang in sorted(shares) if (built_in() / lang).is_dir()]
+    best = max(own, key=lambda lang: shares[lang])
+    other = max(sorted(shares), key=lambda lang: shares[lang])
+    if len(sample) >= 8 and shares[other] >= 0.15 and shares[other] > shares[best] + 0.05:
+        return other
+    if shares[best] < 0.08 and len(sample) >= 20 or shares[best] == 0 and not any(w.isascii() for w in written):
         return "und"
     return best
