@@ -712,6 +712,8 @@ class Chunker:
             if self.words[j] in STOP or self.words[j] in END or (self.words[j] in self.lex.be or self.words[j] in self.lex.have):
                 return None
             if tuple(self.words[j:j + n]) == p.rest:
+                if self.words[j] in self.lex.contractions and self.words[j] in self.lex.determiners and self.words[j - 1] in self.lex.prepositions:
+                    continue  # an article after another preposition
                 return j
         return None
 

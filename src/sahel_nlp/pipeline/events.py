@@ -180,8 +180,11 @@ class EventReader:
     def of_clause(self, c: Clause, raw: Raw) -> list[PlaceFound]:
         groups = []
         dead = self.dead_groups(raw.sentence)
+        named = {id(o.of) for o in raw.sentence.groups if o.of is not None and "deal" in o.classes} if self.lex.head_first else set()
         for g in c.adjuncts:
             classes = self.lex.prep_class.get(g.prep, set())
+            if id(g) in named:
+                continue  # "the Algiers accord"
             if id(g) in dead or g.excluded or raw.frame.polity and any(g is x for x in (*raw.targets, *raw.initiators)):
                 continue
             if c.kind == "rel" and c.marker == "place" and g is c.adjuncts[0]:
@@ -479,6 +482,8 @@ class EventReader:
         """A weak trigger stands as an event only with a toll or both sides."""
         if d.raw.frame.id == "deaths":
             return bool(d.tally.dead.best or d.tally.dead.low or d.tally.dead.text or d.tally.injured)
+        if d.raw.frame.id == "operation" and self.lex.head_first:
+            return bool(d.targets.ids or d.tally.dead.best)
         if d.raw.frame.id == "entered":
             return bool(d.initiators.ids) and bool(d.places)
         return bool(d.initiators.ids or d.targets.ids) and d.raw.frame.id != "missing"
@@ -844,6 +849,8 @@ class EventReader:
                 and not any(p.lemma in self.lex.sure or p.rest for p in raw.clause.verb.patterns):
             d.drop = True
         if d.event_type == "deployment" and self.lex.head_first and raw.clause.kind == "red" and not d.own_place:
+            d.drop = True
+        if d.event_type == "cooperation" and self.lex.head_first and not d.targets.ids and len(d.initiators.ids) < 2:
             d.drop = True
         if d.event_type in {"base_established"} and not d.initiators.ids:
             d.drop = True
