@@ -81,7 +81,7 @@ class ActorResolver:
         if found.ids and not found.generic:
             return found
         for other in g.appositions:
-            if other.excluded:
+            if other.excluded or other.pronoun and other.role is None:
                 continue
             named = self.resolve(other, polity, depth + 1)
             if named.ids and (not found.ids or not named.generic):

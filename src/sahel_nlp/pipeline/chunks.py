@@ -176,6 +176,10 @@ class Chunker:
             return None
         if not sure and plain and any("inf" in t for _, t in tags) and self.noun_word(j):
             return None
+        if not sure and plain and not any("inf" in t for _, t in tags):
+            last = next((it for it in reversed(self.items) if it.kind not in {"adverb", "quote"}), None)
+            if last is None or last.kind not in {"group", "rel"}:
+                return None  # an article and a noun that looks like a verb
         return j
 
     def pronoun_before(self, i: int) -> bool:

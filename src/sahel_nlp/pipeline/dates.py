@@ -254,7 +254,10 @@ class _Parser:
             if d == self.now:
                 d -= 7 * ONE
             j += 1
-        return self.daypart(DateSpan(start, j, Period(d, d, "day")))
+        span = self.daypart(DateSpan(start, j, Period(d, d, "day")))
+        if j == i + 1:  # "on Monday" of something planned: the Monday to come
+            span.coming = Period(d + 7 * ONE, d + 7 * ONE, "day")
+        return span
 
     def daypart(self, span: DateSpan) -> DateSpan:
         """Monday night runs into Tuesday; "Monday morning" is Monday."""
@@ -325,6 +328,9 @@ class _Parser:
             y = int(word[:4])
             return DateSpan(start, i + 1, Period(Day(y, 1, 1), Day(y + 9, 12, 31), "year"))
         number = word.rstrip("".join({c for o in self.cal.ordinals for c in o}))
+        if word.count("/") == 1 and i > 0 and self.words[i - 1] in self.cal.lead and all(p.isdigit() and len(p) <= 2 for p in word.split("/")):
+            day, month = map(int, word.split("/"))
+            return self.day(start, i + 1, None, month, day) if 1 <= month <= 12 else None
         if not (number.isdigit() and len(number) <= 2 and 1 <= int(number) <= 31):
             if word.count("-") == 2 or word.count("/") == 2:
                 return self.numeric(start, i)

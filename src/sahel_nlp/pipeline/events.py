@@ -697,7 +697,8 @@ class EventReader:
 
     def earlier(self, d: Draft) -> Draft | None:
         for x in reversed(self.drafts):
-            if x.raw.frame.fold == "violence" and d.raw.sentence.number - x.raw.sentence.number <= 2 and x.value not in {"planned", "hypothetical"}:
+            if x.raw.frame.fold == "violence" and not x.raw.frame.enemy and d.raw.sentence.number - x.raw.sentence.number <= 2 \
+                    and x.value not in {"planned", "hypothetical"}:
                 return x
         return None
 
@@ -764,6 +765,8 @@ class EventReader:
             if own is None:
                 own = self.own_date(Draft(m, d.status))
         if own is not None and (own.start or own.end):
+            if self.lex.head_first and d.status.value == "planned":
+                own = next((x.coming for x in s.dates if x.period is own and x.coming is not None), own)
             d.period, d.dated, d.own_date = own, True, True
             return
         for c in self.around_dates(raw.clause, s):

@@ -36,6 +36,7 @@ class DateSpan:
     since: bool = False
     future: bool = False
     inside: Group | None = None
+    coming: Period | None = None
 
 
 @dataclass(slots=True)

@@ -92,6 +92,8 @@ class StatusReader:
         cues = [p for p in v.patterns if p.use == "cue"]
         complement = next((f.complement for p in v.patterns for f in p.frames if f.complement), "")
         text = " ".join(self.words[v.start:v.end])
+        if self.lex.head_first and v.passive and c.subject is g and any(p.value == "plan" for p in cues):
+            st.raise_to("planned", text)
         if v.hearsay and not raw.definite:
             st.raise_to("alleged" if v.perfect or v.passive else "hypothetical", text)
         if (is_object or is_adjunct and any(p.rest for p in v.patterns)) and not v.passive:

@@ -349,6 +349,7 @@ class TriggerFinder:
             raw.default_initiator = frame.default_initiator
             if self.lex.head_first:
                 self.more_sides(raw, g, clause)
+                self.apart(raw, clause, g)
             self.raws.append(raw)
             self.used_groups[id(g)] = raw
 
@@ -442,6 +443,14 @@ class TriggerFinder:
                     raw.dead.append(a)
             elif "locative" in self.lex.prep_class.get(a.prep, ()) or is_of and self.is_bare_place(a):
                 raw.places.append(a)
+
+    def apart(self, raw: Raw, c: Clause, g: Group) -> None:
+        """"The fighting has resumed between X and Y": the sides stand after the verb."""
+        if c.subject is g and not raw.initiators and "both" in raw.frame.noun_preps.values():
+            for a in c.adjuncts:
+                if "between" in self.lex.prep_class.get(a.prep, ()) and a.classes & {"armed", "actor", "community", "polity", "group"} \
+                        and not self.is_bare_place(a):
+                    self.assign(raw, "initiator", [a], True)
 
     def either(self, g: Group, item: Item) -> str:
         """"The attack of X": X struck where an agent is named beside, or is an armed party itself and nobody else is struck."""
