@@ -24,6 +24,7 @@ class Chunker:
         self.places = {p.start: p for p in reading.places if sentence.start <= p.start < sentence.end}
         self.items: list[Item] = []
         self.skip: dict[int, int] = {}
+        self.given: set[int] = set()
 
     # -- main loop
     def run(self) -> list[Item]:
@@ -130,7 +131,7 @@ class Chunker:
     def not_a_preposition(self, i: int, length: int) -> bool:
         """A contraction that is an article of its own ("some"), or a word that is a pronoun before a verb."""
         lex, w = self.lex, self.words[i]
-        if length > 1:
+        if length > 1 or i in self.given:
             return False
         if w in lex.clitics and self.clitics_before_verb(i) is not None:
             return True
@@ -566,8 +567,10 @@ class Chunker:
         if previous is None or previous.kind in {"stop", "quote"}:
             return fit["inf"] or fit["pp"] or fit["ger"] or fit["fin"]
         if fit["pp"] is not None and fit["fin"] is not None:
-            finite = previous.kind in {"group", "rel"} and self.starts_noun(j + 1) and not (j + 1 < self.end and words[j + 1] in lex.prepositions
-                                                                                        and words[j + 1] not in lex.determiners)
+            following = words[j + 1] if j + 1 < self.end else ""
+            finite = previous.kind in {"group", "rel"} and (
+                following in lex.complementizers or following in lex.be_nonfinite or any("inf" in t for _, t in lex.forms.get(following, []))
+                or self.starts_noun(j + 1) and not (following in lex.prepositions and following not in lex.determiners))
             return fit["fin"] if finite else fit["pp"]
         return fit["fin"] or fit["inf"] or fit["ger"] or fit["pp"]
 
@@ -697,6 +700,7 @@ class Chunker:
         last = self.lex.prep_name(self.words[stop - 1])
         given = [f.preps.get(last, "") for p in best[:1] for f in p.frames]
         if any(given) and not (self.lex.head_first and set(given) == {"none"}):
+            self.given.add(stop - 1)
             return stop - 1
         return stop
 
@@ -835,6 +839,9 @@ class Chunker:
         if number and not self.is_name_number(j):
             if g.places and not g.role:
                 return None
+            if lex.head_first and not first and words[j - 1].isalpha() and words[j - 1] not in lex.determiners and words[j - 1] not in lex.possessives \
+                    and not lex.prepositions.at(words, j - 1, self.end):
+                return None  # a number stands before its noun
             if g.number is not None and not first:
                 return None if g.role or g.actors else number.end
             g.number = number
@@ -1019,6 +1026,8 @@ class Chunker:
             people = [self.r.knowledge.actors[i] for a in g.actors for i in a.candidates if i in self.r.knowledge.actors]
             if any(a.type == "person" and a.parent and self.r.knowledge.actors[a.parent].type in {"government", "state"} for a in people):
                 c.add("leader")
+            if kinds & {"jihadist_group", "separatist_group", "self_defence_group", "ethnic_militia", "unnamed_armed"}:
+                c.add("nonstate")
             if kinds & {"intergovernmental", "peacekeeping"}:
                 c.add("igo")
             if kinds & {"government", "state"}:

@@ -260,7 +260,7 @@ class EventReader:
         best = max(p.rank for p in places)
         first = next(p for p in places if p.rank == best or (p.rank >= 5 and best >= 5))
         head = first.group.parent_coord or first.group
-        same = [p for p in places if (p.group.parent_coord or p.group) is head and p.rank == first.rank]
+        same = [p for p in places if (p.group.parent_coord or p.group) is head and (p.rank == first.rank or p.rank >= 5 and first.rank >= 5)]
         same = [p for n, p in enumerate(same) if p.id not in {q.id for q in same[:n]}]
         if first.relation == "between":
             return same[:1]
@@ -495,6 +495,10 @@ class EventReader:
         if fa.fold == fb.fold == "violence" and (b.raw.group is not None and any(g is b.raw.group for g in a.raw.initiators)
                                                  or a.raw.group is not None and any(g is a.raw.group for g in b.raw.initiators)):
             return not self.clashing_status(a, b)  # "killed by the army's air strikes"
+        for event, kill in ((a, b), (b, a)):  # "attack on X: the army says that it killed fourteen attackers"
+            if event.raw.nominal and event.raw.frame.id == "attack" and kill.initiators.ids and not kill.raw.nominal and any(
+                    "attackers" in g.classes for g in kill.raw.targets):
+                return False
         if not fa.fold or fa.fold != fb.fold or a.raw.sentence is not b.raw.sentence:
             return False
         if fa.fold != "violence" and not (fa.type == fb.type and (a.raw.nominal or b.raw.nominal)):
@@ -844,7 +848,7 @@ class EventReader:
             d.drop = True
         if d.event_type in {"presence", "territorial_control", "replacement"} and not d.initiators.ids:
             d.drop = True
-        if d.event_type == "accusation" and not d.targets.ids:
+        if d.event_type == "accusation" and (not d.targets.ids or self.lex.head_first and not d.initiators.ids and raw.clause.kind == "red"):
             d.drop = True
         if d.event_type in {"withdrawal", "deployment"} and not d.initiators.ids and not raw.nominal:
             d.drop = True

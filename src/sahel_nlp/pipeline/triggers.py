@@ -341,7 +341,8 @@ class TriggerFinder:
             subject = clause.subject
             if frame.about_possessor and not raw.targets and subject is not None and subject is not g:
                 raw.targets.append(subject)
-            if frame.symmetric and raw.targets and not raw.initiators and subject is not None and subject is not g:
+            if frame.symmetric and raw.targets and not raw.initiators and subject is not None and subject is not g and not (
+                    self.lex.head_first and "building" in subject.classes):
                 raw.initiators.append(subject)
             if frame.id == "clash" and self.lex.head_first and not (raw.targets or raw.initiators) and subject is not None and g.prep \
                     and self.classes([subject]) & {"armed", "actor"} and any(a is g for a in clause.adjuncts):
