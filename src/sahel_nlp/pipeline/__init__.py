@@ -27,11 +27,10 @@ def load(lang: str = "en", patterns: str | Path | None = None) -> Language:
 
 @functools.lru_cache(maxsize=8)
 def _load(lang: str, patterns: str | None) -> Language:
-    import spacy
-
     from . import components  # noqa: F401  registers the factories
+    from .tokens import blank
 
-    nlp = spacy.blank(lang)
+    nlp = blank(lang)
     for name in COMPONENTS:
         nlp.add_pipe(name, config={"patterns": patterns or ""})
     return nlp

@@ -82,7 +82,7 @@ class ActorResolver:
         if found.ids and not found.generic:
             return found
         for other in g.appositions:
-            if other.excluded:
+            if other.excluded or other.pronoun and other.role is None:
                 continue
             named = self.resolve(other, polity, depth + 1)
             if named.ids and (not found.ids or not named.generic):
@@ -150,7 +150,8 @@ class ActorResolver:
                 if named.ids:
                     return named
         if role.weak or role.section in {"units", "facilities"} or role.id == "armed-groups" or (role.kind == "armed" and not role.institution):
-            inner = self.resolve(g.of, role.section != "facilities", depth + 1) if g.of is not None and (not g.of.places or g.of.owner is not None) else Found()
+            site = self.lex.head_first and role.section == "people" and g.of is not None and g.of.role is not None and g.of.role.section == "facilities"
+            inner = self.resolve(g.of, role.section != "facilities", depth + 1) if g.of is not None and (not g.of.places or g.of.owner is not None) and not site else Found()
             if not inner.ids:
                 inner = self.attached(g, depth)
             if inner.ids and role.kind != "building" and not (inner.ids == ["civilians"] and role.kind == "armed" and not role.weak):
@@ -166,7 +167,8 @@ class ActorResolver:
             return owner
         elif role.id == "civilians" and g.of is not None and not g.of.places:
             inner = self.resolve(g.of, False, depth + 1)
-            if inner.ids and not inner.generic and all(self.k.actors[i].type in ARMED_TYPES for i in inner.ids if i in self.k.actors):
+            types = ORGANISED if self.lex.head_first and "members" in g.classes else ARMED_TYPES
+            if inner.ids and not inner.generic and all(self.k.actors[i].type in types for i in inner.ids if i in self.k.actors):
                 return inner
         elif role.institution and not g.countries and g.of is not None and len(self.polities(g.of)) > 1:
             for code in self.polities(g.of):
@@ -182,9 +184,13 @@ class ActorResolver:
                 holder = self.k.actors.get(owner.ids[0])
                 if holder is not None and holder.type not in {"government", "state"} and role.kind == "armed":
                     return owner
+        if role.weak and g.countries and self.lex.head_first and role.section == "people":
+            found.add(self.k.institution(g.countries[0], "government") or "", start, end, "role", generic=True)  # "three Malian officials"
+            return found
         if role.weak:
-            if g.determiner in self.lex.definite and self.context.last_group:
-                for i in self.last_of(role) or self.context.last_group:
+            ids = (self.last_of(role) or self.context.last_group) if self.context.last_group else self.antecedent(g, depth) if self.lex.head_first else []
+            if g.determiner in self.lex.definite and ids:
+                for i in ids:
                     found.add(i, start, end, "coreference")
                 return found
             return found

@@ -24,6 +24,7 @@ class Chunker:
         self.places = {p.start: p for p in reading.places if sentence.start <= p.start < sentence.end}
         self.items: list[Item] = []
         self.skip: dict[int, int] = {}
+        self.given: set[int] = set()
 
     # -- main loop
     def run(self) -> list[Item]:
@@ -52,7 +53,7 @@ class Chunker:
             return self.add("adverb", i, self.skip[i])
         if i in self.dates:
             d = self.dates[i]
-            marked = d.end < self.end and self.words[d.end] in self.lex.possessive_marks  # "Sunday's attack"
+            marked = d.end < self.end and self.words[d.end] in self.lex.genitive  # "Sunday's attack"
             return self.add("date", i, d.end + marked, date=d)
         if i in self.actors and self.actors[i].end - i > 1:
             return self.group(i)
@@ -71,7 +72,7 @@ class Chunker:
         if w in END or not any(c.isalnum() for c in w):
             return self.add("end", i, i + 1) if w in END and not self.abbreviated(i) else i + 1
         whole = self.lex.adverbs.at(self.words, i, self.end) if self.lex.head_first else None
-        if whole is not None and whole[0] > 1:
+        if whole is not None and whole[0] > 1 and number_at(self.r, i, self.end) is None:
             prep = self.lex.prepositions.at(self.words, i, self.end)
             sub = self.lex.subordinators.at(self.words, i, self.end)
             if whole[0] >= max(prep[0] if prep else 0, sub[0] if sub else 0):
@@ -136,7 +137,7 @@ class Chunker:
     def not_a_preposition(self, i: int, length: int) -> bool:
         """A contraction that is an article of its own ("some"), or a word that is a pronoun before a verb."""
         lex, w = self.lex, self.words[i]
-        if length > 1:
+        if length > 1 or i in self.given:
             return False
         if w in lex.clitics and self.clitics_before_verb(i) is not None:
             return True
@@ -152,6 +153,8 @@ class Chunker:
                 return True
             return last is not None and last.kind == "verb" and bool(last.verb and last.verb.negated) or following in lex.determiners \
                 and lex.pronouns.get(following) == "other" and (last is None or last.kind != "group")
+        if last is not None and last.verb is not None and not last.verb.finite and "pp" in last.verb.tags and self.items[k - 1].kind == "group":
+            return False  # after a participle that describes a noun stands no object
         if last is None or last.kind in {"prep", "sub", "comp", "rel", "stop", "open", "verb"}:
             return True
         if last.kind in {"conj", "comma"}:
@@ -180,6 +183,10 @@ class Chunker:
             return None
         if not sure and plain and any("inf" in t for _, t in tags) and self.noun_word(j):
             return None
+        if not sure and plain and not any("inf" in t for _, t in tags):
+            last = next((it for it in reversed(self.items) if it.kind not in {"adverb", "quote"}), None)
+            if last is None or last.kind not in {"group", "rel"}:
+                return None  # an article and a noun that looks like a verb
         return j
 
     def pronoun_before(self, i: int) -> bool:
@@ -245,6 +252,8 @@ class Chunker:
         previous = self.previous()
         if previous is not None and previous.kind == "prep":
             return True
+        if self.lex.head_first:
+            return False
         if previous is not None and previous.kind in {"verb", "group", "date", "adverb"}:
             return False
         return self.starts_noun(i + 1)
@@ -483,7 +492,7 @@ class Chunker:
         noun = self.noun_word(j)
         after_noun = previous is not None and (previous.kind in {"group", "close", "date"}
                                                or previous.kind == "comma" or previous.kind == "rel" or previous.kind == "conj")
-        det = before in lex.determiners or before in lex.possessives or before in lex.possessive_marks
+        det = before in lex.determiners or before in lex.possessives or before in lex.genitive
         next_starts = self.starts_noun(j + 1)
         if self.surface[j][:1].isupper() and j != self.s.start and not self.s.headline:
             return None
@@ -546,7 +555,7 @@ class Chunker:
         clitic = start < j
         if self.surface[j][:1].isupper() and j != self.s.start and not self.surface[j].strip().isupper():
             return None
-        if not clitic and (before in lex.determiners or before in lex.possessives):
+        if not clitic and (before in lex.determiners and lex.pronouns.get(before) != "other" or before in lex.possessives):
             return None
         order = (("fin",), ("inf",), ("ger",), ("pp",))
         fit = {kind: next((x for x in tags if kind in x[1]), None) for (kind,) in order}
@@ -569,8 +578,10 @@ class Chunker:
         if previous is None or previous.kind in {"stop", "quote"}:
             return fit["inf"] or fit["pp"] or fit["ger"] or fit["fin"]
         if fit["pp"] is not None and fit["fin"] is not None:
-            finite = previous.kind in {"group", "rel"} and self.starts_noun(j + 1) and not (j + 1 < self.end and words[j + 1] in lex.prepositions
-                                                                                        and words[j + 1] not in lex.determiners)
+            following = words[j + 1] if j + 1 < self.end else ""
+            finite = previous.kind in {"group", "rel"} and (
+                following in lex.complementizers or following in lex.be_nonfinite or any("inf" in t for _, t in lex.forms.get(following, []))
+                or self.starts_noun(j + 1) and not (following in lex.prepositions and following not in lex.determiners))
             return fit["fin"] if finite else fit["pp"]
         return fit["fin"] or fit["inf"] or fit["ger"] or fit["pp"]
 
@@ -641,6 +652,10 @@ class Chunker:
                 w in self.lex.negative_particles for w in self.words[start:main]):
             end += 1  # "ne ... que": only
         self.add("verb", start, end, verb=v)
+        for k in range(main + 1, end):
+            if k in self.dates:  # "fell on Monday into an ambush": the date stands inside the pattern
+                v.cut = main + 1
+                self.add("date", k, self.dates[k].end, date=self.dates[k])
         if v.clitic:
             g = Group(v.clitic_at, v.clitic_at + 1, pronoun=v.clitic, weak=True)
             g.classes.add("it")
@@ -696,6 +711,7 @@ class Chunker:
         last = self.lex.prep_name(self.words[stop - 1])
         given = [f.preps.get(last, "") for p in best[:1] for f in p.frames]
         if any(given) and not (self.lex.head_first and set(given) == {"none"}):
+            self.given.add(stop - 1)
             return stop - 1
         return stop
 
@@ -703,8 +719,8 @@ class Chunker:
         if not p.rest or (end < self.end and self.words[end] == p.rest[0]) or not self.lex.head_first:
             return end
         j = end
-        while j < self.end and (found := self.lex.adverbs.at(self.words, j, self.end)):
-            j += found[0]
+        while j < self.end and ((found := self.lex.adverbs.at(self.words, j, self.end)) or j in self.dates):
+            j = self.dates[j].end if j in self.dates else j + (found[0] if found else 1)
         return j if tuple(self.words[j:j + len(p.rest)]) == p.rest else end
 
     def find_rest(self, end: int, p: VerbPattern) -> int | None:
@@ -715,6 +731,8 @@ class Chunker:
             if self.words[j] in STOP or self.words[j] in END or (self.words[j] in self.lex.be or self.words[j] in self.lex.have):
                 return None
             if tuple(self.words[j:j + n]) == p.rest:
+                if self.words[j] in self.lex.contractions and self.words[j] in self.lex.determiners and self.words[j - 1] in self.lex.prepositions:
+                    continue  # an article after another preposition
                 return j
         return None
 
@@ -728,13 +746,15 @@ class Chunker:
             g.prep, g.prep_start = self.items[-2].value, self.items[-2].start  # "after Sunday's attack"
         if i > self.s.start and self.words[i - 1] in self.lex.contractions and self.words[i - 1] not in self.lex.not_verbs:
             g.determiner = self.lex.contractions[self.words[i - 1]][1]
-        j, lex_marks = i, self.lex.possessive_marks
+        if self.lex.contractions and not g.prep and i > self.s.start:
+            g.after = next((self.lex.prep_name(w) for w in (self.words[i], self.words[i - 1]) if w in self.lex.contractions), "")
+        j = i
         while j < self.end:
             step = self.extend(g, j)
             if step is None:
                 break
             j = step
-            if j < self.end and self.words[j] in lex_marks or (lex_marks and j < self.end and self.words[j] == "'" and self.words[j - 1].endswith("s")
+            if j < self.end and self.words[j] in self.lex.genitive or (j < self.end and self.words[j] == "'" and self.words[j - 1].endswith("s")
                                                         and j + 1 < self.end and self.words[j + 1].isalpha() and not self._spaced_before(j)):
                 g.end = j
                 self.classify(g)
@@ -836,6 +856,9 @@ class Chunker:
         if number and not self.dated(j, number.end):
             if g.places and not g.role:
                 return None
+            if lex.head_first and not first and words[j - 1].isalpha() and words[j - 1] not in lex.determiners and words[j - 1] not in lex.possessives \
+                    and not lex.prepositions.at(words, j - 1, self.end):
+                return None  # a number stands before its noun
             if g.number is not None and not first:
                 return None if g.role or g.actors else number.end
             g.number = number
@@ -911,7 +934,7 @@ class Chunker:
 
     def new_subject(self, g: Group, a: NamedSpan) -> bool:
         """A name right after a plain noun of a prepositional phrase and right before a verb is the subject."""
-        return bool(g.prep and g.determiner) and not (g.role or g.actors or g.countries or g.triggers or g.number or g.communities or g.place_word) \
+        return bool(g.prep and g.determiner and a.start > g.start + 1) and not (g.role or g.actors or g.countries or g.triggers or g.number or g.communities or g.place_word) \
             and not self.verb_seen() and a.end < self.end and any(t & {"fin", "past"} for _, t in self.tags(a.end))
 
     def verb_seen(self) -> bool:
@@ -971,7 +994,7 @@ class Chunker:
                 and not self.verb_later(j + 1)) or self.pattern_follows(j, tags) and not self.verb_later(j + 1)
 
     def plural_before(self, j: int) -> bool:
-        return self.words[j - 1].endswith("s") or self.words[j - 1].endswith("men")
+        return self.words[j - 1].endswith(self.lex.plural_endings)
 
     def verb_later(self, j: int) -> bool:
         return any(self.words[k] in self.lex.be or self.words[k] in self.lex.have or any("past" in t for _, t in self.lex.forms.get(self.words[k], []))
@@ -980,7 +1003,8 @@ class Chunker:
     def is_verb_here(self, g: Group, j: int, tags: list[tuple[str, Tags]]) -> bool:
         all_tags = frozenset().union(*(t for _, t in tags))
         before = self.words[j - 1]
-        if before in self.lex.determiners or before in self.lex.possessives or (before in self.lex.number_words and self.adjectival(j)):
+        article = before in self.lex.determiners and not (self.lex.head_first and self.lex.pronouns.get(before) == "other" and g.number is not None)
+        if article or before in self.lex.possessives or (before in self.lex.number_words and self.adjectival(j)):
             return self.lex.head_first and False
         headed = bool(g.role or g.actors or g.places or g.unknown or g.triggers or g.number or g.communities or g.countries or g.place_word
                       or g.pronoun or g.direction or g.owner)
@@ -1009,7 +1033,7 @@ class Chunker:
         """Word classes that frames ask for."""
         c = g.classes
         for k in range(g.start, g.end):
-            c |= self.lex.classes.get(self.words[k], frozenset()) & {"dead", "injured", "missing"}
+            c |= self.lex.classes.get(self.words[k], frozenset()) & {"dead", "injured", "missing", "toll"}
         if g.role is not None:
             c.add(g.role.kind)
             if g.role.id == "government":
@@ -1030,6 +1054,8 @@ class Chunker:
             people = [self.r.knowledge.actors[i] for a in g.actors for i in a.candidates if i in self.r.knowledge.actors]
             if any(a.type == "person" and a.parent and self.r.knowledge.actors[a.parent].type in {"government", "state"} for a in people):
                 c.add("leader")
+            if kinds & {"jihadist_group", "separatist_group", "self_defence_group", "ethnic_militia", "unnamed_armed"}:
+                c.add("nonstate")
             if kinds & {"intergovernmental", "peacekeeping"}:
                 c.add("igo")
             if kinds & {"government", "state"}:

@@ -102,6 +102,8 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
             q = _next(items, j)
             if q < len(items) and items[q].kind == "conj" and items[q].value in {"and", "or"}:
                 j = q
+            elif lex.head_first and head.prep and q < len(items) and (other := items[q].group) is not None and not other.prep and other.determiner:
+                break
             elif q < len(items) and items[q].kind == "group" and _list_goes_on(items, q, lex) and _alike(head, items[q].group):
                 members.append(items[q].group)  # type: ignore[arg-type]
                 k = q
@@ -115,7 +117,7 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
         if both:
             mode = "any"
             q = _next(items, q)
-        if q < len(items) and items[q].kind == "prep" and items[q].value == head.prep:
+        if q < len(items) and items[q].kind == "prep" and items[q].value in {head.prep, head.after} - {""}:
             q = _next(items, q)
         if q >= len(items) or items[q].kind != "group" or items[q].group is None:
             break
@@ -251,6 +253,8 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
             k -= 1
         while k >= 0 and (items[k].value == "bracket" or items[k].kind in {"open", "close"}):
             k -= 1
+        if lex.head_first and k > 0 and (v := items[k].verb) is not None and not v.finite and "pp" in v.tags and not v.patterns:
+            k -= 1  # "the hasty departure of X", the adjective a participle
         if k >= 0 and items[k].group is not None:
             owner = items[k].group
             assert owner is not None
@@ -460,6 +464,14 @@ class ClauseBuilder:
         if cur.objects and comma and not (previous is not None and previous.kind == "conj"):
             self.append_apposition(cur.objects[-1], g)
             return
+        if self.lex.head_first and comma and not cur.objects and cur.verb is not None and (
+                g.triggers or n >= 2 and self.items[n - 2].kind in {"adverb", "date"} and self.items[n - 2].value != "bracket"):
+            cur.objects.append(g)
+            return
+        if self.lex.head_first and comma and cur.kind == "red" and cur.verb is not None and cur.verb.passive and n + 1 < len(self.items) \
+                and (nxt := self.items[n + 1].verb) is not None and not nxt.finite and "pp" in nxt.tags:
+            self.cur = self.open("main", None, g)  # a headline's list: "three killed, two others reported missing"
+            return
         if comma and not cur.objects and cur.verb is not None and self.last_adjunct() is not None:
             adjunct = self.last_adjunct()
             assert adjunct is not None
@@ -520,6 +532,12 @@ class ClauseBuilder:
             return
         if self.lex.head_first and self.goes_on(v, previous, n):
             v.finite, v.perfect = True, True
+            if self.cur.kind == "inf":
+                c = self.open("inf", self.cur.parent, self.cur.subject, marker=self.cur.marker)
+                c.previous, c.subject_shared, c.verb = self.cur, True, v
+                v.finite, v.infinitive = False, True
+                self.cur = c
+                return
             self.finite(v, previous, n)
             return
         if not v.finite or reduced:
@@ -583,7 +601,10 @@ class ClauseBuilder:
                 c.subject_shared = True
             else:
                 shared = cur.verb is not None and cur.verb.passive
-                subject = cur.subject if shared else (self.chain_head(n) or cur.subject)
+                near = self.chain_head(n)
+                if self.lex.head_first and near is not None and near.classes == {"place"} and cur.verb is None and cur.subject is not None:
+                    near = cur.subject
+                subject = cur.subject if shared else (near or cur.subject)
                 c = self.open("red", cur, subject)
                 c.subject_shared = shared
         else:
@@ -630,6 +651,9 @@ class ClauseBuilder:
         while target.kind in {"part", "red", "inf"} and target.parent is not None and not (
                 target.kind == "red" and v.passive and False):
             target = target.parent
+        if self.lex.head_first and target.kind == "rel" and coordinated and previous is not None and previous.kind == "conj" and n >= 2 \
+                and self.items[n - 2].kind == "comma" and target.parent is not None and target.parent.verb is not None:
+            target = target.parent  # "the attack that hit X, and says that ...": back to the main clause
         if target.kind == "rel" and target.comma and previous is not None and previous.kind == "comma" and target.parent is not None:
             target = target.parent
         if not coordinated and previous is not None and previous.kind == "group" and previous.group is not None:
@@ -694,7 +718,7 @@ class ClauseBuilder:
             said = any(p.use == "cue" and p.value == "say" for p in v.patterns) and not any(x.parent is c for x in self.clauses)
             if said and c.kind == "main" and c.order > 0 and (c.subject_shared or c.subject is None) and first.classes & {
                     "actor", "armed", "person", "group", "government", "local", "polity", "igo", "media", "it", "unknown", "unit"}:
-                c.subject, c.subject_shared = c.objects.pop(0), False
+                c.subject, c.subject_shared, c.aside = c.objects.pop(0), False, True
 
     def front_of(self, c: Clause) -> Clause:
         """The participle at the front of a sentence that an infinitive depends on ("accused of having led")."""

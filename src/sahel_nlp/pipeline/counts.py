@@ -80,6 +80,9 @@ def _value(reading: Reading, i: int, end: int) -> tuple[int, int, str] | None:
     word = words[i]
     if word[0].isdigit():
         return _digits(words, i, end)
+    if "-" in word and word not in lex.number_words and (parts := word.split("-"))[0] in lex.number_words:
+        inner = _value_of(reading, parts)
+        return (inner, i + 1, word) if inner is not None else None
     j = i
     if word in lex.number_articles:
         if j + 1 < end and (words[j + 1] in lex.dozens or words[j + 1] in lex.scales):
@@ -113,6 +116,19 @@ def _value(reading: Reading, i: int, end: int) -> tuple[int, int, str] | None:
     if not seen:
         return None
     return total + current, last, " ".join(words[i:last]).replace(" - ", "-")
+
+
+def _value_of(reading: Reading, parts: list[str]) -> int | None:
+    """The number in a hyphenated word: "vingt-sept", "quatre-vingt-dix"."""
+    lex, total = reading.lexicon, 0
+    for part in parts:
+        if part in lex.and_words:
+            continue
+        if part not in lex.number_words:
+            return None
+        value = lex.number_words[part]
+        total = total * value if value == 20 and total == 4 else total + value
+    return total
 
 
 def _digits(words: list[str], i: int, end: int) -> tuple[int, int, str] | None:

@@ -48,6 +48,7 @@ class Calendar:
         self.from_, self.to, self.of = words("from"), words("to"), words("of")
         self.dayparts, self.joiners, self.ordinals = words("dayparts"), words("joiners"), words("ordinals")
         self.seasons = {fold(k): (int(v[0]), int(v[1])) for k, v in data.get("seasons", {}).items()}
+        self.decade = words("decade")
         self.before_ago, self.lead = words("before_ago"), words("lead")
         self.after_last = words("after_last")
 
@@ -79,7 +80,7 @@ class _Parser:
         self.words, self.cal, self.end = reading.words, cal, end
         self.view, self.modals = reading.view, reading.lexicon.modals
         self.start = start
-        self.numbers = reading.lexicon.number_words
+        self.numbers, self.decade = reading.lexicon.number_words, cal.decade
         self.articles = reading.lexicon.number_articles
         self.quantifiers = reading.lexicon.quantifiers
         self.now = reading.published or Day(1900, 1, 1)
@@ -98,11 +99,14 @@ class _Parser:
         part = self.cal.parts.at(self.words, i, self.end)
         kinds = part[1] if part else []
         if part and "since" in kinds:
-            inner = self.simple(self.skip(i + part[0]))
+            inner = self.simple(self.skip(i + part[0])) or self.lasting(i + part[0])
             return DateSpan(start, inner.end, Period(inner.period.start, None, inner.period.precision), since=True) if inner else None
         if part and "by" in kinds:
             inner = self.simple(self.skip(i + part[0]))
-            return DateSpan(start, inner.end, Period(self.now, inner.period.end, inner.period.precision), future=True) if inner else None
+            stop = inner.period.end if inner else None
+            if stop is not None and stop < self.now and not any(self.word(k).isdigit() and len(self.word(k)) == 4 for k in range(i, inner.end)):  # type: ignore[union-attr]
+                stop = stop.replace(year=stop.year + 1) if (stop.month, stop.day) != (2, 29) else None
+            return DateSpan(start, inner.end, Period(self.now, stop, inner.period.precision), future=True) if inner else None
         if part and "until" in kinds:
             inner = self.simple(self.skip(i + part[0]))
             return DateSpan(start, inner.end, Period(None, inner.period.end, inner.period.precision), future=True) if inner else None
@@ -250,7 +254,10 @@ class _Parser:
             if d == self.now:
                 d -= 7 * ONE
             j += 1
-        return self.daypart(DateSpan(start, j, Period(d, d, "day")))
+        span = self.daypart(DateSpan(start, j, Period(d, d, "day")))
+        if j == i + 1:  # "on Monday" of something planned: the Monday to come
+            span.coming = Period(d + 7 * ONE, d + 7 * ONE, "day")
+        return span
 
     def daypart(self, span: DateSpan) -> DateSpan:
         """Monday night runs into Tuesday; "Monday morning" is Monday."""
@@ -314,13 +321,16 @@ class _Parser:
             if self.word(i - 1) in self.cal.units or self.word(i + 1) in self.cal.units:
                 return None
             if i > 0 and self.words[i - 1] not in self.cal.joiners | self.cal.from_ | self.cal.to | {"(", "since", ","} \
-                    and not self.cal.parts.get([self.words[i - 1]]) and self.words[i - 1] != "the":
+                    and not self.cal.parts.get([self.words[i - 1]]) and self.words[i - 1] not in self.decade:
                 return None
             return DateSpan(start, i + 1, self.bounded(Period(Day(int(word), 1, 1), Day(int(word), 12, 31), "year")))
         if len(word) == 5 and word[:4].isdigit() and word.endswith("s"):
             y = int(word[:4])
             return DateSpan(start, i + 1, Period(Day(y, 1, 1), Day(y + 9, 12, 31), "year"))
         number = word.rstrip("".join({c for o in self.cal.ordinals for c in o}))
+        if word.count("/") == 1 and i > 0 and self.words[i - 1] in self.cal.lead and all(p.isdigit() and len(p) <= 2 for p in word.split("/")):
+            day, month = map(int, word.split("/"))
+            return self.day(start, i + 1, None, month, day) if 1 <= month <= 12 else None
         if not (number.isdigit() and len(number) <= 2 and 1 <= int(number) <= 31):
             if word.count("-") == 2 or word.count("/") == 2:
                 return self.numeric(start, i)
@@ -353,6 +363,16 @@ class _Parser:
                         return DateSpan(start, j, Period(first, first, "day"))
                     return DateSpan(start, second.end, Period(first, stop, "day"))
         return self.ago(start, i)
+
+    def lasting(self, i: int) -> DateSpan | None:
+        """A length of time after "since", in languages that say "since four months"."""
+        word = self.word(i)
+        n = 1 if word in self.articles else int(word) if word.isdigit() and len(word) < 4 else self.numbers.get(word)
+        unit = self.cal.units.get(self.word(i + 1))
+        if n is None or unit is None or not self.cal.heads.keys():
+            return None
+        days = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650}[unit] * n
+        return DateSpan(i, i + 2, Period(self.now - days * ONE, None, {"day": "day", "week": "week", "month": "month"}.get(unit, "year")))
 
     def numeric(self, start: int, i: int) -> DateSpan | None:
         parts = self.word(i).replace("/", "-").split("-")

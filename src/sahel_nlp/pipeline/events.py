@@ -17,6 +17,7 @@ from .tolls import Tally, rival
 from .triggers import Raw, TriggerFinder
 
 DAY = datetime.timedelta(days=1)
+ACCIDENTAL = {"deaths", "died", "left-dead", "lost-men", "found-dead", "taken-by-death", "missing", "wounding"}  # frames that name no violent act
 
 
 @dataclass
@@ -93,6 +94,7 @@ class EventReader:
         self.new_toll(drafts, s)
         drafts = self.laid(drafts)
         drafts = self.unharmed([d for d in drafts if not d.drop])
+        drafts = [d for d in drafts if not self.beside_the_point(d, s)]
         drafts = self.fold(drafts)
         self.versions(drafts, s)
         drafts = [d for d in drafts if not self.continues(d, s)]
@@ -199,7 +201,7 @@ class EventReader:
         if not d.places and self.lex.head_first:
             sites = [g for g in (*raw.clause.adjuncts, *raw.clause.objects) if g.places and g.role is not None and g.role.kind in {"facility", "building"}]
             d.places = self.finest(self.of_groups(sites, raw))
-        before = raw.clause.previous
+        before: Clause | None = raw.clause if raw.nominal else raw.clause.previous
         while self.lex.head_first and not d.places and before is not None:
             if before.subject is not None and not raw.frame.polity and (self.is_place_only(before.subject) or before.subject.home):
                 d.places = self.finest(self.of_groups([before.subject], raw))
@@ -253,14 +255,17 @@ class EventReader:
     def of_clause(self, c: Clause, raw: Raw) -> list[PlaceFound]:
         groups = []
         dead = self.dead_groups(raw.sentence)
+        named = {id(o.of) for o in raw.sentence.groups if o.of is not None and "deal" in o.classes} if self.lex.head_first else set()
         for g in c.adjuncts:
             classes = self.lex.prep_class.get(g.prep, set())
+            if id(g) in named:
+                continue  # "the Algiers accord"
             if id(g) in dead or g.excluded or raw.frame.polity and any(g is x for x in (*raw.targets, *raw.initiators)):
                 continue
             if c.kind == "rel" and c.marker == "place" and g is c.adjuncts[0]:
                 groups.append(g)
             elif classes & {"locative"} or "of" in classes and self.is_place_only(g):
-                if classes & {"goal"} and not raw.frame.preps.get("goal") and g.prep not in {"into"}:
+                if classes & {"goal"} and not raw.frame.preps.get("goal") and g.prep not in self.lex.inwards:
                     continue
                 groups.append(g)
             elif raw.frame.polity and any(g is x for x in (*raw.targets, *raw.initiators)):
@@ -315,7 +320,9 @@ class EventReader:
 
     def of_place(self, c: Clause) -> bool:
         """"Koufa, a town situated 45 km from Niafunke": words about a place, not about the event."""
-        return self.lex.head_first and c.kind == "red" and c.subject is not None and self.is_place_only(c.subject)
+        g = c.subject
+        return self.lex.head_first and c.kind == "red" and g is not None and (self.is_place_only(g) or g.unknown is not None and g.role is None
+                                                                             and "locative" in self.lex.prep_class.get(g.prep, ()))
 
     def speech(self, c: Clause) -> bool:
         return c.verb is not None and any(p.use == "cue" and p.value in {"say", "deny"} for p in c.verb.patterns) \
@@ -483,7 +490,9 @@ class EventReader:
         before = dataclasses.replace(g, end=raw.start, triggers=[], of=None, coord=[], appositions=[], bracket=[], number=None,
                                      actors=[a for a in g.actors if a.start < raw.start],
                                      places=[p for p in g.places if p.start < raw.start] if raw.frame.polity else [])
-        if before.role_start >= raw.start or before.role is not None and before.role.kind not in {"armed", "group"}:
+        if self.lex.head_first:
+            before = dataclasses.replace(before, end=g.end, actors=g.actors)
+        elif before.role_start >= raw.start or before.role is not None and before.role.kind not in {"armed", "group"}:
             before.role = None
         if g.pronoun == "poss":
             found = Found()
@@ -514,13 +523,16 @@ class EventReader:
     def new_toll(self, drafts: list[Draft], s: Sentence) -> None:
         """"The toll of the attack has risen from 12 to 17": the last figure is the toll."""
         for c in s.clauses:
-            if c.subject is None or c.verb is None or "dead" not in c.subject.classes:
+            if c.subject is None or c.verb is None or not c.subject.classes & {"dead", "toll"}:
                 continue
             numbers = [g.number for g in [*c.objects, *c.adjuncts] if g.number is not None and not (g.classes - {"number", "unknown", "other-noun"})]
             event = next((d for d in drafts if d.raw.frame.fold == "violence" and not d.raw.frame.counts), None) or next(iter(drafts), None)
             if numbers and event is not None:
                 top = numbers[-1].toll.high or numbers[-1].toll.best
                 event.tally.dead = Toll(top, top, top, str(top))
+                for d in drafts:
+                    if d is not event and d.raw.frame.id in {"left-dead", "deaths"} and self.lex.head_first:
+                        d.tally.dead = Toll()
 
     def laid(self, drafts: list[Draft]) -> list[Draft]:
         """Who laid the mine that went off is its initiator; the laying is no event beside it."""
@@ -554,10 +566,28 @@ class EventReader:
                 out.append(d)
         return out
 
+    def beside_the_point(self, d: Draft, s: Sentence) -> bool:
+        """Deaths by accident or disease, sport, and figures of speech ("it is a long fight")."""
+        words = set(self.r.words[s.start:s.end])
+        raw = d.raw
+        passive = raw.frame.id == "killing" and raw.clause.verb is not None and raw.clause.verb.passive
+        if (raw.frame.id in ACCIDENTAL or passive) and not d.initiators.ids and (words & self.lex.accidents):
+            return not any(o.fold == "violence" and o.id not in ACCIDENTAL for g in s.groups for *_, fs in g.triggers for o in fs)
+        if raw.frame.fold != "violence" or not raw.nominal or d.initiators.ids or d.targets.ids or d.tally.dead != Toll():
+            return False
+        if not self.lex.head_first:
+            return False
+        v = raw.clause.verb
+        predicate = v is not None and not v.patterns and self.r.words[v.main] in self.lex.be and any(o is raw.group for o in raw.clause.objects)
+        near = self.r.words[max(0, s.start - 40):s.end]
+        return predicate or any(w in self.lex.offtopic for w in near)
+
     def stands(self, d: Draft) -> bool:
         """A weak trigger stands as an event only with a toll or both sides."""
         if d.raw.frame.counts:
             return bool(d.tally.dead.best or d.tally.dead.low or d.tally.dead.text or d.tally.injured)
+        if d.raw.frame.id == "operation" and self.lex.head_first:
+            return bool(d.targets.ids or d.tally.dead.best)
         if d.raw.frame.id == "entered":
             return bool(d.initiators.ids) and bool(d.places)
         return bool(d.initiators.ids or d.targets.ids) and d.raw.frame.id != "missing"
@@ -566,6 +596,13 @@ class EventReader:
         fa, fb = a.raw.frame, b.raw.frame
         if {fa.fold, fb.fold} == {"violence", "takeover"}:
             return self.toll_of(a, b) if fb.fold == "violence" else self.toll_of(b, a)
+        if fa.fold == fb.fold == "violence" and (b.raw.group is not None and any(g is b.raw.group for g in a.raw.initiators)
+                                                 or a.raw.group is not None and any(g is a.raw.group for g in b.raw.initiators)):
+            return not self.clashing_status(a, b)  # "killed by the army's air strikes"
+        for event, kill in ((a, b), (b, a)):  # "attack on X: the army says that it killed fourteen attackers"
+            if event.raw.nominal and event.raw.frame.id == "attack" and kill.initiators.ids and not kill.raw.nominal and any(
+                    "attackers" in g.classes for g in kill.raw.targets):
+                return False
         if not fa.fold or fa.fold != fb.fold or a.raw.sentence is not b.raw.sentence:
             return False
         if fa.fold != "violence" and not (fa.type == fb.type and (a.raw.nominal or b.raw.nominal)):
@@ -626,6 +663,12 @@ class EventReader:
         return (pa.end or pa.start) < pb.start or (pb.end or pb.start) < pa.start
 
     def absorb(self, strong: Draft, weak: Draft) -> None:
+        if strong.raw.frame.id == "repel" and self.lex.head_first and set(weak.initiators.ids) & set(strong.targets.ids):
+            strong.initiators = strong.initiators if strong.initiators.ids else weak.targets  # "repelled the attack, killing forty attackers"
+            strong.tally.join(weak.tally)
+            strong.raw.merged.append(weak.raw)
+            strong.raw.note = strong.raw.note or "enemy"
+            return
         if not strong.places and weak.places:
             strong.places, strong.inherited = weak.places, weak.inherited
         elif weak.own_place and (not strong.own_place or strong.places and weak.places
@@ -644,7 +687,9 @@ class EventReader:
             strong.initiators = weak.targets  # "twelve soldiers died in clashes with X"
         rival = self.lex.head_first and strong.status.speaker is not None and weak.status.speaker is not None \
             and strong.status.speaker is not weak.status.speaker
-        if not ((rival or self.other_account(weak)) and strong.tally.dead != Toll()):
+        counted = {id(x) for r in (strong.raw, *strong.raw.merged) for x in r.dead}
+        again = bool(weak.raw.dead) and all(id(x) in counted for x in weak.raw.dead) and not (weak.raw.injured or weak.raw.missing)
+        if not ((again or rival or self.other_account(weak)) and strong.tally.dead != Toll()):
             strong.tally.join(weak.tally)
         strong.raw.merged.append(weak.raw)
         if weak.raw.blamed and strong.status.value in {"asserted", "said"}:
@@ -664,6 +709,8 @@ class EventReader:
     # -- a toll told in the next sentence
     def continues(self, d: Draft, s: Sentence) -> bool:
         """"One gendarme was killed." after an attack: its toll, not another event."""
+        if self.drafts and self.anaphoric(d, s):
+            return True
         if not self.drafts or d.raw.frame.fold != "violence" or d.raw.frame.rank > 52 and d.raw.frame.id != "repelled":
             return False
         last = next((x for x in reversed(self.drafts) if x.raw.frame.fold == "violence"), None)
@@ -712,6 +759,21 @@ class EventReader:
     def words_of(self, g: Group) -> str:
         return " ".join(self.r.words[g.start:g.end])
 
+    def anaphoric(self, d: Draft, s: Sentence) -> bool:
+        """"The attack left no victims": the one told before, which takes the toll."""
+        raw = d.raw
+        if not self.lex.head_first or not raw.nominal or not raw.definite or raw.frame.fold != "violence" or d.initiators.ids or d.own_place \
+                or d.status.value not in {"asserted", "said"} or self.own_date(d) is not None:
+            return False
+        last = next((x for x in reversed(self.drafts) if x.raw.frame.fold == "violence"), None)
+        if last is None or not 0 < s.number - last.raw.sentence.number <= 2 or last.value not in {"asserted", "reported", "claimed"}:
+            return False
+        if d.targets.ids and last.targets.ids and not set(d.targets.ids) & set(last.targets.ids):
+            return False
+        last.tally.update(d.tally)
+        last.targets = last.targets if last.targets.ids else d.targets
+        return True
+
     # -- claims of responsibility
     def claims(self, drafts: list[Draft], s: Sentence) -> None:
         """A claim makes the claimant the initiator of the attack that it claims."""
@@ -722,7 +784,7 @@ class EventReader:
             if d.status.value == "negated":
                 d.drop = True
                 continue
-            attack = next((o for o in drafts if o is not d and o.raw.frame.fold == "violence" and o.raw.nominal
+            attack = next((o for o in drafts if o is not d and o.raw.frame.fold in {"violence", "takeover"} and o.raw.nominal
                            and o.raw.group is not None and self.under(o.raw.group, d.raw.clause)), None)
             if attack is not None and not (attack.raw.definite and not attack.own_place and self.own_date(attack) is None
                                            and self.earlier(d) is not None):
@@ -769,7 +831,8 @@ class EventReader:
 
     def earlier(self, d: Draft) -> Draft | None:
         for x in reversed(self.drafts):
-            if x.raw.frame.fold == "violence" and d.raw.sentence.number - x.raw.sentence.number <= 2 and x.value not in {"planned", "hypothetical"}:
+            if x.raw.frame.fold == "violence" and not x.raw.frame.enemy and d.raw.sentence.number - x.raw.sentence.number <= 2 \
+                    and x.value not in {"planned", "hypothetical"}:
                 return x
         return None
 
@@ -799,12 +862,18 @@ class EventReader:
                     if date.inside is raw.group or date.inside.of is raw.group and not date.inside.triggers:
                         return date.period
                     continue
+                verb = raw.clause.verb
+                if self.lex.head_first and verb is not None and verb.end <= date.start < raw.group.start:
+                    continue  # after the verb and before the noun the date is the verb's
                 near = date.end == raw.group.start or date.end == raw.group.start - 1 and not self.r.words[date.end].isalpha()
                 if near or raw.group.start <= date.start < raw.group.end or self.right_after(raw, date):
                     return date.period
             if raw.clause.verb is not None and not self.same_scene(raw):
                 return None
-        for date in raw.clause.dates:
+        dates = raw.clause.dates
+        if self.lex.head_first and len(dates) > 1 and dates[0].since and raw.clause.verb is not None:
+            dates = sorted(dates, key=lambda x: x.start < raw.clause.verb.start)  # type: ignore[union-attr]
+        for date in dates:
             if date.inside is None:
                 return date.period
         return None
@@ -814,6 +883,8 @@ class EventReader:
         if date.start < raw.end or raw.group is None:
             return False
         between = [i for i in raw.sentence.items if raw.group.end <= i.start < date.start]
+        if self.lex.head_first:
+            between = [i for i in between if not (i.verb is not None and not i.verb.finite and "pp" in i.verb.tags)]
         return all(i.kind in {"prep", "group"} and (i.group is None or i.group.prep or True) for i in between) and len(between) <= 5 \
             and not any(i.group is not None and not i.group.prep for i in between)
 
@@ -828,12 +899,18 @@ class EventReader:
             if own is None:
                 own = self.own_date(Draft(m, d.status))
         if own is not None and (own.start or own.end):
+            if self.lex.head_first and d.status.value == "planned":
+                own = next((x.coming for x in s.dates if x.period is own and x.coming is not None), own)
             d.period, d.dated, d.own_date = own, True, True
             return
         for c in self.around_dates(raw.clause, s):
             if c.dates and not self.past_noun(raw):
                 d.period, d.dated = c.dates[0].period, True
                 return
+        told = [x.period for x in raw.clause.dates if x.inside is None and x.period.start] if self.lex.head_first and raw.nominal else []
+        if told and d.status.value not in {"planned", "hypothetical"}:  # "announced on Sunday its withdrawal": the day of the statement, where there is no other
+            d.period, d.dated = told[0], True
+            return
         self.no_date(d, s)
 
     def past_noun(self, raw: Raw) -> bool:
@@ -848,7 +925,8 @@ class EventReader:
         if c.verb is not None and c.verb.past_perfect or c.kind == "rel" and c.verb is not None and (c.verb.past_perfect or c.verb.perfect):
             return [x for x in out if self.speech(x)]
         kinds = {"sub", "part", "inf", "red"} if self.lex.head_first else {"sub", "part", "inf"}
-        children = [x for x in s.clauses if x.parent is c and x.kind in kinds]
+        children = [x for x in s.clauses if x.parent is c and x.kind in kinds
+                    and not (x.kind == "red" and x.dates and x.dates[0].period.precision != "day")]
         following = [x for x in s.clauses if x.previous is c and x.kind == c.kind]
         return [x for x in out if not self.speech(x)] + children + following + [x for x in out if self.speech(x)]
 
@@ -900,12 +978,16 @@ class EventReader:
             d.drop = True
         if d.event_type in {"presence", "territorial_control", "replacement"} and not d.initiators.ids:
             d.drop = True
-        if d.event_type == "accusation" and not d.targets.ids:
+        if d.event_type == "accusation" and (not d.targets.ids or self.lex.head_first and not d.initiators.ids and raw.clause.kind == "red"):
             d.drop = True
         if d.event_type in {"withdrawal", "deployment"} and not d.initiators.ids and not raw.nominal:
             d.drop = True
         if d.event_type in {"withdrawal"} and raw.clause.verb is not None and not raw.nominal and not d.places and not d.targets.ids \
                 and not any(p.lemma in self.lex.sure or p.rest for p in raw.clause.verb.patterns):
+            d.drop = True
+        if d.event_type == "deployment" and self.lex.head_first and raw.clause.kind == "red" and not d.own_place:
+            d.drop = True
+        if d.event_type == "cooperation" and self.lex.head_first and not d.targets.ids and len(d.initiators.ids) < 2:
             d.drop = True
         if d.event_type in {"base_established"} and not d.initiators.ids:
             d.drop = True
@@ -949,7 +1031,10 @@ class EventReader:
         found = self.actors.resolve(g)
         ctx.country = saved
         words = self.text[self.offsets[g.start]:self.end_of(g.end - 1)]
-        local = g.role is not None and (g.role.local or g.role.actor == "civilians") and not g.actors
+        if g.role is not None and g.role.local and self.lex.head_first:
+            found = self.author(d, g) or found
+        local = g.role is not None and (g.role.local or g.role.actor == "civilians") and not g.actors \
+            and not (self.lex.head_first and found.ids and "civilians" not in found.ids)
         if local or not found.ids:
             return "reported", [words]
         parties = [i for i in found.ids if i in self.k.actors]
@@ -962,6 +1047,17 @@ class EventReader:
             if not {self.k.actors[i].country for i in parties} & (sides | where):
                 return "reported", found.ids
         return "claimed", found.ids
+
+    def author(self, d: Draft, g: Group) -> Found | None:
+        """Whose statement, video or note it is: "a statement of the army", "a message posted by accounts close to X"."""
+        groups = [g.of] if g.of is not None else []
+        groups += [a for c in d.raw.sentence.clauses if c.kind == "red" and c.subject is g for a in c.adjuncts
+                   if "agent" in self.lex.prep_class.get(a.prep, ())]
+        for other in groups:
+            found = self.actors.resolve(other)
+            if found.ids and "civilians" not in found.ids and not other.places:
+                return found
+        return None
 
     def end_of(self, token: int) -> int:
         return self.offsets[token] + len(self.surface[token].rstrip())

@@ -95,14 +95,16 @@ class Ground:
     def _variants(self, text: str) -> set[str]:
         """A hyphen may be a space; a trailing bracketed acronym is left out."""
         base = text.split(" (")[0].strip() if text.endswith(")") else text
-        out = {fold(base)}
+        base = base.replace("’", "'")
+        out = {base}
         if "-" in base:
-            out.add(fold(base.replace("-", " ")))
+            out |= {base.replace("-", " "), base.lower()}
         return {o for o in out if o}
 
     def _places(self, nlp: Language) -> None:
         self.place_matcher = PhraseMatcher(nlp.vocab, attr="NORM")
         self.place_alias: dict[str, list[str]] = {}
+        self.common_names: set[str] = set()
         patterns: dict[str, Doc] = {}
         for p in self.places.values():
             names = [p.name, *p.aliases]
@@ -112,6 +114,8 @@ class Ground:
             for text in names:
                 for variant in self._variants(text):
                     key = " ".join(self.split(variant))
+                    if text.islower() and " " in text:
+                        self.common_names.add(key)
                     ids = self.place_alias.setdefault(key, [])
                     if p.id not in ids:
                         ids.append(p.id)
@@ -162,7 +166,8 @@ class Ground:
         out: list[NamedSpan] = []
         for start, end in _longest(self.place_matcher(doc)):
             span = doc[start:end]
-            if not span.text[:1].isupper() and not any(t.text[:1].isupper() for t in span):
+            if not span.text[:1].isupper() and not any(t.text[:1].isupper() for t in span) \
+                    and " ".join(t.norm_ for t in span) not in self.common_names:
                 continue
             if any(a <= start and end <= b for a, b in taken):
                 continue

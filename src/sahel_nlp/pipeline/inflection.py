@@ -65,7 +65,8 @@ class Inflector:
             for whole, made in self.conjugations:
                 match = whole.fullmatch(lemma)
                 if match is not None:
-                    yield from ((match.expand(template), tags) for template, tags in made)
+                    one, two = match[1], match[2] if whole.groups > 1 else ""
+                    yield from ((template.replace("\\1", one).replace("\\2", two), tags) for template, tags in made)
                     break
         own: set[str] = {t for _, tags in irregular for t in tags}
         for rule in self.rules:

@@ -45,6 +45,7 @@ class Frame:
     default_initiator: str = ""
     about_possessor: bool = False
     counts: bool = False
+    about_host: bool = False
     toll_verbs: frozenset[str] = frozenset()
     injured_verbs: frozenset[str] = frozenset()
     order: int = 0
@@ -127,6 +128,8 @@ class Lexicon:
         self.contractions = {self.fold(k): (self.fold(v[0]), self.fold(v[1])) for k, v in g.get("contractions", {}).items()}
         self.clitics = words(g.get("clitics", []))
         self.object_clitics = {w: kind for kind, ws in g.get("object_clitics", {}).items() for w in words(ws)}
+        self.inwards = words(g.get("inwards", []))
+        self.genitive, self.plural_endings = words(g.get("genitive", [])), tuple(g.get("plural_endings", ["s"]))
         self.place_clitics = words(g.get("place_clitics", []))
         self.negative_particles = words(g.get("negative_particles", []))
         self.particle_negators = words(g.get("particle_negators", []))
@@ -135,7 +138,6 @@ class Lexicon:
         self.determiners = words(g["determiners"])
         self.definite = words(g["definite"])
         self.possessives = words(g["possessives"])
-        self.possessive_marks = words(g.get("possessive_marks", []))
         self.pronouns = {w: kind for kind, ws in g["pronouns"].items() for w in words(ws)}
         self.nobody = words(g.get("nobody", []))
         self.prepositions: Phrases[str] = Phrases()
@@ -275,7 +277,8 @@ class Lexicon:
                 possessive=entry.get("possessive", ""), compound=entry.get("compound", ""), toll=entry.get("toll", ""),
                 polity=_flag(entry.get("polity", "")), symmetric=_flag(entry.get("symmetric", "")), weak=_flag(entry.get("weak", "")),
                 noun_weak=_flag(entry.get("noun_weak", "")), enemy=_flag(entry.get("enemy", "")),
-                complement=entry.get("complement", ""), default_initiator=entry.get("default_initiator", ""), about_possessor=bool(entry.get("about_possessor")), counts=_flag(entry.get("counts", "")),
+                complement=entry.get("complement", ""), default_initiator=entry.get("default_initiator", ""), about_possessor=bool(entry.get("about_possessor")),
+                about_host=_flag(entry.get("about_host", "")), counts=_flag(entry.get("counts", "")),
                 toll_verbs=frozenset(entry.get("toll_verbs", [])), injured_verbs=frozenset(entry.get("injured_verbs", [])), order=order)
             self.frames[frame.id] = frame
             for text in entry.get("verbs", []):
@@ -389,6 +392,7 @@ class Lexicon:
         self.new_toll = self._set(data.get("new_toll", []))
         self.achieve = frozenset(self.fold(w) for w in data.get("achieve", []))
         self.not_here = self._set(data.get("not_here", []))
+        self.accidents, self.offtopic = self._set(data.get("accidents", [])), self._set(data.get("offtopic", []))
 
     # -- numbers
     def _numbers(self, data: Mapping[str, Any]) -> None:

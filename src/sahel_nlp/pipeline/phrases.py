@@ -40,7 +40,7 @@ class Phrases(Generic[V]):
             n = len(key)
             if n == 1:
                 return 1, values
-            if i + n <= end and all(words[i + k] == key[k] for k in range(1, n)):
+            if i + n <= end and words[i + 1] == key[1] and (n == 2 or tuple(words[i + 2:i + n]) == key[2:]):
                 return n, values
         return None
 

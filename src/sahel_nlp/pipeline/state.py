@@ -36,6 +36,7 @@ class DateSpan:
     since: bool = False
     future: bool = False
     inside: Group | None = None
+    coming: Period | None = None
 
 
 @dataclass(slots=True)
@@ -94,6 +95,7 @@ class Group:
     resolved: Any = None
     weak: bool = False
     home: bool = False
+    after: str = ""
 
     def end_of_place(self) -> int:
         """Where the last place of the group ends, when the group began with it."""
@@ -129,6 +131,7 @@ class Verb:
     clitic: str = ""
     clitic_at: int = -1
     there: bool = False
+    cut: int = 0
 
 
 @dataclass(slots=True)
@@ -163,6 +166,7 @@ class Clause:
     cues: list[tuple[str, str, int]] = field(default_factory=list)
     previous: Clause | None = None
     segment: int = 0
+    aside: bool = False
 
 
 @dataclass(slots=True)

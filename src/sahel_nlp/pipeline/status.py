@@ -41,6 +41,8 @@ class StatusReader:
         st = Status()
         if raw.nobody:
             st.raise_to("negated", "no")
+        if raw.note == "imputed":
+            st.raise_to("alleged", "")
         c: Clause | None = raw.clause
         if raw.nominal:
             self.noun(raw, st)
@@ -97,9 +99,14 @@ class StatusReader:
         cues = [p for p in v.patterns if p.use == "cue"]
         complement = next((f.complement for p in v.patterns for f in p.frames if f.complement), "")
         text = " ".join(self.words[v.start:v.end])
-        if v.hearsay and not raw.definite and (v.perfect or v.passive):
-            st.raise_to("alleged", text)
+        if self.lex.head_first and v.passive and c.subject is g and any(p.value == "plan" for p in cues):
+            st.raise_to("planned", text)
+        if v.hearsay and not raw.definite:
+            st.raise_to("alleged" if v.perfect or v.passive else "hypothetical", text)
         if (is_object or is_adjunct and any(p.rest for p in v.patterns)) and not v.passive:
+            if self.lex.head_first and is_object and not raw.definite and any(p.value == "say" for p in cues) and not any(
+                    p.use == "light" for p in v.patterns):
+                st.raise_to("said", text, c.subject)
             for p in cues:
                 if p.value in {"deny", "hypothetical", "negate"}:
                     st.raise_to({"deny": "denied", "hypothetical": "hypothetical", "negate": "negated"}[p.value], text, c.subject)
@@ -315,6 +322,8 @@ class StatusReader:
                 continue
             if v is None or c.subject is None or c.order == 0 and len(s.clauses) == 1 or "event" in c.subject.classes:
                 continue
+            if self.lex.head_first and c.subject_shared and c.previous is not None and not c.aside:
+                continue  # "soldiers stormed the station and announced ...": the second deed of the same people
             longest = len(v.patterns[0].rest) if v.patterns else 0
             if any(p.use == "cue" and p.value == "say" and len(p.rest) >= longest for p in v.patterns) and not v.negated and not v.passive and v.finite \
                     and c.kind in {"main", "comp"} and c.order > 0 and not any(x.parent is c for x in s.clauses) \

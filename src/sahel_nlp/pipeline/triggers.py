@@ -98,6 +98,8 @@ class TriggerFinder:
         patterns = [p for p in v.patterns if p.use == "frame"]
         if not patterns:
             return
+        if c.aside and any(p.use == "cue" for p in v.patterns):
+            return  # "..., deplored his lawyers": who says it
         subjects, objects = self.sides(c)
         chosen, pattern = None, patterns[0]
         for size in sorted({len(p.rest) + len(p.gap_after) for p in patterns}, reverse=True):
@@ -112,7 +114,7 @@ class TriggerFinder:
             return
         if chosen.type == "none":
             return
-        raw = Raw(chosen, chosen.type, v.start if not v.infinitive else v.main, v.end, c, self.s, lemma=v.lemma)
+        raw = Raw(chosen, chosen.type, v.start if not v.infinitive else v.main, v.cut or v.end, c, self.s, lemma=v.lemma)
         raw.negated = v.negated
         self.fill(raw, subjects, objects, pattern)
         self.raws.append(raw)
@@ -186,10 +188,17 @@ class TriggerFinder:
         f, c = raw.frame, raw.clause
         self.assign(raw, f.subject, subjects, True)
         self.assign(raw, f.object, objects, False)
-        for a in c.adjuncts:
+        adjuncts = list(c.adjuncts)
+        if f.id == "suffered":  # "fell into an ambush laid by X"
+            adjuncts += [a for x in self.s.clauses if x.parent is c and x.verb is not None and x.verb.passive
+                         and any(p.use == "light" for p in x.verb.patterns) for a in x.adjuncts]
+        for a in adjuncts:
             role = self.prep_role(f.preps, a.prep)
             if role == "none" or a.excluded:
                 continue
+            if role == "initiator" and a.prep in self.lex.of_words and c.subject is not None and any(
+                    o.of is a for o in c.subject.members()):
+                continue  # "a convoy of the army fell into an ambush": the army is no agent
             if role:
                 if role == "target" and self.is_bare_place(a) and not self.lex.prep_class.get(a.prep, set()) & {"agent"} and not f.polity:
                     raw.places.append(a)
@@ -199,14 +208,22 @@ class TriggerFinder:
                     continue
                 else:
                     self.assign(raw, role, [a], True)
+                    if role == "target" and f.toll == "dead" and not objects and self.lex.head_first:
+                        raw.dead.append(a)  # "cost the life of"
             elif "comitative" in self.lex.prep_class.get(a.prep, ()) and raw.initiators and f.subject == "initiator" and not f.symmetric \
-                    and self.classes([a]) & {"armed", "actor"}:
+                    and self.classes([a]) & {"armed", "actor"} and not self.of_noun(a):
                 raw.initiators.append(a)
         self.tolls(raw, subjects, objects)
         if raw.lemma in f.toll_verbs:
             raw.dead += [g for g in objects]
         if raw.lemma in f.injured_verbs:
             raw.injured += [g for g in objects]
+
+    def of_noun(self, a: Group) -> bool:
+        """"For their links with X": the group belongs to the noun before it."""
+        items = self.s.items
+        before = items[a.item - 2].group if self.lex.head_first and a.item >= 2 else None
+        return before is not None and bool(before.prep) and not (before.role or before.actors or before.places or before.unknown)
 
     def prep_role(self, roles: dict[str, str] | object, prep: str) -> str:
         if not prep:
@@ -242,6 +259,8 @@ class TriggerFinder:
                 raw.targets += groups
         elif role == "victims":
             raw.targets += groups
+        elif role == "accused":
+            raw.targets += [a for g in groups for a in self.behind(g)]
         elif role == "demanded":
             raw.targets += [g for g in groups if not g.triggers and g.classes & {"person", "armed", "actor", "polity", "group", "government"}]
         elif role == "deployed":
@@ -271,6 +290,13 @@ class TriggerFinder:
                         raw.targets.append(m.of)
                 raw.places += [g] if (g.places or g.place_word) else []
 
+    def behind(self, g: Group) -> list[Group]:
+        """Who is said to have done what the group names: "abuses by X", "abuses blamed on X", or X itself."""
+        if g.actors or g.role is not None and g.role.section == "people" and not g.triggers:
+            return [g]
+        out = [a for c in self.s.clauses if c.kind == "red" and c.subject is g for a in c.adjuncts if a.classes & {"actor", "armed"}]
+        return out or ([g.of] if g.of is not None and g.of.classes & {"actor", "armed"} else [])
+
     def tolls(self, raw: Raw, subjects: list[Group], objects: list[Group]) -> None:
         f = raw.frame
         if f.id == "left-dead" and self.lex.head_first and not raw.targets:
@@ -290,6 +316,10 @@ class TriggerFinder:
                 if m in raw.dead:
                     raw.dead.remove(m)
                 raw.injured.append(m)
+            elif self.lex.head_first and "missing" in m.classes:
+                raw.missing.append(m)
+                if m in raw.dead:
+                    raw.dead.remove(m)
             elif "dead" in m.classes and m not in raw.dead:
                 raw.dead.append(m)
 
@@ -320,18 +350,35 @@ class TriggerFinder:
             subject = clause.subject
             if frame.about_possessor and not raw.targets and subject is not None and subject is not g:
                 raw.targets.append(subject)
-            if frame.symmetric and raw.targets and not raw.initiators and subject is not None and subject is not g:
+            if frame.symmetric and raw.targets and not raw.initiators and subject is not None and subject is not g and not (
+                    self.lex.head_first and "building" in subject.classes):
                 raw.initiators.append(subject)
             if frame.id == "clash" and self.lex.head_first and not (raw.targets or raw.initiators) and subject is not None and g.prep \
                     and self.classes([subject]) & {"armed", "actor"} and any(a is g for a in clause.adjuncts):
                 raw.initiators.append(subject)  # "the army lost a post after a skirmish"
             raw.default_initiator = frame.default_initiator
+            if self.lex.head_first:
+                self.more_sides(raw, g, clause)
+                self.apart(raw, clause, g)
             self.raws.append(raw)
             self.used_groups[id(g)] = raw
 
+    def more_sides(self, raw: Raw, g: Group, clause: Clause) -> None:
+        """"Active in X" after a name; "with the support of X, Y ..."; "under blockade, X ..."."""
+        host = g.host.parent_coord or g.host if g.host is not None else None
+        if raw.frame.about_host and host is not None:
+            raw.initiators.append(host)
+        subject = clause.subject
+        if subject is None or subject is g:
+            return
+        if raw.frame.fold == "support" and "comitative" in self.lex.prep_class.get(g.prep, ()) and not raw.targets:
+            raw.targets.append(subject)
+        if raw.frame.fold == "blockade" and g.prep and not raw.places and self.is_bare_place(subject):
+            raw.places.append(subject)
+
     def consumed(self, g: Group, frame: Frame) -> bool:
         """The object of a verb whose own frame speaks of it ("tore up its accord") is no event beside it."""
-        return any(r.clause.objects and any(o is g for o in [*r.clause.objects, r.clause.subject]) and not r.nominal
+        return any((r.clause.objects or self.lex.head_first) and any(o is g for o in [*r.clause.objects, r.clause.subject]) and not r.nominal
                    and ("deal" in g.classes and "deal" in r.frame.when.get("object", ())
                         or "device" in g.classes and r.frame.id in {"disarm-bomb", "laid-mine", "weapons"}) for r in self.raws)
 
@@ -378,6 +425,8 @@ class TriggerFinder:
         if f.compound and (any(a.start < start for a in g.actors) or (g.role is not None and g.role_start < start and g.role.kind in {"armed"})
                            or any(p.start < start for p in g.places) and f.polity):
             self.assign(raw, f.compound, [g], True)
+        elif f.compound and head_people and self.lex.head_first and g.role is not None and g.role.kind in {"armed", "group"}:
+            self.assign(raw, f.compound, [g], True)  # "a jihadist attack", the adjective after its noun
         elif f.compound and head_people:
             pass
         self.attributed(raw, g)
@@ -385,6 +434,10 @@ class TriggerFinder:
             role = self.prep_role(f.noun_preps, a.prep)
             is_of = "of" in self.lex.prep_class.get(a.prep, ())
             if a.excluded:
+                continue
+            if is_of and self.lex.head_first and any(o.of is a for o in self.following(item)):
+                if a.role is not None and a.role.kind in {"facility", "building"} or self.is_bare_place(a):
+                    raw.places.append(a)  # "the withdrawal of the peacekeepers from the base of X"
                 continue
             if is_of and "of" in f.noun_preps:
                 role = f.noun_preps["of"]
@@ -399,6 +452,9 @@ class TriggerFinder:
                 raw.places.append(a)
             elif role == "both":
                 self.assign(raw, "initiator", [a], True)
+            elif self.lex.head_first and role == "initiator" and is_of and self.is_bare_place(a) and (
+                    raw.initiators or "polity" not in a.classes):
+                raw.places.append(a)  # "its withdrawal from Mali"
             elif role:
                 self.assign(raw, role, [a], True)
                 if role == "target" and f.toll == "dead" and is_of:
@@ -421,6 +477,14 @@ class TriggerFinder:
                     raw.initiators.append(a)
                     raw.blamed = " ".join((*self.r.words[v.end - 1:v.end], a.prep))
                     return
+
+    def apart(self, raw: Raw, c: Clause, g: Group) -> None:
+        """"The fighting has resumed between X and Y": the sides stand after the verb."""
+        if c.subject is g and not raw.initiators and "both" in raw.frame.noun_preps.values():
+            for a in c.adjuncts:
+                if "between" in self.lex.prep_class.get(a.prep, ()) and a.classes & {"armed", "actor", "community", "polity", "group"} \
+                        and not self.is_bare_place(a):
+                    self.assign(raw, "initiator", [a], True)
 
     def either(self, g: Group, item: Item) -> str:
         """"The attack of X": X struck where an agent is named beside, or is an armed party itself and nobody else is struck."""
@@ -454,6 +518,11 @@ class TriggerFinder:
                 continue
             if i.kind == "verb" and i.verb is not None and i.verb.passive and not i.verb.finite and not i.verb.patterns:
                 n += 1  # "an attack attributed to X", "blamed on": read on
+                continue
+            if self.lex.head_first and i.verb is not None and not i.verb.finite and "pp" in i.verb.tags and not any(
+                    it.verb is not None for it in items[self.s.items.index(item) + 1:n]) and (not i.verb.patterns or any(
+                    p.use == "light" or p.use == "cue" and p.value == "allege" for p in i.verb.patterns)):
+                n += 1
                 continue
             break
         return out
@@ -502,11 +571,32 @@ class TriggerFinder:
                 for a in c.adjuncts:
                     role = self.prep_role(raw.frame.noun_preps, a.prep)
                     if role in {"target", "initiator"} and a not in raw.targets and a not in raw.initiators:
-                        if self.is_bare_place(a):
+                        if self.is_bare_place(a) and not (self.lex.head_first and raw.frame.polity):
                             raw.places.append(a)
                         else:
                             self.assign(raw, role, [a], True)
+                if self.lex.head_first:
+                    self.lifted(c, raw)
                 break
+            if self.lex.head_first and v.passive and c.subject is not None:
+                self.imputed(c)
+
+    def lifted(self, c: Clause, raw: Raw) -> None:
+        """"X lifted the embargo imposed on Y": X had imposed it, and the lifting is for Y."""
+        up = next((r for r in self.raws if c.kind == "red" and r.clause is c.parent and not r.nominal and r.type == "concession"), None)
+        if up is not None:
+            raw.initiators = raw.initiators or list(up.initiators)
+            up.targets = up.targets or list(raw.targets)
+
+    def imputed(self, c: Clause) -> None:
+        """"The fire, blamed on X": X is who is said to have set it."""
+        v = c.verb
+        raw = self.used_groups.get(id(c.subject))
+        if v is None or raw is None or not any(p.use == "cue" and p.value == "allege" for p in v.patterns):
+            return
+        blamed = [a for a in c.adjuncts if a.classes & {"actor", "armed"} and "agent" not in self.lex.prep_class.get(a.prep, ())]
+        if blamed and not raw.initiators:
+            raw.initiators, raw.note = blamed, "imputed"
 
 
 def numbers_of(g: Group) -> list[tuple[Group, Number]]:
