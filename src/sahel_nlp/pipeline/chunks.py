@@ -570,9 +570,9 @@ class Chunker:
             return fit["inf"] or fit["pp"] or fit["ger"] or fit["fin"]
         if fit["pp"] is not None and fit["fin"] is not None:
             following = words[j + 1] if j + 1 < self.end else ""
-            finite = previous.kind in {"group", "rel"} and (
-                following in lex.complementizers or following in lex.be_nonfinite or any("inf" in t for _, t in lex.forms.get(following, []))
-                or self.starts_noun(j + 1) and not (following in lex.prepositions and following not in lex.determiners))
+            said = following in lex.complementizers or following in lex.be_nonfinite or any("inf" in t for _, t in lex.forms.get(following, []))
+            finite = previous.kind in {"group", "rel", "comma"} and (
+                said or previous.kind != "comma" and self.starts_noun(j + 1) and not (following in lex.prepositions and following not in lex.determiners))
             return fit["fin"] if finite else fit["pp"]
         return fit["fin"] or fit["inf"] or fit["ger"] or fit["pp"]
 
