@@ -25,6 +25,7 @@ class Chunker:
         self.items: list[Item] = []
         self.skip: dict[int, int] = {}
         self.given: set[int] = set()
+        self._owned: list[str] | None = None
 
     # -- main loop
     def run(self) -> list[Item]:
@@ -151,7 +152,8 @@ class Chunker:
             following = self.words[i + 1] if i + 1 < self.end else ""
             if self.items and self.items[-1].kind == "prep":
                 return True
-            return last is not None and last.kind == "verb" and bool(last.verb and last.verb.negated) or following in lex.determiners \
+            without = last is not None and last.verb is not None and k > 0 and self.items[k - 1].value in lex.nonfinite_negators
+            return without or last is not None and last.kind == "verb" and bool(last.verb and last.verb.negated) or following in lex.determiners \
                 and lex.pronouns.get(following) == "other" and (last is None or last.kind != "group")
         if last is not None and last.verb is not None and not last.verb.finite and "pp" in last.verb.tags and self.items[k - 1].kind == "group":
             return False  # after a participle that describes a noun stands no object
@@ -579,9 +581,9 @@ class Chunker:
             return fit["inf"] or fit["pp"] or fit["ger"] or fit["fin"]
         if fit["pp"] is not None and fit["fin"] is not None:
             following = words[j + 1] if j + 1 < self.end else ""
-            finite = previous.kind in {"group", "rel"} and (
-                following in lex.complementizers or following in lex.be_nonfinite or any("inf" in t for _, t in lex.forms.get(following, []))
-                or self.starts_noun(j + 1) and not (following in lex.prepositions and following not in lex.determiners))
+            said = following in lex.complementizers or following in lex.be_nonfinite or any("inf" in t for _, t in lex.forms.get(following, []))
+            finite = previous.kind in {"group", "rel", "comma"} and (
+                said or previous.kind != "comma" and self.starts_noun(j + 1) and not (following in lex.prepositions and following not in lex.determiners))
             return fit["fin"] if finite else fit["pp"]
         return fit["fin"] or fit["inf"] or fit["ger"] or fit["pp"]
 
@@ -601,7 +603,7 @@ class Chunker:
     def pattern_follows(self, j: int, tags: list[tuple[str, Tags]]) -> bool:
         for lemma, _ in tags:
             for p in self.lex.verbs.get(lemma, []):
-                if p.rest and not p.gap and tuple(self.words[j + 1:j + 1 + len(p.rest)]) == p.rest:
+                if p.rest and not p.gap and tuple(self.owned()[j + 1:j + 1 + len(p.rest)]) == p.rest:
                     noun = self.lex.trigger_nouns.at(self.words, j, self.end)
                     if noun is None or not any(self.words[j + 1] in f.noun_preps or f.noun_preps.get("against") for f in noun[1]):
                         return True
@@ -674,6 +676,7 @@ class Chunker:
         """The longest patterns of the lemma that fit the words after it; their words are used up."""
         best: list[VerbPattern] = []
         size, stop, tail = -1.0, end, None
+        words = self.owned()
         for p in self.lex.verbs.get(lemma, []):
             j = self.over_plain_adverbs(end, p)
             if p.gap:
@@ -689,7 +692,7 @@ class Chunker:
                     best.append(p)
                 continue
             n = len(p.rest)
-            if tuple(self.words[j:j + n]) != p.rest or j + n > self.end:
+            if tuple(words[j:j + n]) != p.rest or j + n > self.end:
                 continue
             if n > size:
                 best, size, stop, tail = [p, *best], n, (j + n if n else end), None
@@ -706,6 +709,14 @@ class Chunker:
                 del self.skip[tail[0]]
         return best, stop
 
+    def owned(self) -> list[str]:
+        """The words with one sign for all possessives, where patterns are written so."""
+        if not self.lex.head_first:
+            return self.words
+        if self._owned is None:
+            self._owned = list(self.lex.own(self.words))
+        return self._owned
+
     def give_back(self, best: list[VerbPattern], stop: int) -> int:
         """A preposition at the end of a pattern still governs the next group when the frame gives it a role."""
         last = self.lex.prep_name(self.words[stop - 1])
@@ -716,21 +727,22 @@ class Chunker:
         return stop
 
     def over_plain_adverbs(self, end: int, p: VerbPattern) -> int:
-        if not p.rest or (end < self.end and self.words[end] == p.rest[0]) or not self.lex.head_first:
+        if not p.rest or (end < self.end and self.owned()[end] == p.rest[0]) or not self.lex.head_first:
             return end
         j = end
         while j < self.end and ((found := self.lex.adverbs.at(self.words, j, self.end)) or j in self.dates):
             j = self.dates[j].end if j in self.dates else j + (found[0] if found else 1)
-        return j if tuple(self.words[j:j + len(p.rest)]) == p.rest else end
+        return j if tuple(self.owned()[j:j + len(p.rest)]) == p.rest else end
 
     def find_rest(self, end: int, p: VerbPattern) -> int | None:
         n, g = len(p.rest), len(p.gap_after)
-        if g and tuple(self.words[end:end + g]) != p.gap_after:
+        words = self.owned()
+        if g and tuple(words[end:end + g]) != p.gap_after:
             return None
         for j in range(end + g + 1, min(end + 14, self.end - n + 1)):
             if self.words[j] in STOP or self.words[j] in END or (self.words[j] in self.lex.be or self.words[j] in self.lex.have):
                 return None
-            if tuple(self.words[j:j + n]) == p.rest:
+            if tuple(words[j:j + n]) == p.rest:
                 if self.words[j] in self.lex.contractions and self.words[j] in self.lex.determiners and self.words[j - 1] in self.lex.prepositions:
                     continue  # an article after another preposition
                 return j

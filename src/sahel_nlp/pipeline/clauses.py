@@ -72,6 +72,10 @@ def _coordinate(items: list[Item], lex: Lexicon) -> None:
                         and m.number is None:
                     m.role, m.role_start = last.role, m.end
                     m.classes |= last.classes
+            for m in members if lex.head_first and g.role is not None else []:
+                if m.role is None and (m.countries or m.communities) and not (m.places or m.triggers or m.unknown or m.number or m.determiner):
+                    m.role, m.role_start = g.role, m.end  # "Malian and Russian soldiers", the adjectives after their noun
+                    m.classes |= g.classes - {"number"}
             g.mode = mode if mode != "all" else g.mode
             for m in members:
                 m.parent_coord = g
@@ -468,7 +472,8 @@ class ClauseBuilder:
                 g.triggers or n >= 2 and self.items[n - 2].kind in {"adverb", "date"} and self.items[n - 2].value != "bracket"):
             cur.objects.append(g)
             return
-        if self.lex.head_first and comma and cur.kind == "red" and cur.verb is not None and cur.verb.passive and n + 1 < len(self.items) \
+        listed = comma or previous is not None and previous.kind == "conj"
+        if self.lex.head_first and listed and cur.kind == "red" and cur.verb is not None and cur.verb.passive and n + 1 < len(self.items) \
                 and (nxt := self.items[n + 1].verb) is not None and not nxt.finite and "pp" in nxt.tags:
             self.cur = self.open("main", None, g)  # a headline's list: "three killed, two others reported missing"
             return

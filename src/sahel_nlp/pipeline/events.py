@@ -553,7 +553,8 @@ class EventReader:
         out = []
         for d in drafts:
             none = d.status.value == "negated" and d.raw.frame.fold == "violence" and d.raw.frame.rank <= 50 \
-                and (d.raw.frame.toll or d.raw.frame.counts or d.raw.frame.object == "dead-count")
+                and (d.raw.frame.toll or d.raw.frame.counts or d.raw.frame.object == "dead-count") \
+                or d.status.value == "negated" and d.raw.frame.id == "device-hits" and any("dead" in g.classes for g in d.raw.clause.objects)
             if not none:
                 out.append(d)
                 continue

@@ -16,6 +16,7 @@ from .inflection import Inflector, Tags
 from .phrases import Phrases
 
 Words = tuple[str, ...]
+OWN = "\1"  # stands in a pattern for any possessive
 REFLEXIVE = "\0"  # before a lemma while its pattern is made: the verb stands with a reflexive pronoun
 
 
@@ -311,8 +312,14 @@ class Lexicon:
             pattern = dataclasses.replace(pattern, lemma=pattern.lemma[len(REFLEXIVE):], reflexive=True)
         if pattern.lemma not in self.verbs:
             self._inflect(pattern.lemma)
+        if self.head_first:  # "closed their borders", "closes its border": one pattern for all owners
+            pattern = dataclasses.replace(pattern, rest=self.own(pattern.rest), gap_after=self.own(pattern.gap_after))
         for rest in self.contracted(pattern.rest) if pattern.rest else [()]:
             self.verbs.setdefault(pattern.lemma, []).append(pattern if rest == pattern.rest else dataclasses.replace(pattern, rest=rest))
+
+    def own(self, words: Iterable[str]) -> Words:
+        """The words, each possessive replaced by the same one."""
+        return tuple(OWN if w in self.possessives else w for w in words)
 
     def _noun_forms(self, text: str) -> set[Words]:
         words = self.split(self.fold(text))

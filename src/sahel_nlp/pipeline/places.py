@@ -76,6 +76,8 @@ class PlaceResolver:
                 return None  # a part of a town that no gazetteer holds: the town itself is told elsewhere
             if self.lex.head_first and g.determiner and not g.place_word and not classes & {"locative"}:
                 return None
+            if self.lex.head_first and g.role is not None and g.role.section == "units" and not g.place_word:
+                return None  # the make of a drone, the name of a unit
             start, end = g.unknown
             name = self.text(start, end)
             if len(name) < 2 or not name[0].isupper():

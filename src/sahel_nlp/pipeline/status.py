@@ -247,6 +247,8 @@ class StatusReader:
         speaker = parent.subject if not v.passive else next((a for a in parent.adjuncts if "agent" in self.lex.prep_class.get(a.prep, ())), None)
         if child.kind == "part" and child.marker == "" or child.marker == "front":
             return
+        if self.lex.infinitive_markers.get(child.marker) == "purpose" and raw.frame.fold in {"demand", "protest", "statement", "rejection"}:
+            return  # "marched to demand": what they did, not what they mean to do
         if not values:
             if child.kind == "inf" and not any(p.use == "light" for p in v.patterns) and v.lemma not in self.lex.achieve:
                 st.raise_to("planned", self.words[child.verb.start] if child.verb else "to")

@@ -114,7 +114,7 @@ class TriggerFinder:
             return
         if chosen.type == "none":
             return
-        raw = Raw(chosen, chosen.type, v.start if not v.infinitive else v.main, v.cut or v.end, c, self.s, lemma=v.lemma)
+        raw = Raw(chosen, chosen.type, v.start if not v.infinitive or self.lex.head_first else v.main, v.cut or v.end, c, self.s, lemma=v.lemma)
         raw.negated = v.negated
         self.fill(raw, subjects, objects, pattern)
         self.raws.append(raw)
