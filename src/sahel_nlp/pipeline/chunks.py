@@ -101,7 +101,7 @@ class Chunker:
     # -- closed classes
     def special(self, i: int) -> int | None:
         lex, w = self.lex, self.words[i]
-        if w in lex.either and i + 1 < self.end:
+        if w in lex.either and i + 1 < self.end and not (w in lex.negators and self.verb_ahead(i + 1)):
             return i + 1
         neg = lex.negators.at(self.words, i, self.end)
         conj = lex.conjunctions.at(self.words, i, self.end)
@@ -548,7 +548,7 @@ class Chunker:
     def counted_object(self, j: int) -> bool:
         """"the strike wounded eight people": a number after the word, no article or name that it could qualify."""
         previous = self.previous()
-        return previous is not None and previous.kind == "group" and number_at(self.r, j + 1, self.end) is not None
+        return previous is not None and (previous.kind == "group" or previous.kind in {"comma", "conj"} and self.verb_seen()) and number_at(self.r, j + 1, self.end) is not None
 
     def bare_after_noun(self, j: int, tags: list[tuple[str, Tags]], v: Verb, start: int) -> tuple[str, Tags] | None:
         """As `bare`, where adjectives follow their noun: a form that is also a noun is a verb only right after its subject."""
@@ -1037,6 +1037,8 @@ class Chunker:
             return loosely or not self.adjectival(j)
         if g.number is not None and g.distance and words_joined(self, g.number.end):
             return False  # "a 72-hour strike"
+        if g.number is not None and g.number.end == j and not g.number.singular and "third" in all_tags and not self.lex.head_first:
+            return False  # "45 sheds"
         if "third" in all_tags or "base" in all_tags:
             return headed and (self.starts_noun(j + 1) or self.pattern_follows(j, tags) or not self.noun_word(j) and self.words[j] not in self.lex.roles)
         return False

@@ -288,6 +288,8 @@ def _reduced(items: list[Item], n: int, lex: Lexicon) -> bool:
     transitive = any(f.object not in {"", "none"} and f.object for p in v.patterns for f in p.frames) and not any(p.rest for p in v.patterns)
     if nxt is not None and nxt.kind == "group" and nxt.group is not None and not nxt.group.prep:
         return False
+    if nxt is not None and nxt.kind == "verb" and nxt.verb is not None and nxt.verb.infinitive and any(p.use == "cue" for p in v.patterns):
+        return False  # "claimed to have captured the town, emptied the armoury ..."
     if nxt is not None and nxt.kind == "prep" and "agent" in lex.prep_class.get(nxt.value, ()):
         return True
     intransitive = any(f.object in {"", "none"} or any("none" in c for c in f.when.get("object", ())) for p in v.patterns for f in p.frames)
@@ -644,6 +646,19 @@ class ClauseBuilder:
             return
         coordinated = previous is not None and previous.kind in {"conj", "comma"}
         target = cur
+        if coordinated and cur.kind == "inf" and cur.verb is not None and cur.verb.perfect and v.ambiguous:
+            c2 = self.open("inf", cur.parent, cur.subject)  # "claimed to have captured the town and killed ten"
+            c2.previous, c2.subject_shared, c2.verb, v.perfect = cur, True, v, True
+            self.cur = c2
+            return
+        said = cur.parent if cur.kind == "red" else None
+        if not coordinated and said is not None and said.verb is not None and cur.subject in said.objects \
+                and any(p.use == "cue" and p.value == "say" for p in said.verb.patterns):
+            said.objects.remove(cur.subject)  # "police say thirty worshippers abducted in May are being held"
+            c2 = self.open("comp", said, cur.subject)
+            c2.verb = v
+            self.cur = c2
+            return
         if not coordinated or previous is not None and previous.kind == "comma":
             # close what stands between a subject and its verb
             c: Clause | None = cur

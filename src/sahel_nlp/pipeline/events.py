@@ -17,6 +17,7 @@ from .tolls import Tally, rival
 from .triggers import Raw, TriggerFinder
 
 DAY = datetime.timedelta(days=1)
+STATE_SIDE = {"state_forces", "police", "private_military", "foreign_forces", "government", "state"}
 ACCIDENTAL = {"deaths", "died", "left-dead", "lost-men", "found-dead", "taken-by-death", "missing", "wounding"}  # frames that name no violent act
 
 
@@ -111,8 +112,10 @@ class EventReader:
         kinds = about(self.r, s)
         if "sport" in kinds:
             return []
+        if "fiction" in kinds:
+            return [d for d in drafts if d.raw.frame.fold not in {"violence", "takeover"}]
         if "accident" in kinds:
-            return [d for d in drafts if d.raw.frame.fold != "violence" or d.raw.type not in {"killing", "attack"} or self.armed(d.initiators)]
+            return [d for d in drafts if d.raw.type not in {"killing", "attack", "looting"} or self.armed(d.initiators)]
         return drafts
 
     def armed(self, found: Found) -> bool:
@@ -231,6 +234,8 @@ class EventReader:
                 out += self.places.of(m.of)
             if m.of is not None and m.of.home:
                 out += self.places.of(m.of, loose=True)
+            if m.owner is not None and self.is_place_only(m.owner) and not any(self.k.is_polity(i) for p in m.owner.places for i in p.candidates):
+                out += self.places.of(m.owner, loose=True)  # "Djibo's barracks"
             if m.of is not None and self.is_place_only(m.of) and not any(self.k.is_polity(i) for p in m.of.places for i in p.candidates):
                 out += self.places.of(m.of)
             if m.role is not None and m.role.section in {"facilities", "units"} and (m.places or m.unknown):
@@ -434,6 +439,10 @@ class EventReader:
         if raw.frame.toll == "dead" and any("number" in g.classes and not d.targets.ids or g.pronoun in {"he", "they"} and not g.role
                                             for g in [*raw.targets, *raw.dead]):
             self.same_people(d)
+        if not d.targets.ids and raw.frame.fold == "violence" and not any(self.k.actors[i].type in STATE_SIDE for i in d.initiators.ids if i in self.k.actors):
+            for g in raw.targets:
+                if "armed-facility" in g.classes and g.role is not None and not g.actors and not g.unknown and ctx.country:
+                    d.targets.add(self.k.institution(ctx.country, "army") or "", g.start, g.end, "role", True)  # "Banibangou camp"
         if not d.targets.ids and not raw.nominal and (raw.frame.toll in {"dead", "abducted"} or raw.frame.fold == "captivity"):
             for g in raw.targets:
                 if g.determiner and g.role is None and g.unknown is None and not g.places and not g.pronoun and not g.place_word \
