@@ -26,7 +26,7 @@ def number_at(reading: Reading, i: int, end: int) -> Number | None:
     start, bounds = i, set()
     while (quantifier := lex.quantifiers.at(words, i, end)) is not None:
         length, kinds = quantifier
-        if "vague" in kinds:
+        if "vague" in kinds and not ("about" in kinds and _value(reading, i + length, end)):
             return _vague(reading, start, i + length, end)
         if i + length >= end or "including" in kinds:
             return None

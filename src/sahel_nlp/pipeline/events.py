@@ -186,6 +186,8 @@ class EventReader:
         if not own and raw.group is not None:
             own = [p for p in self.of_groups([raw.group], raw, loose=True) if raw.group.places and raw.group.places[0].start < raw.start]
             own = [p for p in own if not self.k.is_polity(p.id) or raw.frame.fold == "violence"]
+        if not own and raw.group is not None and raw.frame.fold in {"violence", "captivity"}:
+            own = self.named_after(raw)
         clause = self.of_clause(raw.clause, raw) if not raw.nominal or self.same_scene(raw) else []
         for group in [*raw.targets, *raw.initiators]:
             if not own:
@@ -209,6 +211,17 @@ class EventReader:
             if before.subject is not None and not raw.frame.polity and (self.is_place_only(before.subject) or before.subject.home):
                 d.places = self.finest(self.of_groups([before.subject], raw))
             before = before.previous
+
+    def named_after(self, raw: Raw) -> list[PlaceFound]:
+        """"the Nabassana raid", "the Karma massacre": the name right before the noun is where it happened."""
+        g = raw.group
+        assert g is not None
+        before = [p for p in g.places if p.end == raw.start]
+        if not before and (g.unknown is None or g.unknown[1] != raw.start or g.person_name or not g.determiner):
+            return []
+        plain = dataclasses.replace(g, triggers=[], role=None, actors=[], end=raw.start, places=before, coord=[], appositions=[], of=None)
+        found = self.places.single(plain, "", True)
+        return [found] if found is not None and not self.k.is_polity(found.id) else []
 
     def nearer(self, chosen: list[PlaceFound], raw: Raw) -> list[PlaceFound]:
         """"In central Mali they searched Boumboum and took away five": the exact place of the clause before, inside the wide one."""
@@ -463,6 +476,15 @@ class EventReader:
             d.targets.add(i, d.raw.start, d.raw.end, "coreference", True)
     def share_agents(self, drafts: list[Draft]) -> None:
         """"Three taxis were taken and their drivers beaten by gunmen": the agent of the last passive is that of the first."""
+        for d in drafts:
+            v = d.raw.clause.verb
+            if v is None or not v.passive or d.initiators.ids or d.raw.nominal or d.raw.clause.subject is None:
+                continue
+            for e in drafts:  # "were robbed and beaten by gunmen"
+                other = e.raw.clause
+                if e is not d and other.verb is not None and other.verb.passive and other.subject is d.raw.clause.subject and e.initiators.ids \
+                        and other.order > d.raw.clause.order and other.kind in {d.raw.clause.kind, "red", "part"}:
+                    d.initiators.join(e.initiators)
         if not self.lex.head_first:
             return
         for d in drafts:

@@ -335,7 +335,9 @@ class TriggerFinder:
                 # "blockade victims", "attack survivors": still names the event, without sides
                 pass
             clause = self.clause_of(g)
-            raw = Raw(frame, frame.type, start, end, clause, self.s, nominal=True, group=g)
+            by_air = frame.type in {"shelling", "attack"} and any(
+                "agent" in self.lex.prep_class.get(a.prep, ()) and "aircraft" in a.classes for a in self.following(item))
+            raw = Raw(frame, "air_strike" if by_air else frame.type, start, end, clause, self.s, nominal=True, group=g)
             raw.definite = g.determiner in self.lex.definite
             raw.nobody = g.negated
             self.noun_sides(raw, g, item, start)
