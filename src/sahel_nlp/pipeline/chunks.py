@@ -168,7 +168,7 @@ class Chunker:
             return None
         w = self.words[j]
         if w in lex.be or w in lex.have:
-            return j if sure or w not in lex.directions else None
+            return j if sure or w not in lex.directions or self.words[j - 1] not in lex.determiners else None
         if w in lex.modals or w in lex.future:
             return j
         tags = lex.forms.get(w, [])

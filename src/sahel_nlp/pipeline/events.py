@@ -117,7 +117,7 @@ class EventReader:
         if not own and raw.group is not None:
             own = [p for p in self.of_groups([raw.group], raw, loose=True) if raw.group.places and raw.group.places[0].start < raw.start]
             own = [p for p in own if not self.k.is_polity(p.id) or raw.frame.fold == "violence"]
-        clause = self.of_clause(raw.clause, raw) if not raw.nominal or self.same_scene(raw) else []
+        clause = self.of_clause(raw.clause, raw) if not raw.nominal or self.same_scene(raw) and not raw.frame.about_host else []
         for group in [*raw.targets, *raw.initiators]:
             if not own:
                 own = self.inside(group, raw)

@@ -241,6 +241,8 @@ class Lexicon:
         if word not in self.plain or full in self.nouns and word not in self.nouns and (
                 before in self.determiners or before in self.number_words):
             return full
+        if full in self.not_verbs and words[i - 1] in self.nouns and i > 0:
+            return full  # "armed men", the adjective after its noun
         if self._participle(full) and (before in self.be or before in self.have or after and "agent" in self.prep_class.get(after[0], ())):
             return full
         return word
