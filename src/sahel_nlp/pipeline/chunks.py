@@ -1032,12 +1032,16 @@ class Chunker:
                 c.add("local")
             if g.role.kind == "armed":
                 c.add("armed")
+                if g.role.institution:
+                    c.add("state-force")
         if g.actors:
             c.add("actor")
             kinds = {self.r.knowledge.actors[i].type for a in g.actors for i in a.candidates if i in self.r.knowledge.actors}
             people = [self.r.knowledge.actors[i] for a in g.actors for i in a.candidates if i in self.r.knowledge.actors]
             if any(a.type == "person" and a.parent and self.r.knowledge.actors[a.parent].type in {"government", "state"} for a in people):
                 c.add("leader")
+            if kinds & {"state_forces", "police", "foreign_forces", "peacekeeping"}:
+                c.add("state-force")
             if kinds & {"jihadist_group", "separatist_group", "self_defence_group", "ethnic_militia", "unnamed_armed"}:
                 c.add("nonstate")
             if kinds & {"intergovernmental", "peacekeeping"}:

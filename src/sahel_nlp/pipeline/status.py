@@ -97,8 +97,8 @@ class StatusReader:
         if v.hearsay and not raw.definite:
             st.raise_to("alleged" if v.perfect or v.passive else "hypothetical", text)
         if (is_object or is_adjunct and any(p.rest for p in v.patterns)) and not v.passive:
-            if self.lex.head_first and is_object and not raw.definite and any(p.value == "say" for p in cues) and not any(
-                    p.use == "light" for p in v.patterns):
+            other = any(p.use == "light" or p.use == "frame" and raw.definite and any(f.id != "left-dead" for f in p.frames) for p in v.patterns)
+            if self.lex.head_first and is_object and any(p.value == "say" for p in cues) and not other:
                 st.raise_to("said", text, c.subject)
             for p in cues:
                 if p.value in {"deny", "hypothetical", "negate"}:
