@@ -432,6 +432,8 @@ class Chunker:
                 j += adverb[0]
                 continue
             break
+        if particle and not v.negated and any(words[k] in lex.neither for k in range(self.s.start, start)):
+            v.negated = next(words[k] for k in range(self.s.start, start) if words[k] in lex.neither)
         if particle and not v.negated and j + 1 < self.end and lex.negative_particles:
             after = lex.negators.at(words, j + 1, self.end)
             if after:

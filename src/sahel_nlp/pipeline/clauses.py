@@ -746,6 +746,9 @@ class ClauseBuilder:
                 c.subject = c.parent.subject
             if c.kind == "inf" and c.subject is None and c.parent is not None:
                 c.subject = c.parent.subject
+            if self.lex.head_first and c.kind == "part" and c.subject is None and c.marker in self.lex.infinitive_markers:
+                after = next((x for x in self.clauses if x.order > c.order and x.kind == "main" and x.subject is not None), None)
+                c.subject = c.parent.subject if c.parent is not None and c.parent.subject is not None else after.subject if after is not None else None
             v = c.verb
             if v is not None and v.ambiguous and not c.objects and c.previous is not None and c.previous.verb is not None and c.previous.verb.passive \
                     and c.subject is not None and not c.subject_shared and v.patterns and not any(p.use == "cue" for p in v.patterns):
