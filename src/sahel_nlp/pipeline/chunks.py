@@ -901,6 +901,8 @@ class Chunker:
             if tags and self.is_verb_here(g, j, tags):
                 return None
             adverb = lex.adverbs.at(words, j, self.end)
+            if adverb and lex.head_first and j + adverb[0] < self.end and words[j + adverb[0]] in lex.not_verbs:
+                return j + adverb[0]  # "heavily armed", after its noun
             if adverb and not self.starts_noun(j + adverb[0]) and adverb[1]:
                 return None
         kind = lex.place_words.at(words, j, self.end)

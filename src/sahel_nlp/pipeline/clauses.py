@@ -557,7 +557,7 @@ class ClauseBuilder:
         c: Clause | None = self.cur
         while c is not None and c.kind in {"part", "red", "rel"} and c.parent is not None:
             c = c.parent
-        if c is None or c.verb is None or not c.verb.perfect or c.verb.passive or not self.object_follows(n):
+        if c is None or c.verb is None or not c.verb.perfect or c.verb.passive or not (self.object_follows(n) or v.patterns and v.patterns[0].rest):
             return False
         self.cur = c
         return True
@@ -594,6 +594,8 @@ class ClauseBuilder:
         elif previous.kind == "group" and not (gerund and cur.verb is not None and cur.objects == [] and previous.group is not None
                                                and previous.group.prep):
             head = self.head_of(previous.group)
+            if self.lex.head_first and previous.group is not None and previous.group.number is not None and previous.group.host is not None:
+                head = previous.group  # "on the enemy's side, fifteen killed"
             if self.lex.head_first and previous.group is not None and previous.group.triggers and any(p.use == "light" for p in v.patterns):
                 head = previous.group  # "the lifting of the blockade imposed by X"
             c = self.open("red" if not gerund else "part", cur, head)
