@@ -388,6 +388,7 @@ class Lexicon:
         self.cue_nouns = frozenset(f for w in data.get("nouns", []) for f in self.inflector.plurals(self.fold(w)))
         self.achieve = frozenset(self.fold(w) for w in data.get("achieve", []))
         self.not_here = self._set(data.get("not_here", []))
+        self.attempts = self._set(data.get("attempts", []))
         self.accidents, self.offtopic = self._set(data.get("accidents", [])), self._set(data.get("offtopic", []))
 
     # -- numbers

@@ -68,8 +68,9 @@ class StatusReader:
             if kinds:
                 for kind in kinds[1]:
                     self.cue(kind, " ".join(self.words[i:i + kinds[0]]), st)
-        if g.of is not None and False:
-            pass
+        attempt = next((o for o in raw.sentence.groups if o.of is g and any(w in self.lex.attempts for w in self.words[o.start:o.end])), None)
+        if attempt is not None and raw.frame.fold != "violence":
+            st.raise_to("negated", " ".join(self.words[attempt.start:attempt.end]))  # "an attempted abduction": nobody was taken
         before = max(raw.sentence.start, (g.prep_start if g.prep_start >= 0 else g.start) - 4)
         for i in range(before, g.start):
             kinds = self.lex.cue_words.at(self.words, i, g.start)

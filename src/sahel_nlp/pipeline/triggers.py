@@ -433,6 +433,8 @@ class TriggerFinder:
                 raw.places.append(a)
             elif role == "both":
                 self.assign(raw, "initiator", [a], True)
+            elif self.lex.head_first and is_of and f.fold == "talks" and self.is_bare_place(a):
+                raw.places.append(a)  # "the Doha talks"
             elif self.lex.head_first and role == "initiator" and is_of and self.is_bare_place(a) and (
                     raw.initiators or "polity" not in a.classes):
                 raw.places.append(a)  # "its withdrawal from Mali"
