@@ -184,6 +184,10 @@ class ActorResolver:
                 holder = self.k.actors.get(owner.ids[0])
                 if holder is not None and holder.type not in {"government", "state"} and role.kind == "armed":
                     return owner
+        if role.id == "analysts" and self.lex.head_first and g.of is not None and g.of.actors:
+            inner = self.named(g.of)
+            if any(self.k.actors[i].type == "intergovernmental" for i in inner.ids if i in self.k.actors):
+                return inner  # "UN experts"
         if role.weak and g.countries and self.lex.head_first and role.section == "people":
             found.add(self.k.institution(g.countries[0], "government") or "", start, end, "role", generic=True)  # "three Malian officials"
             return found

@@ -174,7 +174,7 @@ class Chunker:
             return None
         w = self.words[j]
         if w in lex.be or w in lex.have:
-            return j if sure or w not in lex.directions else None
+            return j if sure or w not in lex.directions or self.words[j - 1] not in lex.determiners else None
         if w in lex.modals or w in lex.future:
             return j
         tags = lex.forms.get(w, [])
@@ -438,6 +438,8 @@ class Chunker:
                 j += adverb[0]
                 continue
             break
+        if particle and not v.negated and any(words[k] in lex.neither for k in range(self.s.start, start)):
+            v.negated = next(words[k] for k in range(self.s.start, start) if words[k] in lex.neither)
         if particle and not v.negated and j + 1 < self.end and lex.negative_particles:
             after = lex.negators.at(words, j + 1, self.end)
             if after:
@@ -916,6 +918,8 @@ class Chunker:
             if tags and self.is_verb_here(g, j, tags):
                 return None
             adverb = lex.adverbs.at(words, j, self.end)
+            if adverb and lex.head_first and j + adverb[0] < self.end and words[j + adverb[0]] in lex.not_verbs:
+                return j + adverb[0]  # "heavily armed", after its noun
             if adverb and not self.starts_noun(j + adverb[0]) and adverb[1]:
                 return None
         kind = lex.place_words.at(words, j, self.end)
@@ -1062,12 +1066,16 @@ class Chunker:
                 c.add("local")
             if g.role.kind == "armed":
                 c.add("armed")
+                if g.role.institution:
+                    c.add("state-force")
         if g.actors:
             c.add("actor")
             kinds = {self.r.knowledge.actors[i].type for a in g.actors for i in a.candidates if i in self.r.knowledge.actors}
             people = [self.r.knowledge.actors[i] for a in g.actors for i in a.candidates if i in self.r.knowledge.actors]
             if any(a.type == "person" and a.parent and self.r.knowledge.actors[a.parent].type in {"government", "state"} for a in people):
                 c.add("leader")
+            if kinds & {"state_forces", "police", "foreign_forces", "peacekeeping"}:
+                c.add("state-force")
             if kinds & {"jihadist_group", "separatist_group", "self_defence_group", "ethnic_militia", "unnamed_armed"}:
                 c.add("nonstate")
             if kinds & {"intergovernmental", "peacekeeping"}:

@@ -102,6 +102,7 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
                 break
         if j >= len(items):
             break
+        j = _over_relative(items, j, lex)
         if items[j].kind == "comma" and not closed:
             q = _next(items, j)
             if q < len(items) and items[q].kind == "conj" and items[q].value in {"and", "or"}:
@@ -125,7 +126,7 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
             q = _next(items, q)
         if q >= len(items) or items[q].kind != "group" or items[q].group is None:
             break
-        if _subject_of_next(items, q, lex) and _verb_before(items, n) and not _after_speech(items, n):
+        if _subject_of_next(items, q, lex) and _verb_before(items, n, lex.head_first) and not _after_speech(items, n):
             break
         if not _alike(head, items[q].group):
             break
@@ -137,6 +138,14 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
     if members and not closed:
         return [], "all", n + 1
     return members, mode, k + 1
+
+
+def _over_relative(items: list[Item], j: int, lex: Lexicon) -> int:
+    """"X, Y, which is part of it, and Z": the comma after a relative clause inside a list."""
+    if not lex.head_first or items[j].kind != "comma" or j + 1 >= len(items) or items[j + 1].kind != "rel":
+        return j
+    close = next((k for k in range(j + 2, len(items)) if items[k].kind == "comma"), None)
+    return close if close is not None and close + 1 < len(items) and items[close + 1].kind == "conj" else j
 
 
 def _is_of(prep: str, lex: Lexicon) -> bool:
@@ -157,7 +166,8 @@ def _alike(a: Group, b: Group | None) -> bool:
 
 def _list_goes_on(items: list[Item], q: int, lex: Lexicon) -> bool:
     """After a comma: does a conjunction close the list before any verb?"""
-    for k in range(q + 1, min(q + 12, len(items))):
+    start = _over_relative(items, q + 1, lex) if q + 1 < len(items) else q + 1
+    for k in range(start, min(start + 12, len(items))):
         kind = items[k].kind
         if kind == "conj" and items[k].value in {"and", "or"}:
             nxt = _next(items, k)
@@ -224,10 +234,10 @@ def _verb_after_relative(items: list[Item], k: int) -> bool:
     return False
 
 
-def _verb_before(items: list[Item], n: int) -> bool:
+def _verb_before(items: list[Item], n: int, finite: bool = False) -> bool:
     """Has the clause that the group stands in a verb already?"""
     for k in range(n - 1, -1, -1):
-        if items[k].kind == "verb":
+        if items[k].kind == "verb" and (not finite or items[k].verb is not None and items[k].verb.finite):  # type: ignore[union-attr]
             return True
         if items[k].kind in {"stop", "end", "comp", "rel", "sub"}:
             return False
@@ -471,7 +481,7 @@ class ClauseBuilder:
             self.append_apposition(cur.objects[-1], g)
             return
         if self.lex.head_first and comma and not cur.objects and cur.verb is not None and (
-                g.triggers or n >= 2 and self.items[n - 2].kind in {"adverb", "date"} and self.items[n - 2].value != "bracket"):
+                any(not f.about_host for *_, fs in g.triggers for f in fs) or n >= 2 and self.items[n - 2].kind in {"adverb", "date"} and self.items[n - 2].value != "bracket"):
             cur.objects.append(g)
             return
         listed = comma or previous is not None and previous.kind == "conj"
@@ -559,7 +569,7 @@ class ClauseBuilder:
         c: Clause | None = self.cur
         while c is not None and c.kind in {"part", "red", "rel"} and c.parent is not None:
             c = c.parent
-        if c is None or c.verb is None or not c.verb.perfect or c.verb.passive or not self.object_follows(n):
+        if c is None or c.verb is None or not c.verb.perfect or c.verb.passive or not (self.object_follows(n) or v.patterns and v.patterns[0].rest):
             return False
         self.cur = c
         return True
@@ -596,6 +606,8 @@ class ClauseBuilder:
         elif previous.kind == "group" and not (gerund and cur.verb is not None and cur.objects == [] and previous.group is not None
                                                and previous.group.prep):
             head = self.head_of(previous.group)
+            if self.lex.head_first and previous.group is not None and previous.group.number is not None and previous.group.host is not None:
+                head = previous.group  # "on the enemy's side, fifteen killed"
             if self.lex.head_first and previous.group is not None and previous.group.triggers and any(p.use == "light" for p in v.patterns):
                 head = previous.group  # "the lifting of the blockade imposed by X"
             c = self.open("red" if not gerund else "part", cur, head)
@@ -761,6 +773,9 @@ class ClauseBuilder:
                 c.subject = c.parent.subject
             if c.kind == "inf" and c.subject is None and c.parent is not None:
                 c.subject = c.parent.subject
+            if self.lex.head_first and c.kind == "part" and c.subject is None and c.marker in self.lex.infinitive_markers:
+                after = next((x for x in self.clauses if x.order > c.order and x.kind == "main" and x.subject is not None), None)
+                c.subject = c.parent.subject if c.parent is not None and c.parent.subject is not None else after.subject if after is not None else None
             v = c.verb
             if v is not None and v.ambiguous and not c.objects and c.previous is not None and c.previous.verb is not None and c.previous.verb.passive \
                     and c.subject is not None and not c.subject_shared and not any(p.use == "cue" for p in v.patterns) \

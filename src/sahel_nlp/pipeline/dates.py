@@ -83,6 +83,7 @@ class _Parser:
         self.numbers, self.decade = reading.lexicon.number_words, cal.decade
         self.articles = reading.lexicon.number_articles
         self.quantifiers = reading.lexicon.quantifiers
+        self.head_first, self.determiners = reading.lexicon.head_first, reading.lexicon.determiners
         self.now = reading.published or Day(1900, 1, 1)
         self.known = reading.published is not None
 
@@ -351,7 +352,8 @@ class _Parser:
                 found.end += 1
             return self.daypart(found) if found else None
         if self.word(j) in self.cal.to:  # "3 to 5 May": the month stands after the second day
-            second = self.digits(j + 1, j + 1, False) if self.word(j + 1)[:1].isdigit() else None
+            k = self.skip(j + 1)
+            second = self.digits(k, k, False) if self.word(k)[:1].isdigit() else None
             if second and second.period.precision == "day" and second.period.end:
                 stop = second.period.end
                 try:
@@ -399,6 +401,8 @@ class _Parser:
             return None
         found = self.cal.tails.at(self.words, j + 2, self.end) if j + 2 < self.end else None
         tail = found[1][0] if found else ""
+        if self.head_first and found and self.word(j + 2 + found[0]) in self.determiners:
+            return None  # "three days after the attack" counts from the attack
         if not prefix and tail not in self.cal.ago and tail not in self.cal.later:
             return None
         end = j + 2 if prefix else j + 2 + (found[0] if found else 0)

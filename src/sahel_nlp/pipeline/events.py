@@ -188,7 +188,7 @@ class EventReader:
             own = [p for p in own if not self.k.is_polity(p.id) or raw.frame.fold == "violence"]
         if not own and raw.group is not None and raw.frame.fold in {"violence", "captivity"}:
             own = self.named_after(raw)
-        clause = self.of_clause(raw.clause, raw) if not raw.nominal or self.same_scene(raw) else []
+        clause = self.of_clause(raw.clause, raw) if not raw.nominal or self.same_scene(raw) and not raw.frame.about_host else []
         for group in [*raw.targets, *raw.initiators]:
             if not own:
                 own = self.inside(group, raw)
@@ -635,6 +635,8 @@ class EventReader:
             if event.raw.nominal and event.raw.frame.id == "attack" and kill.initiators.ids and not kill.raw.nominal and any(
                     "attackers" in g.classes for g in kill.raw.targets):
                 return False
+        if self.lex.head_first and fa.enemy != fb.enemy and {fa.id, fb.id} & {"deaths", "left-dead"} and not (a.initiators.ids and b.initiators.ids):
+            return False  # "our side three dead, fifteen terrorists neutralised"
         if not fa.fold or fa.fold != fb.fold or a.raw.sentence is not b.raw.sentence:
             return False
         if fa.fold != "violence" and not (fa.type == fb.type and (a.raw.nominal or b.raw.nominal)):
@@ -818,6 +820,9 @@ class EventReader:
                 continue
             attack = next((o for o in drafts if o is not d and o.raw.frame.fold in {"violence", "takeover"} and o.raw.nominal
                            and o.raw.group is not None and self.under(o.raw.group, d.raw.clause)), None)
+            if attack is None and self.lex.head_first:  # "three days after the attack at X, the group claimed the operation"
+                attack = next((o for o in drafts if o is not d and o.raw.frame.fold == "violence" and o.raw.nominal and o.raw.start < d.raw.start
+                               and not o.initiators.ids), None)
             if attack is not None and not (attack.raw.definite and not attack.own_place and self.own_date(attack) is None
                                            and self.earlier(d) is not None):
                 self.credit(attack, d, behind)

@@ -131,6 +131,7 @@ class Lexicon:
         self.object_clitics = {w: kind for kind, ws in g.get("object_clitics", {}).items() for w in words(ws)}
         self.inwards = words(g.get("inwards", []))
         self.genitive, self.plural_endings = words(g.get("genitive", [])), tuple(g.get("plural_endings", ["s"]))
+        self.neither = words(g.get("neither", []))
         self.place_clitics = words(g.get("place_clitics", []))
         self.negative_particles = words(g.get("negative_particles", []))
         self.particle_negators = words(g.get("particle_negators", []))
@@ -243,6 +244,8 @@ class Lexicon:
         if word not in self.plain or full in self.nouns and word not in self.nouns and (
                 before in self.determiners or before in self.number_words):
             return full
+        if full in self.not_verbs and words[i - 1] in self.nouns and i > 0:
+            return full  # "armed men", the adjective after its noun
         if self._participle(full) and (before in self.be or before in self.have or after and "agent" in self.prep_class.get(after[0], ())):
             return full
         return word
@@ -399,6 +402,7 @@ class Lexicon:
         self.new_toll = self._set(data.get("new_toll", []))
         self.achieve = frozenset(self.fold(w) for w in data.get("achieve", []))
         self.not_here = self._set(data.get("not_here", []))
+        self.attempts = self._set(data.get("attempts", []))
         self.accidents, self.offtopic = self._set(data.get("accidents", [])), self._set(data.get("offtopic", []))
 
     # -- numbers

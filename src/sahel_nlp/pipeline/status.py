@@ -75,8 +75,9 @@ class StatusReader:
             if kinds:
                 for kind in kinds[1]:
                     self.cue(kind, " ".join(self.words[i:i + kinds[0]]), st)
-        if g.of is not None and False:
-            pass
+        attempt = next((o for o in raw.sentence.groups if o.of is g and any(w in self.lex.attempts for w in self.words[o.start:o.end])), None)
+        if attempt is not None and raw.frame.fold != "violence":
+            st.raise_to("negated", " ".join(self.words[attempt.start:attempt.end]))  # "an attempted abduction": nobody was taken
         before = max(raw.sentence.start, (g.prep_start if g.prep_start >= 0 else g.start) - 4)
         for i in range(before, g.start):
             kinds = self.lex.cue_words.at(self.words, i, g.start)
@@ -104,8 +105,8 @@ class StatusReader:
         if v.hearsay and not raw.definite:
             st.raise_to("alleged" if v.perfect or v.passive else "hypothetical", text)
         if (is_object or is_adjunct and any(p.rest for p in v.patterns)) and not v.passive:
-            if self.lex.head_first and is_object and not raw.definite and any(p.value == "say" for p in cues) and not any(
-                    p.use == "light" for p in v.patterns):
+            other = any(p.use == "light" or p.use == "frame" and raw.definite and any(f.id != "left-dead" for f in p.frames) for p in v.patterns)
+            if self.lex.head_first and is_object and any(p.value == "say" for p in cues) and not other:
                 st.raise_to("said", text, c.subject)
             for p in cues:
                 if p.value in {"deny", "hypothetical", "negate"}:

@@ -109,10 +109,11 @@ def _single(g: Group, reading: Reading) -> Toll | None:
     if g.determiner in lex.singular or g.determiner == "" and g.person_name:
         return Toll(1, 1, 1, words[g.start])
     if g.owner is not None and g.role is not None and g.role.section == "people" and g.role_start >= 0:
-        word = words[g.end - 1]
+        word = words[g.role_start if lex.head_first else g.end - 1]
         if word in lex.singular_roles:
             return Toll(1, 1, 1, word)
-    if g.role is not None and g.role.section == "people" and g.number is None and words[g.end - 1] in lex.singular_roles and (g.determiner or g.pronoun == "poss"):
+    if g.role is not None and g.role.section == "people" and g.number is None \
+            and words[g.role_start if lex.head_first and 0 <= g.role_start < g.end else g.end - 1] in lex.singular_roles and (g.determiner or g.pronoun == "poss"):
         return Toll(1, 1, 1, words[g.end - 1])
     if g.unknown is not None and g.number is None and not g.determiner and not g.place_word and not g.places \
             and (g.role is None or g.role.section == "people" and g.role_start < g.unknown[0]):

@@ -61,6 +61,8 @@ class TriggerFinder:
                     self.nominal(m, item)
                     self.adjectival(m, item)
         self.light_verbs()
+        if self.lex.head_first:
+            self.lifted_sanctions()
         self.raws = [r for r in self.raws if not (r.nominal and r.note == "" and not self.solid(r))]
         return sorted(self.raws, key=lambda r: r.start)
 
@@ -454,6 +456,8 @@ class TriggerFinder:
                 raw.places.append(a)
             elif role == "both":
                 self.assign(raw, "initiator", [a], True)
+            elif self.lex.head_first and is_of and f.fold == "talks" and self.is_bare_place(a):
+                raw.places.append(a)  # "the Doha talks"
             elif self.lex.head_first and role == "initiator" and is_of and self.is_bare_place(a) and (
                     raw.initiators or "polity" not in a.classes):
                 raw.places.append(a)  # "its withdrawal from Mali"
@@ -589,6 +593,15 @@ class TriggerFinder:
         if up is not None:
             raw.initiators = raw.initiators or list(up.initiators)
             up.targets = up.targets or list(raw.targets)
+
+    def lifted_sanctions(self) -> None:
+        """"X lifted the sanctions against Y": a concession to Y, and no new sanction."""
+        for up in [r for r in self.raws if r.type == "concession" and not r.nominal]:
+            for r in [r for r in self.raws if r.nominal and r.type == "sanction" and r.clause is up.clause and r.light is None]:
+                if any(c.kind == "red" and c.subject is r.group for c in self.s.clauses):
+                    continue
+                up.targets = up.targets or list(r.targets)
+                self.raws.remove(r)
 
     def imputed(self, c: Clause) -> None:
         """"The fire, blamed on X": X is who is said to have set it."""
