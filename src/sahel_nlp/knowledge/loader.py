@@ -79,7 +79,13 @@ def _load(folders: tuple[Path, ...]) -> Knowledge:
     institutions = _institutions(actors, countries)
     _references(actors)
     _shared_aliases(actors)
-    return Knowledge(actors, places, countries, ontology, folders, digest.hexdigest()[:16], institutions)
+    return Knowledge(actors, places, countries, ontology, folders, digest.hexdigest()[:16], institutions, _transliteration(folders))
+
+
+def _transliteration(folders: tuple[Path, ...]) -> dict[str, Any]:
+    """The rules of the last folder that has some."""
+    path = next((f / "transliteration.yaml" for f in reversed(folders) if (f / "transliteration.yaml").is_file()), None)
+    return dict(load_yaml(path) or {}) if path else {}
 
 
 def nearest(word: str, words: Iterable[str]) -> str:

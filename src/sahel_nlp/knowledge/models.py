@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,7 @@ class Knowledge:
     folders: tuple[Path, ...] = ()
     version: str = ""
     institutions: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    transliteration: Mapping[str, Any] = field(default_factory=dict)
 
     def institution(self, country: str, kind: str) -> str | None:
         """Actor id of a country's army, police, government ...; state and government stand in for each other."""

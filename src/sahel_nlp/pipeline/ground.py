@@ -10,6 +10,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from ..knowledge.folding import fold
+from ..knowledge.transliteration import Skeleton
 from .dates import Calendar
 from .lexicon import Lexicon
 from .state import NamedSpan
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from ..knowledge import Knowledge
 
 POLITIES = {"country"}
+LONGEST_NAME = 12  # words
+NAME_MARKS = "-'’"
 ORDER = {"country": 0, "region": 1, "province": 2, "town": 3, "base": 4, "area": 4, "river": 4, "other": 4, "village": 5}
 
 
@@ -89,8 +92,45 @@ class Ground:
                         entries.append((actor.id, since, until, case, text))
                     if key not in patterns:
                         patterns[key] = [nlp.tokenizer(variant)]
+        self._skeletons()
         if patterns:
             self.actor_matcher.add("ACTOR", [d for docs in patterns.values() for d in docs])
+
+    def _skeletons(self) -> None:
+        """Names by their skeleton, for spellings that no alias lists; a skeleton that two actors share tells nothing."""
+        self.skeleton = Skeleton(self.knowledge.transliteration)
+        owners: dict[str, set[str]] = {}
+        for entries in self.alias.values():
+            for actor, _, _, _, text in entries:
+                if self.actors[actor].type in self.skeleton.types and (bones := self.skeleton.of(text)):
+                    owners.setdefault(bones, set()).add(actor)
+        self.bones = {b: next(iter(ids)) for b, ids in owners.items() if len(ids) == 1}
+
+    def _by_skeleton(self, doc: Doc, taken: set[int]) -> list[NamedSpan]:
+        """Runs of capitalised words (small articles between) whose skeleton is that of one known name."""
+        out: list[NamedSpan] = []
+        i, n = 0, len(doc)
+        while i < n:
+            if i in taken or not doc[i].text[:1].isupper():
+                i += 1
+                continue
+            j, last, capitals = i, i, 0
+            while j < n and j not in taken and j - i < LONGEST_NAME and (doc[j].text[:1].isupper() or doc[j].norm_ in self.skeleton.articles
+                                                                      or not doc[j].text.isalnum() and doc[j].text[:1] in NAME_MARKS):
+                if doc[j].text[:1].isupper():
+                    last, capitals = j, capitals + 1
+                j += 1
+            end = last + 1
+            while capitals > 1 and end > i + 1:
+                actor = self.bones.get(self.skeleton.of(doc[i:end].text))
+                if actor:
+                    out.append(NamedSpan(i, end, [actor], "alias"))
+                    i = end
+                    break
+                end -= 1
+            else:
+                i += 1
+        return out
 
     def _variants(self, text: str) -> set[str]:
         """A hyphen may be a space; a trailing bracketed acronym is left out."""
@@ -143,7 +183,8 @@ class Ground:
             if ids:
                 active = [i for i in ids if self._active(i, day)]
                 out.append(NamedSpan(start, end, active or ids))
-        return out
+        found = self._by_skeleton(doc, {k for s in out for k in range(s.start, s.end)})
+        return sorted([*out, *found], key=lambda s: s.start) if found else out
 
     def _valid(self, day: datetime.date | None, since: str, until: str) -> bool:
         if day is None:
