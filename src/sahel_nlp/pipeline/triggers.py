@@ -350,6 +350,8 @@ class TriggerFinder:
                     and self.classes([subject]) & {"armed", "actor"} and any(a is g for a in clause.adjuncts):
                 raw.initiators.append(subject)  # "the army lost a post after a skirmish"
             raw.default_initiator = frame.default_initiator
+            if self.lex.head_first and frame.id == "killing" and g.number is not None and not raw.dead:
+                raw.dead.append(g)  # "181 executions"
             if self.lex.head_first:
                 self.more_sides(raw, g, clause)
                 self.apart(raw, clause, g)
