@@ -333,7 +333,7 @@ class ActorResolver:
 
     def community(self, slug: str, role: Role | None) -> str:
         militia, people = f"{slug}-militia", f"{slug}-community"
-        if role is not None and (role.community == "militia" or role.kind == "armed"):
+        if role is not None and (role.community == "militia" or role.kind == "armed" and not (role.weak and self.lex.head_first)):
             if role.id == "hunters":
                 return "dozo-hunters"
             if role.id in {"jihadists", "separatists"} or role.institution:

@@ -25,7 +25,6 @@ class Chunker:
         self.items: list[Item] = []
         self.skip: dict[int, int] = {}
         self.given: set[int] = set()
-        self._owned: list[str] | None = None
 
     # -- main loop
     def run(self) -> list[Item]:
@@ -715,9 +714,9 @@ class Chunker:
         """The words with one sign for all possessives, where patterns are written so."""
         if not self.lex.head_first:
             return self.words
-        if self._owned is None:
-            self._owned = list(self.lex.own(self.words))
-        return self._owned
+        if self.r.owned is None:
+            self.r.owned = list(self.lex.own(self.words))
+        return self.r.owned
 
     def give_back(self, best: list[VerbPattern], stop: int) -> int:
         """A preposition at the end of a pattern still governs the next group when the frame gives it a role."""

@@ -544,6 +544,9 @@ class ClauseBuilder:
             if self.lex.head_first and self.cur.objects and self.cur.verb is not None and not self.cur.verb.passive and any(
                     f.complement for p in self.cur.verb.patterns for f in p.frames):
                 c.subject = self.cur.objects[0]
+            elif self.lex.head_first and self.cur.verb is not None and not self.cur.objects and self.cur.adjuncts and any(
+                    f.complement == "alleged" and f.preps.get(self.cur.adjuncts[-1].prep) == "target" for p in self.cur.verb.patterns for f in p.frames):
+                c.subject = self.cur.adjuncts[-1]
             c.verb = v
             self.cur = c
             return
@@ -671,6 +674,11 @@ class ClauseBuilder:
             c2.verb = v
             self.cur = c2
             return
+        if self.lex.head_first and previous is not None and previous.kind == "comma" and self.speaker_follows(v, n):
+            told = self.open("main", None)
+            told.previous, told.subject_shared, told.verb = cur, True, v
+            self.cur = told
+            return
         if not coordinated or previous is not None and previous.kind == "comma":
             # close what stands between a subject and its verb
             c: Clause | None = cur
@@ -704,6 +712,16 @@ class ClauseBuilder:
         c2.subject_shared = shared
         c2.verb = v
         self.cur = c2
+
+    def speaker_follows(self, v: Verb, n: int) -> bool:
+        """"..., announces the ministry": a verb of speech with its subject behind it, at the end."""
+        if not any(p.use == "cue" and p.value == "say" for p in v.patterns) or not self.object_follows(n):
+            return False
+        k = next(m for m in range(n + 1, len(self.items)) if self.items[m].group is not None)
+        g = self.items[k].group
+        rest = [i.kind for i in self.items[k + 1:]]
+        return g is not None and not g.triggers and bool(g.classes & {"person", "armed", "actor", "group", "government", "local", "igo"}) \
+            and "verb" not in rest and "comp" not in rest
 
     def object_follows(self, n: int) -> bool:
         k = n + 1

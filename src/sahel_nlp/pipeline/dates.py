@@ -139,7 +139,7 @@ class _Parser:
     def span(self, a: Period, b: Period) -> Period:
         start, stop = a.start, b.end
         if start and stop and start > stop:
-            start = start.replace(year=start.year - 1)
+            start = start.replace(year=start.year - 1, day=min(start.day, month_end(start.year - 1, start.month).day))
         return Period(start, stop, b.precision if b.precision != "day" else "day")
 
     def simple(self, i: int, partial: bool = False) -> DateSpan | None:
@@ -425,6 +425,6 @@ class _Parser:
             return DateSpan(start, end, Period(Day(year, month + 1, 1), month_end(year, month + 1), "month"))
         year = now.year - n * (10 if unit == "decade" else 1)
         if self.word(end) in self.cal.fixed and ("day", 0) in self.cal.fixed.get([self.word(end)]):
-            d = now.replace(year=year)
+            d = now.replace(year=year, day=min(now.day, month_end(year, now.month).day))
             return DateSpan(start, end + 1, Period(d, d, "day"))
         return DateSpan(start, end, Period(Day(year, 1, 1), Day(year, 12, 31), "year"))

@@ -33,7 +33,7 @@ class Phrases(Generic[V]):
 
     def at(self, words: Sequence[str], i: int, end: int) -> tuple[int, list[V]] | None:
         """(length, values) of the longest sequence that starts at i and ends before `end`, or None."""
-        bucket = self._by_first.get(words[i])
+        bucket = self._by_first.get(words[i]) if i < end else None
         if bucket is None:
             return None
         for key, values in bucket:

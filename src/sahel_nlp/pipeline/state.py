@@ -208,4 +208,5 @@ class Reading:
     unknown: dict[str, Unknown] = field(default_factory=dict)
     trace: list[str] = field(default_factory=list)
     view: Any = None
+    owned: list[str] | None = None
     knowledge_calendar_words: frozenset[str] = frozenset()

@@ -283,6 +283,7 @@ class StatusReader:
         """For nouns: only speech above the clause bears on them, and doubts about the whole."""
         child = c
         self.marker(c, st)
+        self.rumour(c, st, raw)
         for _ in range(8):
             parent = child.parent
             if parent is None:
@@ -301,6 +302,18 @@ class StatusReader:
             child = parent
         if self.is_conditional(c) and not raw.definite:
             st.raise_to("hypothetical", c.marker)
+
+    def rumour(self, c: Clause, st: Status, raw: Raw) -> None:
+        """"Denied reports of a coup", "reports that speak of a coup": who denies the report denies what it tells."""
+        if c.kind in {"part", "red", "rel"} and c.parent is not None:
+            c = c.parent
+        v = c.verb
+        tellers = [o for o in c.objects if o.start < raw.start and any(w in self.lex.cue_nouns for w in self.words[o.start:o.end])]
+        if not self.lex.head_first or v is None or not tellers:
+            return
+        if any(p.use == "cue" and p.value in {"deny", "deny_report"} for p in v.patterns):
+            st.raise_to("denied", " ".join(self.words[v.start:v.end]))
+            st.speaker = c.subject
 
     # -- the sentence
     def sentence(self, s: Sentence, c: Clause, st: Status) -> None:

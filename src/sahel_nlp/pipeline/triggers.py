@@ -361,6 +361,8 @@ class TriggerFinder:
                     and self.classes([subject]) & {"armed", "actor"} and any(a is g for a in clause.adjuncts):
                 raw.initiators.append(subject)  # "the army lost a post after a skirmish"
             raw.default_initiator = frame.default_initiator
+            if self.lex.head_first and frame.id == "killing" and g.number is not None and not raw.dead:
+                raw.dead.append(g)  # "181 executions"
             if self.lex.head_first:
                 self.more_sides(raw, g, clause)
                 self.apart(raw, clause, g)
@@ -526,7 +528,8 @@ class TriggerFinder:
                 n += 1  # "an attack attributed to X", "blamed on": read on
                 continue
             if self.lex.head_first and i.verb is not None and not i.verb.finite and "pp" in i.verb.tags and not any(
-                    it.verb is not None for it in items[self.s.items.index(item) + 1:n]) and (not i.verb.patterns or any(
+                    it.verb is not None for it in items[self.s.items.index(item) + 1:n]) and (not i.verb.patterns and not any(
+                    o.of is item.group for o in self.s.groups) or any(
                     p.use == "light" or p.use == "cue" and p.value == "allege" for p in i.verb.patterns)):
                 n += 1
                 continue
