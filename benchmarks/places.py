@@ -65,7 +65,7 @@ def recall(rows: list[gazetteer.Row], patterns: str, located: bool) -> None:
     for r in rows:
         for n, frame in enumerate(FRAMES):
             a1, a2 = unit(r.admin1) or COUNTRY[r.country], unit(r.admin2) or COUNTRY[r.country]
-            text = f"The attack took place in {COUNTRY[r.country]}. " + frame.format(n=r.name, a1=a1, a2=a2)
+            text = f"The news came from the {a1} region. " + frame.format(n=r.name, a1=a1, a2=a2)
             found, _, _ = places(text, patterns)
             right = [i for t, i in found if t == r.name]
             spans[n] += bool(right)

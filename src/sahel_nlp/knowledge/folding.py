@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 
 _ONE = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "ʻ": "'", "ʿ": "'", "ʾ": "'", "‐": "-", "‑": "-", "‒": "-", "−": "-", "\u00a0": " ", "\u202f": " ",
@@ -23,3 +24,20 @@ def _char(c: str) -> str:
 def fold(text: str) -> str:
     """The folded form of a word or name."""
     return "".join(map(_char, text))
+
+
+@functools.lru_cache(maxsize=1)
+def _generic() -> re.Pattern[str]:
+    from .loader import built_in
+    from .yaml_loader import load_yaml
+
+    words = load_yaml(built_in() / "gazetteer.yaml")
+    return re.compile("|".join(rf"(?<!\w){re.escape(fold(str(w)))}" + r"(?!\w)" * str(w)[-1].isalnum() for w in [*words["small_words"], *words["admin_words"]]))
+
+
+@functools.lru_cache(maxsize=200_000)
+def core(name: str) -> str:
+    """A place's name without its admin word, marks and blanks, for comparing: "Cercle de Kita" and "Kita Cercle" alike."""
+    plain = fold(name)
+    bare = "".join(c for c in _generic().sub(" ", plain) if c.isalnum())
+    return bare or "".join(c for c in plain if c.isalnum())

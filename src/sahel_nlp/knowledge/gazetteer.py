@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import InputError, PatternError, UsageError
-from .folding import fold
+from .folding import core, fold
 from .loader import PLACE_COLUMNS, PLACE_KINDS, load_knowledge, nearest, user_folder
 from .models import Place
 
@@ -37,9 +37,6 @@ BY_CODE = {"ADM1": "region", "ADM1H": "region", "ADM2": "province", "ADM2H": "pr
            "WLL": "other", "WLLS": "other", "WLLQ": "other", "SPNG": "other", "WTRH": "other"}
 CLASS_T = {"MT", "MTS", "HLL", "HLLS", "PLAT", "VAL", "DSRT", "ERG", "SCRP", "PASS", "MESA", "BUTE", "RDGE", "DUNE", "CLF", "ISL", "ISLS", "PLN", "PK", "DPR",
            "REG", "SAND", "SLP", "TRGD", "CNYN", "GRGE"}
-GENERIC = re.compile(r"\b(region|province|department|departement|cercle|circle|commune|district|arrondissement)\b|\b(de la|de l'|du|des|de|d')\b")
-
-
 @dataclass
 class Report:
     """What an import did. skipped: feature code to number of rows without a kind."""
@@ -94,12 +91,6 @@ def latin(text: str) -> bool:
     """Latin letters only (marks aside), and at least two."""
     letters = [c for c in text if c.isalpha()]
     return len(letters) > 1 and all(unicodedata.name(c, "").startswith("LATIN") or c in "ʼʻʿʾ" for c in letters) and not any(c in "|¦;/\\" for c in text)
-
-
-def core(name: str) -> str:
-    """A name without its admin word and marks, for comparing."""
-    plain = GENERIC.sub(" ", fold(name))
-    return "".join(c for c in plain if c.isalnum())
 
 
 def _text(path: Path) -> str:

@@ -139,7 +139,7 @@ class EventReader:
     def inside(self, g: Group, raw: Raw) -> list[PlaceFound]:
         out: list[PlaceFound] = []
         for m in g.members():
-            if m.of is not None and self.is_place_only(m.of) and not any(self.k.is_polity(i) for p in m.of.places for i in p.candidates):
+            if m.of is not None and (self.is_place_only(m.of) or m.direction and m.of.unknown and not m.of.actors) and not any(self.k.is_polity(i) for p in m.of.places for i in p.candidates):
                 out += self.places.of(m.of)
             if m.role is not None and m.role.section in {"facilities", "units"} and (m.places or m.unknown):
                 out += [p for p in self.places.of(m, loose=True) if not self.k.is_polity(p.id)]
