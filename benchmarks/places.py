@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
 from sahel_nlp.knowledge import gazetteer  # noqa: E402
+from sahel_nlp.knowledge.folding import core  # noqa: E402
 from sahel_nlp.pipeline import analyse, load  # noqa: E402
 from sahel_nlp.reading import from_texts  # noqa: E402
 
@@ -54,13 +55,24 @@ def places(text: str, patterns: str) -> tuple[list[tuple[str, str]], object, obj
     return [(m.text, m.entity_id) for m in a.mentions if m.label == "PLACE"], a, document
 
 
-def recall(rows: list[gazetteer.Row], patterns: str, located: bool) -> None:
+def homonyms(folder: Path) -> set[str]:
+    """Keys of places that share their name with another, more than 25 km off, in the same region: no bracket or region tells these apart."""
+    by_name: dict[tuple[str, str, str], list[gazetteer.Row]] = {}
+    for code in COUNTRY:
+        for r in gazetteer.read_dump((folder / f"{code}.txt").read_text("utf-8"), code, gazetteer.Report()):
+            for name in {core(n) for n in (r.name, *r.aliases)}:
+                by_name.setdefault((r.country, r.admin1, name), []).append(r)
+    return {a.key for rows in by_name.values() for a in rows for b in rows if gazetteer.apart(a.latitude, a.longitude, b.latitude, b.longitude) > 25}
+
+
+def recall(rows: list[gazetteer.Row], patterns: str, located: bool, twins: set[str] = frozenset()) -> None:  # type: ignore[assignment]
     """Share of right spans, and of right points, by frame."""
     from sahel_nlp.knowledge import load_knowledge
 
     known = load_knowledge(patterns).places
     spans: collections.Counter[int] = collections.Counter()
     points: collections.Counter[int] = collections.Counter()
+    apart: collections.Counter[int] = collections.Counter()
     misses = []
     for r in rows:
         for n, frame in enumerate(FRAMES):
@@ -71,12 +83,16 @@ def recall(rows: list[gazetteer.Row], patterns: str, located: bool) -> None:
             spans[n] += bool(right)
             hit = any(i in known and gazetteer.apart(known[i].latitude, known[i].longitude, r.latitude, r.longitude) <= 25 for i in right)
             points[n] += hit
-            if not right or located and not hit:
+            apart[n] += hit and r.key not in twins
+            if not right or located and not hit and r.key not in twins:
                 misses.append((n, r.name, r.admin1, r.admin2, found))
     total = len(rows) * len(FRAMES)
     print(f"patterns {Path(patterns).name}: right span {sum(spans.values()) / total:.1%}", [f"{spans[n] / len(rows):.1%}" for n in range(len(FRAMES))])
     if located:
         print(f"  within 25 km {sum(points.values()) / total:.1%}", [f"{points[n] / len(rows):.1%}" for n in range(len(FRAMES))])
+        rest = sum(r.key not in twins for r in rows)
+        print(f"  the same, without the {len(rows) - rest} that share name and region with another place: {sum(apart.values()) / (rest * len(FRAMES)):.1%}",
+              [f"{apart[n] / rest:.1%}" for n in range(len(FRAMES))])
     if os.environ.get("SHOW"):
         for m in random.Random(1).sample(misses, min(40, len(misses))):
             print("   ", *m)
@@ -146,7 +162,7 @@ def main() -> None:
         before, after = speed("none", texts), speed(own, texts)
         print(f"slower by {after / before - 1:.0%}")
         recall(rows, "none", False)
-        recall(rows, own, True)
+        recall(rows, own, True, homonyms(folder))
         false_alarms("none")
         false_alarms(own)
 

@@ -104,7 +104,7 @@ class Ground:
         """Names to a plain look-up by first word: tens of thousands of imported names must load at once."""
         self.place_alias: dict[str, list[str]] = {}
         self.place_lengths: dict[str, set[int]] = {}
-        rules = set(nlp.tokenizer.rules)
+        rules = set(nlp.tokenizer.rules)  # type: ignore[union-attr]
         for p in self.places.values():
             names = [p.name, *p.aliases]
             if p.kind == "country" and p.country in self.countries:
