@@ -16,6 +16,8 @@ app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_
                   help="Who did what to whom, where and when, in news about the conflicts of the Sahel.")
 patterns_app = typer.Typer(no_args_is_help=True, help="The pattern files: make, check and list them.")
 app.add_typer(patterns_app, name="patterns")
+gazetteer_app = typer.Typer(no_args_is_help=True, help="More place names: GeoNames dumps or a CSV into your own patterns.")
+app.add_typer(gazetteer_app, name="gazetteer")
 
 Patterns = Annotated[Optional[str], typer.Option("--patterns", help="A folder laid over the built-in patterns, or 'none'.")]
 
@@ -170,6 +172,24 @@ def patterns_suggest(outputs: Annotated[Path, typer.Argument(help="An output fol
     from .knowledge.tools import suggest
 
     print("\n".join(suggest(outputs)))
+
+
+@gazetteer_app.command("import", epilog="Example: sahel-nlp gazetteer import ML.txt")
+def gazetteer_import(files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="ML.txt, ML.zip, or a CSV with the columns of places.csv.")]) -> None:
+    """Add the places of a file to your own patterns; what is known stays as it is."""
+    from .knowledge.gazetteer import CREDIT, import_files
+
+    print("\n".join([*import_files(files).lines(), CREDIT]), file=sys.stderr)
+
+
+@gazetteer_app.command("install", epilog="Example: sahel-nlp gazetteer install ML BF NE")
+def gazetteer_install(
+        countries: Annotated[list[str], typer.Argument(metavar="CC...", help="Countries by their two letters.")],
+        base_url: Annotated[str, typer.Option("--base-url", envvar="SAHEL_NLP_GEONAMES", help="Where CC.zip is fetched from.")] = "") -> None:
+    """Fetch GeoNames dumps and add their places. The only command that uses the network."""
+    from .knowledge.gazetteer import CREDIT, install
+
+    print("\n".join([*install(countries, base_url).lines(), CREDIT]), file=sys.stderr)
 
 
 def main() -> Any:

@@ -46,3 +46,20 @@ def folder(keep: str = "") -> Callable[[str], str]:
         return fold(text) if text.isascii() else word.sub(one, text).translate(_TABLE)
 
     return partly
+
+
+@functools.lru_cache(maxsize=1)
+def _generic() -> re.Pattern[str]:
+    from .loader import built_in
+    from .yaml_loader import load_yaml
+
+    words = load_yaml(built_in() / "gazetteer.yaml")
+    return re.compile("|".join(rf"(?<!\w){re.escape(fold(str(w)))}" + r"(?!\w)" * str(w)[-1].isalnum() for w in [*words["small_words"], *words["admin_words"]]))
+
+
+@functools.lru_cache(maxsize=200_000)
+def core(name: str) -> str:
+    """A place's name without its admin word, marks and blanks, for comparing: "Cercle de Kita" and "Kita Cercle" alike."""
+    plain = fold(name)
+    bare = "".join(c for c in _generic().sub(" ", plain) if c.isalnum())
+    return bare or "".join(c for c in plain if c.isalnum())

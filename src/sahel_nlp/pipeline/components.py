@@ -161,6 +161,7 @@ class Places(Component):
         spans = g.find_places(doc, g.find_actors(doc, r.published))
         words, surface = r.words, r.view.surface
         starts = {s.start for s in r.sentences}
+        known = {x.start for s in spans if (x := r.view.span(s)) is not None}
         out = []
         for s in spans:
             x = r.view.span(s)
@@ -168,6 +169,9 @@ class Places(Component):
                 continue
             if is_surname(x, words, surface, starts, r):
                 r.trace.append(f"{' '.join(words[x.start:x.end])}: part of a person's name, not a place")
+                continue
+            if is_part(x, words, surface, known, r):
+                r.trace.append(f"{' '.join(words[x.start:x.end])}: part of a longer name, not the place of that name")
                 continue
             out.append(x)
         r.places = out
@@ -192,6 +196,24 @@ def is_surname(x: NamedSpan, words: list[str], surface: list[str], starts: set[i
     if words[before].isupper() or len(words[before]) < 3 or words[before] in r.knowledge_calendar_words:
         return False
     return words[before] not in r.lexicon.prepositions and words[before] not in r.lexicon.determiners
+
+
+def is_part(x: NamedSpan, words: list[str], surface: list[str], known: set[int], r: Reading) -> bool:
+    """The head of a name that is not known: "Dan Adoua", "Kouna-Gandala" where only Dan and Kouna are."""
+    after, ends = x.end, surface[x.end - 1]
+    if after < len(words) and words[after] == "-" and ends == ends.rstrip():
+        after += 1
+        if surface[after - 1].strip() != surface[after - 1]:
+            return False
+    elif not x.evidence or "\n" in ends:
+        return False
+    if after >= len(words) or after in known or not surface[after][:1].isupper() or not words[after].isalpha() or words[after].isupper():
+        return False
+    if any(r.knowledge.places[i].kind not in {"village", "town"} or r.knowledge.is_polity(i) for i in x.candidates):
+        return False
+    lex, w = r.lexicon, words[after]
+    return not (w in lex.roles or w in lex.place_words or w in lex.directions or w in lex.communities or w in lex.trigger_nouns or w in lex.determiners
+                or w in lex.prepositions or w in lex.conjunctions or w in r.knowledge.demonym_words or any(a.start <= after < a.end for a in r.actors))
 
 
 def main_country(places: list[NamedSpan], g: Ground) -> str:

@@ -249,7 +249,7 @@ class EventReader:
                 out += self.places.of(m.of, loose=True)
             if m.owner is not None and self.is_place_only(m.owner) and not any(self.k.is_polity(i) for p in m.owner.places for i in p.candidates):
                 out += self.places.of(m.owner, loose=True)  # "Djibo's barracks"
-            if m.of is not None and self.is_place_only(m.of) and not any(self.k.is_polity(i) for p in m.of.places for i in p.candidates):
+            if m.of is not None and (self.is_place_only(m.of) or m.direction and m.of.unknown and not m.of.actors) and not any(self.k.is_polity(i) for p in m.of.places for i in p.candidates):
                 out += self.places.of(m.of)
             if m.role is not None and m.role.section in {"facilities", "units"} and (m.places or m.unknown):
                 out += [p for p in self.places.of(m, loose=True) if not self.k.is_polity(p.id)]

@@ -142,10 +142,11 @@ class Ground:
         return {o for o in out if o}
 
     def _places(self, nlp: Language) -> None:
-        self.place_matcher = PhraseMatcher(nlp.vocab, attr="NORM")
+        """Names to a plain look-up by first word: tens of thousands of imported names must load at once."""
         self.place_alias: dict[str, list[str]] = {}
         self.common_names: set[str] = set()
-        patterns: dict[str, Doc] = {}
+        self.place_lengths: dict[str, set[int]] = {}
+        rules = set(nlp.tokenizer.rules)  # type: ignore[union-attr]
         for p in self.places.values():
             names = [p.name, *p.aliases]
             if p.kind == "country" and p.country in self.countries:
@@ -153,16 +154,30 @@ class Ground:
                 names += [n for n in (c.name_en, c.name_fr) if n]
             for text in names:
                 for variant in self._variants(text):
-                    key = " ".join(self.split(variant))
+                    words = variant.lower().split(" ")
+                    if not all(w.isalpha() and w.isascii() and w not in rules for w in [*words, *variant.split(" ")]):  # else the tokenizer leaves it as it is
+                        words = self.split(variant)
+                    if not words:
+                        continue
+                    key = " ".join(words)
                     if text.islower() and " " in text:
                         self.common_names.add(key)
-                    ids = self.place_alias.setdefault(key, [])
-                    if p.id not in ids:
+                    ids = self.place_alias.get(key)
+                    if ids is None:
+                        self.place_alias[key] = [p.id]
+                        self.place_lengths.setdefault(words[0], set()).add(len(words))
+                    elif p.id not in ids:
                         ids.append(p.id)
-                    if key not in patterns:
-                        patterns[key] = nlp.tokenizer(variant)
-        if patterns:
-            self.place_matcher.add("PLACE", list(patterns.values()))
+
+    def place_matches(self, doc: Doc) -> list[tuple[int, int, int]]:
+        """Every stretch of a Doc that is a name, as a matcher gives it."""
+        words = [t.norm_ for t in doc]
+        out = []
+        for i, w in enumerate(words):
+            for n in self.place_lengths.get(w, ()):
+                if i + n <= len(words) and (n == 1 or " ".join(words[i:i + n]) in self.place_alias):
+                    out.append((0, i, i + n))
+        return out
 
     def find_actors(self, doc: Doc, day: datetime.date | None) -> list[NamedSpan]:
         """Actor names of a Doc, the longest first, aliases checked for their years and, where asked, their capitals."""
@@ -205,7 +220,7 @@ class Ground:
         """Place names of a Doc that no longer actor name covers."""
         taken = [(a.start, a.end) for a in actors]
         out: list[NamedSpan] = []
-        for start, end in _longest(self.place_matcher(doc)):
+        for start, end in _longest(self.place_matches(doc)):
             span = doc[start:end]
             if not span.text[:1].isupper() and not any(t.text[:1].isupper() for t in span) \
                     and " ".join(t.norm_ for t in span) not in self.common_names:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ..knowledge.folding import fold
+from ..knowledge.folding import core, fold
 from ..records import Unknown
 from .state import Group, NamedSpan, Reading
 
+if TYPE_CHECKING:
+    from ..knowledge import Place
+
+UNITS = {"region", "province", "town"}
 RANK = {"base": 6, "village": 6, "town": 5, "river": 4, "other": 4, "area": 3, "province": 2, "region": 1, "country": 0}
 
 
@@ -121,24 +128,48 @@ class PlaceResolver:
         return "", ""
 
     def choose(self, span: NamedSpan, g: Group | None = None) -> str:
-        """Of homonyms: the one whose admin unit is named nearby, else of the country spoken of, else the best known."""
+        """Of homonyms: the one whose admin unit is named nearby, else of the country spoken of, else nearest to the other places, else the best known."""
         if len(span.candidates) == 1:
             return span.candidates[0]
-        hints: set[str] = set()
-        if g is not None:
-            for other in [*g.bracket, *g.appositions]:
-                for p in other.places:
-                    for i in p.candidates:
-                        hints.add(fold(self.k.places[i].name).replace(" region", ""))
+        beside = {p.start: p for other in ([*g.bracket, *g.appositions] if g is not None else []) for p in other.places}
+        here = next((s for s in self.r.sentences if s.start <= span.start < s.end), None)
+        near = {p.start: p for p in self.r.places if here is not None and here.start <= p.start < here.end}
+        hints = [self.units(group.values(), span) for group in (beside, near, {p.start: p for p in self.r.places})]
+        points = [self.points(group.values(), span) for group in (near, {p.start: p for p in self.r.places})]
+        spoken = self.countries_of(near.values(), span)
         countries = self.seen_countries
 
-        def score(i: str) -> tuple[int, int, bool, int]:
+        def score(i: str) -> tuple[float, ...]:
             p = self.k.places[i]
-            named = sum(fold(a).replace(" region", "") in hints for a in (p.admin1, p.admin2) if a)
+            names = {core(a) for a in (p.admin1, p.admin2) if a}
+            named = [float(len(names & h)) for h in hints]
             country = -countries.index(p.country) if p.country in countries else -99
             home = p.country in self.k.focus
             want = 1 if g is not None and g.place_word in {"region", "province"} and p.kind == g.place_word else 0
             kind = {"town": 3, "village": 2}.get(p.kind, 1) if not want else 9
-            return (named, country, home, kind)
+            gaps = [-min((apart(p, q) // 25 for q in around), default=0.0) for around in points] if not want else [0.0]
+            document = 1.0 if p.country and p.country == self.r.country else 0.0
+            return (named[0], p.country in spoken if spoken else 0.0, *named[1:], want, country, document, home, *gaps, kind)
 
         return max(span.candidates, key=score)
+
+    def units(self, spans: Iterable[NamedSpan], but: NamedSpan) -> set[str]:
+        """Names, in every spelling, of the places that other spans may mean."""
+        return {core(n) for s in spans if s.start != but.start for i in s.candidates if self.k.places[i].kind in UNITS
+                for n in (self.k.places[i].name, *self.k.places[i].aliases)}
+
+    def points(self, spans: Iterable[NamedSpan], but: NamedSpan) -> list[Place]:
+        """Places with a point that other spans mean without doubt."""
+        out = (self.k.places[s.candidates[0]] for s in spans if s.start != but.start and len(s.candidates) == 1)
+        return [p for p in out if p.latitude is not None and p.kind != "country"]
+
+    def countries_of(self, spans: Iterable[NamedSpan], but: NamedSpan) -> set[str]:
+        """Countries that other spans name."""
+        return {self.k.places[i].country for s in spans if s.start != but.start for i in s.candidates[:1] if self.k.places[i].kind == "country"}
+
+
+def apart(a: Place, b: Place) -> float:
+    """Kilometres between two places, near enough to compare; far where one has no point."""
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return 9999.0
+    return 111.2 * math.hypot(a.latitude - b.latitude, (a.longitude - b.longitude) * math.cos(math.radians((a.latitude + b.latitude) / 2)))

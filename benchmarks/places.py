@@ -1,0 +1,171 @@
+"""How many places of the GeoNames dumps are found, with and without an import; how fast; how many false ones in other text.
+
+    python benchmarks/places.py ../shared/gazetteer
+
+Needs ML.txt, BF.txt and NE.txt in that folder; prints the figures. Not run by CI.
+"""
+
+from __future__ import annotations
+
+import collections
+import os
+import random
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "src"))
+
+from sahel_nlp.knowledge import gazetteer  # noqa: E402
+from sahel_nlp.knowledge.folding import core  # noqa: E402
+from sahel_nlp.pipeline import analyse, load  # noqa: E402
+from sahel_nlp.reading import from_texts  # noqa: E402
+
+FRAMES = ("Gunmen attacked traders in the village of {n}.", "Gunmen attacked traders near {n} ({a2}, {a1}).", "Gunmen attacked traders 12 km north of {n}.",
+          "Gunmen attacked traders in {n}, in the {a1} region.", "Gunmen attacked the {n} market.")
+COUNTRY = {"ML": "Mali", "BF": "Burkina Faso", "NE": "Niger"}
+
+
+def sample(folder: Path, count: int = 500) -> list[tuple[gazetteer.Row, str]]:
+    """Places drawn by a fixed seed."""
+    rows = []
+    for code in COUNTRY:
+        text = (folder / f"{code}.txt").read_text("utf-8")
+        rows += [r for r in gazetteer.read_dump(text, code, gazetteer.Report()) if r.kind != "region"]
+    return random.Random(20250101).sample(rows, count)
+
+
+def unit(name: str) -> str:
+    """An admin name as the news has it."""
+    for word in ("Province de la ", "Province du ", "Province des ", "Département de ", "Département du ", "Département d' ", "Département d’", "Cercle de ",
+                 "Cercle d’ "):
+        name = name.removeprefix(word)
+    for word in (" Region", " Cercle", " Province", " Department"):
+        name = name.removesuffix(word)
+    return name
+
+
+def places(text: str, patterns: str) -> tuple[list[tuple[str, str]], object, object]:
+    document = next(iter(from_texts([{"text": text, "lang": "en", "date": "2024-05-02"}])))
+    a = analyse(document, patterns)
+    return [(m.text, m.entity_id) for m in a.mentions if m.label == "PLACE"], a, document
+
+
+def homonyms(folder: Path) -> set[str]:
+    """Keys of places that share their name with another, more than 25 km off, in the same region: no bracket or region tells these apart."""
+    by_name: dict[tuple[str, str, str], list[gazetteer.Row]] = {}
+    for code in COUNTRY:
+        for r in gazetteer.read_dump((folder / f"{code}.txt").read_text("utf-8"), code, gazetteer.Report()):
+            for name in {core(n) for n in (r.name, *r.aliases)}:
+                by_name.setdefault((r.country, r.admin1, name), []).append(r)
+    return {a.key for rows in by_name.values() for a in rows for b in rows if gazetteer.apart(a.latitude, a.longitude, b.latitude, b.longitude) > 25}
+
+
+def recall(rows: list[gazetteer.Row], patterns: str, located: bool, twins: set[str] = frozenset()) -> None:  # type: ignore[assignment]
+    """Share of right spans, and of right points, by frame."""
+    from sahel_nlp.knowledge import load_knowledge
+
+    known = load_knowledge(patterns).places
+    spans: collections.Counter[int] = collections.Counter()
+    points: collections.Counter[int] = collections.Counter()
+    apart: collections.Counter[int] = collections.Counter()
+    misses = []
+    for r in rows:
+        for n, frame in enumerate(FRAMES):
+            a1, a2 = unit(r.admin1) or COUNTRY[r.country], unit(r.admin2) or COUNTRY[r.country]
+            text = f"The news came from the {a1} region. " + frame.format(n=r.name, a1=a1, a2=a2)
+            found, _, _ = places(text, patterns)
+            right = [i for t, i in found if t == r.name]
+            spans[n] += bool(right)
+            hit = any(i in known and gazetteer.apart(known[i].latitude, known[i].longitude, r.latitude, r.longitude) <= 25 for i in right)
+            points[n] += hit
+            apart[n] += hit and r.key not in twins
+            if not right or located and not hit and r.key not in twins:
+                misses.append((n, r.name, r.admin1, r.admin2, found))
+    total = len(rows) * len(FRAMES)
+    print(f"patterns {Path(patterns).name}: right span {sum(spans.values()) / total:.1%}", [f"{spans[n] / len(rows):.1%}" for n in range(len(FRAMES))])
+    if located:
+        print(f"  within 25 km {sum(points.values()) / total:.1%}", [f"{points[n] / len(rows):.1%}" for n in range(len(FRAMES))])
+        rest = sum(r.key not in twins for r in rows)
+        print(f"  the same, without the {len(rows) - rest} that share name and region with another place: {sum(apart.values()) / (rest * len(FRAMES)):.1%}",
+              [f"{apart[n] / rest:.1%}" for n in range(len(FRAMES))])
+    if os.environ.get("SHOW"):
+        for m in random.Random(1).sample(misses, min(40, len(misses))):
+            print("   ", *m)
+
+
+def other_text(words: int = 20_000) -> str:
+    """Text that has nothing to do with the Sahel: the standard library's own words about itself."""
+    import ast
+
+    out: list[str] = []
+    size = 0
+    for path in sorted(Path(sysconfig.get_paths()["stdlib"]).glob("*.py")):
+        try:
+            tree = ast.parse(path.read_text("utf-8"))
+        except (SyntaxError, UnicodeDecodeError):
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and (doc := ast.get_docstring(node)):
+                out.append(doc)
+                size += len(doc.split())
+        if size >= words:
+            break
+    return "\n\n".join(out)
+
+
+def false_alarms(patterns: str) -> None:
+    """Known places and actors found where there are none."""
+    text = other_text()
+    found, names = 0, []
+    for part in text.split("\n\n"):
+        _, a, _ = places(part, patterns)
+        hits = [m for m in a.mentions if m.label in {"PLACE", "ACTOR"} and m.how in {"alias", "gazetteer"}]  # type: ignore[attr-defined]
+        found += len(hits)
+        names += [m.text for m in hits]
+    print(f"patterns {Path(patterns).name}: {found} wrong known places or actors in {len(text.split())} words", collections.Counter(names).most_common(12))
+
+
+def speed(patterns: str, texts: list[str]) -> float:
+    """Seconds to load and to read."""
+    code = ("import time,sys; sys.path.insert(0,sys.argv[1])\nfrom sahel_nlp.knowledge import load_knowledge\nimport spacy\nfrom sahel_nlp.pipeline import load\n"
+            "t=time.perf_counter(); k=load_knowledge(sys.argv[2]); u=time.perf_counter(); load('en', sys.argv[2]); v=time.perf_counter()\n"
+            "print(f'{len(k.places)} places: files {u-t:.2f} s, pipeline {v-u:.2f} s')")
+    print(subprocess.run([sys.executable, "-c", code, str(ROOT / "src"), patterns], capture_output=True, text=True, check=True).stdout.strip())
+    load("en", patterns)
+    best = min(_timed(texts, patterns) for _ in range(3))
+    print(f"patterns {Path(patterns).name}: {best * 1000:.1f} ms for {len(texts)} documents")
+    return best
+
+
+def _timed(texts: list[str], patterns: str) -> float:
+    start = time.perf_counter()
+    for t in texts:
+        places(t, patterns)
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """All figures."""
+    folder = Path(sys.argv[1])
+    rows = sample(folder, int(os.environ.get("COUNT", "500")))
+    with tempfile.TemporaryDirectory() as d:
+        own = str(Path(d) / "imported")
+        start = time.perf_counter()
+        report = gazetteer.import_files([folder / f"{c}.txt" for c in COUNTRY], Path(own))
+        print(*report.lines(), f"import: {time.perf_counter() - start:.1f} s", sep="\n")
+        texts = [p.read_text("utf-8") for p in sorted((ROOT / "seeds").glob("*.txt"))] * 3
+        before, after = speed("none", texts), speed(own, texts)
+        print(f"slower by {after / before - 1:.0%}")
+        recall(rows, "none", False)
+        recall(rows, own, True, homonyms(folder))
+        false_alarms("none")
+        false_alarms(own)
+
+
+if __name__ == "__main__":
+    main()

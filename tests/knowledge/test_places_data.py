@@ -1,0 +1,56 @@
+"""What patterns/places.csv must hold, and that its points lie where they should."""
+
+import random
+
+import pytest
+
+from sahel_nlp.knowledge import load_knowledge
+
+HOME = ("ML", "BF", "NE")
+# south, west, north, east of each country, in degrees
+BOXES = {"ML": (10.14, -12.27, 25.0, 4.28), "BF": (9.39, -5.53, 15.09, 2.41), "NE": (11.69, 0.16, 23.53, 16.0)}
+HALF_A_DEGREE = 0.5  # about 50 km
+
+
+@pytest.fixture(scope="module")
+def places():
+    return load_knowledge("none").places
+
+
+def test_towns_and_villages_of_the_three_countries(places):
+    assert sum(p.country in HOME and p.kind in {"town", "village"} for p in places.values()) >= 1500
+
+
+def test_every_place_lies_in_its_country(places):
+    out = []
+    for p in places.values():
+        if p.country in BOXES and p.latitude is not None:
+            south, west, north, east = BOXES[p.country]
+            if not (south - HALF_A_DEGREE <= p.latitude <= north + HALF_A_DEGREE and west - HALF_A_DEGREE <= p.longitude <= east + HALF_A_DEGREE):
+                out.append((p.id, p.latitude, p.longitude))
+    assert out == []
+
+
+def test_two_hundred_rows_have_a_source(places):
+    rows = random.Random(20250101).sample(sorted(places.values(), key=lambda p: p.id), 200)
+    assert [p.id for p in rows if not p.source] == []
+    assert [p.id for p in rows if p.latitude is not None and not any(w in p.source for w in ("GeoNames", "OpenStreetMap", "Wikipedia"))] == []
+
+
+@pytest.mark.parametrize("place", """menaka-region-ml taoudenit-region-ml bandiagara-region-ml douentza-region-ml nioro-region-ml kita-region-ml dioila-region-ml
+    nara-region-ml bougouni-region-ml koutiala-region-ml san-region-ml sirba-region-bf soum-region-bf tapoa-region-bf sourou-region-bf agadez-region-ne
+    diffa-region-ne dosso-region-ne maradi-region-ne tahoua-region-ne tillaberi-region-ne zinder-region-ne""".split())
+def test_regions_old_and_new(places, place):
+    assert places[place].kind == "region" and places[place].latitude is not None
+
+
+@pytest.mark.parametrize("name, place", [("Liptako region", "sahel-region-bf"), ("Goulmou", "est-region-bf"), ("Yaadga", "nord-region-bf"), ("Kuilsé", "centre-nord-region-bf"),
+                                         ("Bankui", "boucle-du-mouhoun-region-bf"), ("Djôrô", "sud-ouest-region-bf"), ("Guiriko", "hauts-bassins-region-bf"),
+                                         ("Tannounyan", "cascades-region-bf"), ("Oubri", "plateau-central-region-bf"), ("Nakambé", "centre-est-region-bf")])
+def test_names_of_burkina_fasos_regions_since_2025(places, name, place):
+    assert name in places[place].aliases
+
+
+@pytest.mark.parametrize("country, kind, least", [("ML", "province", 45), ("BF", "province", 45), ("NE", "province", 55)])
+def test_cercles_provinces_departments(places, country, kind, least):
+    assert sum(p.country == country and p.kind == kind for p in places.values()) >= least
