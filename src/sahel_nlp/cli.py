@@ -10,7 +10,7 @@ from typing import Annotated, Any, Optional
 import typer
 
 from . import __version__
-from .errors import SahelError, UsageError
+from .errors import InputError, SahelError, UsageError
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None,
                   help="Who did what to whom, where and when, in news about the conflicts of the Sahel.")
@@ -129,6 +129,25 @@ def _plain(text: str) -> Any:
     from rich.text import Text
 
     return Text(text)
+
+
+@app.command(epilog="Example: sahel-nlp evaluate tests/gold/second.en.yaml --floor 80")
+def evaluate(gold: Annotated[Path, typer.Argument(help="A gold file, or a folder of them.")],
+             form: Annotated[str, typer.Option("--format", help="table or json.")] = "table",
+             floor: Annotated[Optional[float], typer.Option("--floor", help="Fail when fewer percent of the items pass.")] = None,
+             patterns: Patterns = None) -> None:
+    """Score the program on a gold file: items that pass, precision and recall by field."""
+    import json
+
+    from .evaluation import as_table
+    from .evaluation import evaluate as run
+
+    if form not in {"table", "json"}:
+        raise UsageError(f"--format {form}: choose table or json")
+    result = run(gold, patterns)
+    print(json.dumps(result, ensure_ascii=False, indent=1) if form == "json" else as_table(result))
+    if floor is not None and result["pass"] < floor:
+        raise InputError(f"{gold}: {result['pass']} % of the items pass, fewer than the floor of {floor:g}")
 
 
 @patterns_app.command("check", epilog="Example: sahel-nlp patterns check my-patterns")
