@@ -136,7 +136,9 @@ class EventReader:
             d.places = self.finest(self.of_groups(sites, raw))
         before: Clause | None = raw.clause if raw.nominal else raw.clause.previous
         while self.lex.head_first and not d.places and before is not None:
-            if before.subject is not None and not raw.frame.polity and (self.is_place_only(before.subject) or before.subject.home):
+            if before.subject is not None and not raw.frame.polity and (
+                    self.is_place_only(before.subject) or before.subject.home or before.subject.role is not None
+                    and before.subject.role.kind == "building" and bool(before.subject.places)):
                 d.places = self.finest(self.of_groups([before.subject], raw))
             before = before.previous
 
