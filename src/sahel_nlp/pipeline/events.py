@@ -443,7 +443,7 @@ class EventReader:
                         b.initiators = d.initiators
                 continue
             out.append(d)
-        negated = [d for d in out if d in blasts and d.status.value == "negated"]
+        negated = [d for d in out if d in blasts and d.status.value == "negated" and not self.no_victims(d)]
         return [d for d in out if not (negated and d in blasts and d not in negated and d.raw.nominal)]
 
     def unharmed(self, drafts: list[Draft]) -> list[Draft]:
@@ -452,7 +452,7 @@ class EventReader:
         for d in drafts:
             none = d.status.value == "negated" and d.raw.frame.fold == "violence" and d.raw.frame.rank <= 50 \
                 and (d.raw.frame.toll or d.raw.frame.id in {"deaths", "left-dead"}) \
-                or d.status.value == "negated" and d.raw.frame.id == "device-hits" and any("dead" in g.classes for g in d.raw.clause.objects)
+                or d.status.value == "negated" and self.no_victims(d)
             if not none:
                 out.append(d)
                 continue
@@ -480,6 +480,10 @@ class EventReader:
         predicate = v is not None and not v.patterns and self.r.words[v.main] in self.lex.be and any(o is raw.group for o in raw.clause.objects)
         near = self.r.words[max(0, s.start - 40):s.end]
         return predicate or any(w in self.lex.offtopic for w in near)
+
+    def no_victims(self, d: Draft) -> bool:
+        """"Without wounding anybody": the blast took place, its victims did not."""
+        return d.raw.frame.id == "device-hits" and any(g.classes & {"dead", "injured"} for g in d.raw.clause.objects)
 
     def stands(self, d: Draft) -> bool:
         """A weak trigger stands as an event only with a toll or both sides."""
