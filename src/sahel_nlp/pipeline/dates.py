@@ -83,7 +83,7 @@ class _Parser:
         self.numbers, self.decade = reading.lexicon.number_words, cal.decade
         self.articles = reading.lexicon.number_articles
         self.quantifiers = reading.lexicon.quantifiers
-        self.head_first, self.determiners = reading.lexicon.head_first, reading.lexicon.determiners
+        self.head_first, self.determiners = reading.lexicon.head_first, reading.lexicon.determiners | reading.lexicon.pronouns.keys()
         self.now = reading.published or Day(1900, 1, 1)
         self.known = reading.published is not None
 

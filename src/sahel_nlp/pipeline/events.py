@@ -208,7 +208,9 @@ class EventReader:
             d.places = self.finest(self.of_groups(sites, raw))
         before: Clause | None = raw.clause if raw.nominal else raw.clause.previous
         while self.lex.head_first and not d.places and before is not None:
-            if before.subject is not None and not raw.frame.polity and (self.is_place_only(before.subject) or before.subject.home):
+            if before.subject is not None and not raw.frame.polity and (
+                    self.is_place_only(before.subject) or before.subject.home or before.subject.role is not None
+                    and before.subject.role.kind == "building" and bool(before.subject.places)):
                 d.places = self.finest(self.of_groups([before.subject], raw))
             before = before.previous
 
@@ -576,7 +578,7 @@ class EventReader:
                         b.initiators = d.initiators
                 continue
             out.append(d)
-        negated = [d for d in out if d in blasts and d.status.value == "negated"]
+        negated = [d for d in out if d in blasts and d.status.value == "negated" and not self.no_victims(d)]
         return [d for d in out if not (negated and d in blasts and d not in negated and d.raw.nominal)]
 
     def unharmed(self, drafts: list[Draft]) -> list[Draft]:
@@ -585,7 +587,7 @@ class EventReader:
         for d in drafts:
             none = d.status.value == "negated" and d.raw.frame.fold == "violence" and d.raw.frame.rank <= 50 \
                 and (d.raw.frame.toll or d.raw.frame.counts or d.raw.frame.object == "dead-count") \
-                or d.status.value == "negated" and d.raw.frame.id == "device-hits" and any("dead" in g.classes for g in d.raw.clause.objects)
+                or d.status.value == "negated" and self.no_victims(d)
             if not none:
                 out.append(d)
                 continue
@@ -613,6 +615,10 @@ class EventReader:
         predicate = v is not None and not v.patterns and self.r.words[v.main] in self.lex.be and any(o is raw.group for o in raw.clause.objects)
         near = self.r.words[max(0, s.start - 40):s.end]
         return predicate or any(w in self.lex.offtopic for w in near)
+
+    def no_victims(self, d: Draft) -> bool:
+        """"Without wounding anybody": the blast took place, its victims did not."""
+        return d.raw.frame.id == "device-hits" and any(g.classes & {"dead", "injured"} for g in d.raw.clause.objects)
 
     def stands(self, d: Draft) -> bool:
         """A weak trigger stands as an event only with a toll or both sides."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..knowledge.folding import fold
 from ..records import Tie
 from .state import NamedSpan, Reading, Sentence
 
@@ -28,7 +27,7 @@ def find_ties(reading: Reading, surface: Sequence[str], offsets: Sequence[int], 
 
 def _between(reading: Reading, s: Sentence, first: NamedSpan, second: NamedSpan, data: Mapping[str, Any]) -> tuple[str, str, str] | None:
     """(subject, predicate, object) told by the words between two names."""
-    words = reading.words[first.end:second.start]
+    words, fold = reading.words[first.end:second.start], reading.lexicon.fold
     a, b = first.candidates[0], second.candidates[0]
     if len(words) > 14:
         return None
