@@ -222,6 +222,7 @@ def _merge(rows: list[Row], ours: dict[str, Place] | object, own: dict[str, Plac
     for p in {**ours, **own}.values():
         for key in {core(n) for n in (p.name, *p.aliases)}:
             index.setdefault(key, []).append(p)
+    names_of_ours = {(p.country, core(p.name)): p.id for p in ours.values() if p.kind in SETTLED}
     for r in rows:
         names = {core(r.name)} | ({core(a) for a in r.aliases} if r.kind in SETTLED else set())
         known = next((p for k in (core(r.name), *sorted(names)) for p in index.get(k, ()) if same(p, r)), None)
@@ -235,7 +236,8 @@ def _merge(rows: list[Row], ours: dict[str, Place] | object, own: dict[str, Plac
             continue
         report.known += 1
         have = {fold(n).replace("-", " ") for n in (known.name, *known.aliases)} | {fold(a).replace("-", " ") for a in _aliases_of(out, known.id)}
-        more = [a for a in dict.fromkeys([r.name, *r.aliases]) if fold(a).replace("-", " ") not in have and _alike(a, known)]
+        more = [a for a in dict.fromkeys([r.name, *r.aliases]) if fold(a).replace("-", " ") not in have and _alike(a, known)
+                and names_of_ours.get((known.country, core(a)), known.id) == known.id]
         if more and known.kind in SETTLED:
             if known.id not in out:
                 out[known.id] = _cells(known, bare=True)

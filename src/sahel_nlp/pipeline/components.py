@@ -19,6 +19,7 @@ from .counts import find_numbers
 from .dates import find_dates
 from .events import EventReader
 from .ground import Ground
+from .places import IMPORTED
 from .relations import find_ties
 from .sentences import split_sentences
 from .state import NamedSpan, Reading
@@ -161,7 +162,7 @@ class Places(Component):
         spans = g.find_places(doc, g.find_actors(doc, r.published))
         words, surface = r.words, r.view.surface
         starts = {s.start for s in r.sentences}
-        known = {x.start for s in spans if (x := r.view.span(s)) is not None}
+        known = {x.start for s in spans if not s.evidence and (x := r.view.span(s)) is not None}
         out = []
         for s in spans:
             x = r.view.span(s)
@@ -209,7 +210,7 @@ def is_part(x: NamedSpan, words: list[str], surface: list[str], known: set[int],
         return False
     if after >= len(words) or after in known or not surface[after][:1].isupper() or not words[after].isalpha() or words[after].isupper():
         return False
-    if any(r.knowledge.places[i].kind not in {"village", "town"} or r.knowledge.is_polity(i) for i in x.candidates):
+    if any(r.knowledge.places[i].kind in {"country", "region", "province"} or r.knowledge.is_polity(i) for i in x.candidates):
         return False
     lex, w = r.lexicon, words[after]
     return not (w in lex.roles or w in lex.place_words or w in lex.directions or w in lex.communities or w in lex.trigger_nouns or w in lex.determiners
@@ -220,7 +221,7 @@ def main_country(places: list[NamedSpan], g: Ground) -> str:
     """The country that most places of the text lie in."""
     tally: dict[str, int] = {}
     for p in places:
-        codes = {g.places[i].country for i in p.candidates}
+        codes = {g.places[i].country for i in [i for i in p.candidates if not i.startswith(IMPORTED)] or p.candidates}
         if len(codes) == 1:
             code = next(iter(codes))
             if code:

@@ -225,7 +225,7 @@ class Ground:
             if not span.text[:1].isupper() and not any(t.text[:1].isupper() for t in span) \
                     and " ".join(t.norm_ for t in span) not in self.common_names:
                 continue
-            if any(a <= start and end <= b for a, b in taken):
+            if any(a <= start and end <= b for a, b in taken) or len(span.text) == 2 and span.text.isupper():
                 continue
             ids = sorted(self.place_alias.get(" ".join(t.norm_ for t in span), []), key=self.rank_place)
             if ids:

@@ -15,7 +15,10 @@ from .state import Group, NamedSpan, Reading
 if TYPE_CHECKING:
     from ..knowledge import Place
 
-UNITS = {"region", "province", "town"}
+UNITS = {"region", "province"}
+IMPORTED = "gn-"  # ids of places that came with a GeoNames dump
+FAR = 400.0  # km beyond which distance says nothing
+AHEAD = {"town": 300, "region": 300, "country": 400, "village": 100}  # km by which a place of ours stands before an imported one
 RANK = {"base": 6, "village": 6, "town": 5, "river": 4, "other": 4, "area": 3, "province": 2, "region": 1, "country": 0}
 
 
@@ -134,7 +137,8 @@ class PlaceResolver:
         beside = {p.start: p for other in ([*g.bracket, *g.appositions] if g is not None else []) for p in other.places}
         here = next((s for s in self.r.sentences if s.start <= span.start < s.end), None)
         near = {p.start: p for p in self.r.places if here is not None and here.start <= p.start < here.end}
-        hints = [self.units(group.values(), span) for group in (beside, near, {p.start: p for p in self.r.places})]
+        hints = [self.units(group.values(), span, kinds) for group, kinds in ((beside, UNITS | {"town"}), (near, UNITS),
+                                                                              ({p.start: p for p in self.r.places}, UNITS))]
         points = [self.points(group.values(), span) for group in (near, {p.start: p for p in self.r.places})]
         spoken = self.countries_of(near.values(), span)
         countries = self.seen_countries
@@ -147,20 +151,22 @@ class PlaceResolver:
             home = p.country in self.k.focus
             want = 1 if g is not None and g.place_word in {"region", "province"} and p.kind == g.place_word else 0
             kind = {"town": 3, "village": 2}.get(p.kind, 1) if not want else 9
-            gaps = [-min((apart(p, q) // 25 for q in around), default=0.0) for around in points] if not want else [0.0]
+            ours = 0 if i.startswith(IMPORTED) else AHEAD.get(p.kind, 50)
+            gaps = [ours - min(FAR, *(apart(p, q) for q in around), FAR) // 25 * 25 for around in points]
             document = 1.0 if p.country and p.country == self.r.country else 0.0
             return (named[0], p.country in spoken if spoken else 0.0, *named[1:], want, country, document, home, *gaps, kind)
 
         return max(span.candidates, key=score)
 
-    def units(self, spans: Iterable[NamedSpan], but: NamedSpan) -> set[str]:
+    def units(self, spans: Iterable[NamedSpan], but: NamedSpan, kinds: set[str]) -> set[str]:
         """Names, in every spelling, of the places that other spans may mean."""
-        return {core(n) for s in spans if s.start != but.start for i in s.candidates if self.k.places[i].kind in UNITS
+        return {core(n) for s in spans if s.start != but.start for i in s.candidates if self.k.places[i].kind in kinds
                 for n in (self.k.places[i].name, *self.k.places[i].aliases)}
 
     def points(self, spans: Iterable[NamedSpan], but: NamedSpan) -> list[Place]:
         """Places with a point that other spans mean without doubt."""
-        out = (self.k.places[s.candidates[0]] for s in spans if s.start != but.start and len(s.candidates) == 1)
+        sure = ([i for i in s.candidates if not i.startswith(IMPORTED)] or s.candidates for s in spans if s.start != but.start)
+        out = (self.k.places[ids[0]] for ids in sure if len(ids) == 1)
         return [p for p in out if p.latitude is not None and p.kind != "country"]
 
     def countries_of(self, spans: Iterable[NamedSpan], but: NamedSpan) -> set[str]:
