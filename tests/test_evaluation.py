@@ -14,7 +14,7 @@ from sahel_nlp.evaluation import evaluate, read_gold
 HERE = Path(__file__).resolve().parent
 SETS = sorted((HERE / "gold").glob("s*.??.yaml"))
 LONG = [HERE / "gold" / "long.en", HERE / "gold" / "long.fr"]
-FLOORS = {"second.en.yaml": 0.0}  # percent that pass whole; raise, never lower
+FLOORS = {"second.en.yaml": 28.0, "long.en": 57.0}  # percent that pass whole, F1 of rows for long texts; raise, never lower
 
 
 def run(*args):
@@ -56,7 +56,7 @@ def test_the_gold_sets_are_sound(path):
 
 @pytest.mark.parametrize("name", FLOORS)
 def test_second_set_stays_above_the_floor(name):
-    assert evaluate(HERE / "gold" / name)["pass"] >= FLOORS[name]
+    assert evaluate(HERE / "gold" / name)["figure"] >= FLOORS[name]
 
 
 @pytest.mark.parametrize(("text", "words"), [

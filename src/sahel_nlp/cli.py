@@ -134,7 +134,7 @@ def _plain(text: str) -> Any:
 @app.command(epilog="Example: sahel-nlp evaluate tests/gold/second.en.yaml --floor 80")
 def evaluate(gold: Annotated[Path, typer.Argument(help="A gold file, or a folder of them.")],
              form: Annotated[str, typer.Option("--format", help="table or json.")] = "table",
-             floor: Annotated[Optional[float], typer.Option("--floor", help="Fail when fewer percent of the items pass.")] = None,
+             floor: Annotated[Optional[float], typer.Option("--floor", help="Fail below this: percent of items that pass; for files of long texts only, F1 of event rows.")] = None,
              patterns: Patterns = None) -> None:
     """Score the program on a gold file: items that pass, precision and recall by field."""
     import json
@@ -146,8 +146,8 @@ def evaluate(gold: Annotated[Path, typer.Argument(help="A gold file, or a folder
         raise UsageError(f"--format {form}: choose table or json")
     result = run(gold, patterns)
     print(json.dumps(result, ensure_ascii=False, indent=1) if form == "json" else as_table(result))
-    if floor is not None and result["pass"] < floor:
-        raise InputError(f"{gold}: {result['pass']} % of the items pass, fewer than the floor of {floor:g}")
+    if floor is not None and result["figure"] < floor:
+        raise InputError(f"{gold}: {result['figure']} is below the floor of {floor:g}: see what failed, or lower the floor")
 
 
 @patterns_app.command("check", epilog="Example: sahel-nlp patterns check my-patterns")

@@ -400,6 +400,7 @@ def evaluate(path: Path, patterns: str | None = None) -> dict[str, Any]:
         rows, good, must, hits = (sum(i[k] for i in long) for k in ("rows", "rows_right", "must", "hits"))
         result["long"] = {"texts": len(long), **_prf(good, rows, hits, must), "rows": rows, "must": must,
                           "false_alarms": {i["id"]: i["false_alarms"] for i in long if i["false_alarms"]}}
+    result["figure"] = (result["long"]["f1"] or 0.0) if len(long) == len(items) else result["pass"]
     return result
 
 
