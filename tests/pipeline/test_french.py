@@ -61,7 +61,7 @@ def test_a_tense_made_with_be_is_no_passive():
 
 def test_a_reflexive_verb_of_its_own_meaning():
     r = only("Le JNIM s'est emparé dimanche de Farabougou.")
-    assert (r.event_type, r.initiators, r.place) == ("territorial_takeover", ("jnim",), "x-farabougou")
+    assert (r.event_type, r.initiators, r.place) == ("territorial_takeover", ("jnim",), "farabougou")
 
 
 def test_attack_of_a_target_and_attack_of_an_attacker():
