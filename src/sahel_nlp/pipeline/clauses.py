@@ -397,6 +397,9 @@ class ClauseBuilder:
 
     def on_rel(self, item: Item, n: int) -> None:
         antecedent = self.chain_head(n)
+        if item.value == "object" and antecedent is not None and "place" in antecedent.classes and antecedent.prep and not antecedent.role:
+            antecedent = next((i.group for i in reversed(self.items[:n]) if i.group is not None and i.group.classes & {"person", "armed", "actor", "community"}),
+                              antecedent)  # "five men in Tougouri, whom they had arrested"
         comma = n > 0 and self.items[n - 1].kind == "comma"
         c = self.open("rel", self.cur, comma=comma, marker=item.value)
         nxt = self.items[n + 1] if n + 1 < len(self.items) else None

@@ -17,6 +17,7 @@ from .tolls import Tally, rival
 from .triggers import Raw, TriggerFinder
 
 DAY = datetime.timedelta(days=1)
+LABEL = 4  # tokens
 STATE_SIDE = {"state_forces", "police", "private_military", "foreign_forces", "government", "state"}
 ACCIDENTAL = {"deaths", "died", "left-dead", "lost-men", "found-dead", "taken-by-death", "missing", "wounding"}  # frames that name no violent act
 
@@ -108,7 +109,10 @@ class EventReader:
         self.remember(s, drafts)
 
     def real(self, drafts: list[Draft], s: Sentence) -> list[Draft]:
-        """Without what sport and accidents tell in the words of war."""
+        """Without what sport and accidents tell in the words of war, and without labels ("Property destruction.")."""
+        if s.end - s.start <= LABEL and not s.headline and self.r.words[s.end - 1] in {".", ":"} and all(
+                d.raw.nominal and not d.initiators.ids and not d.targets.ids and not d.raw.dead for d in drafts):
+            return []
         kinds = about(self.r, s)
         if "sport" in kinds:
             return []
@@ -451,7 +455,7 @@ class EventReader:
             if c.verb is not None and any(f.complement == "alleged" for p in c.verb.patterns for f in p.frames):
                 for g in c.objects if not c.verb.passive else ([c.subject] if c.subject else []):
                     d.initiators.join(self.actors.resolve(g))
-        if raw.frame.toll == "dead" and any("number" in g.classes and not d.targets.ids or g.pronoun in {"he", "they"} and not g.role
+        if (raw.frame.toll == "dead" or raw.frame.fold == "release") and any("number" in g.classes and not d.targets.ids or g.pronoun in {"he", "they"} and not g.role
                                             for g in [*raw.targets, *raw.dead]):
             self.same_people(d)
         if not d.targets.ids and raw.frame.fold == "violence" and not any(self.k.actors[i].type in STATE_SIDE for i in d.initiators.ids if i in self.k.actors):
@@ -766,6 +770,11 @@ class EventReader:
             return False
         if d.raw.frame.enemy:
             return False
+        if d.status.value == "said" and last.value == "asserted" and last.initiators.ids and self.armed(d.targets) \
+                and set(self.speaker(d, d.status)[1]) & set(last.initiators.ids):
+            if not d.initiators.ids:
+                d.initiators = last.initiators
+            return False  # a party's count of those it says it killed
         if d.initiators.ids and last.initiators.ids and set(d.initiators.ids) != set(last.initiators.ids):
             return False
         if d.initiators.ids and set(d.initiators.ids) & set(last.targets.ids):
@@ -829,7 +838,7 @@ class EventReader:
             if attack is None and self.lex.head_first:  # "three days after the attack at X, the group claimed the operation"
                 attack = next((o for o in drafts if o is not d and o.raw.frame.fold == "violence" and o.raw.nominal and o.raw.start < d.raw.start
                                and not o.initiators.ids), None)
-            if attack is not None and not (attack.raw.definite and not attack.own_place and self.own_date(attack) is None
+            if attack is not None and not (attack.raw.definite and not attack.own_place and not self.dated_within(attack)
                                            and self.earlier(d) is not None):
                 self.credit(attack, d, behind)
                 self.await_name(attack, d)
@@ -847,6 +856,13 @@ class EventReader:
                 d.drop = True
             elif behind:
                 d.drop = True
+
+    def dated_within(self, attack: Draft) -> bool:
+        """Is the day part of the noun's own group ("the 8 May attack", "the attack of 8 May")? "claimed the ambush on 11 May" may tell the claim's day."""
+        g = attack.raw.group
+        return g is not None and any(
+            date.inside is g or date.end in {g.start, g.start - 1} or g.start <= date.start < g.end
+            or date.start > g.start and "of" in self.lex.prep_class.get(self.r.words[date.start - 1], ()) for date in attack.raw.sentence.dates)
 
     def await_name(self, attack: Draft, claim: Draft) -> None:
         """"A group claimed the assault": which one may be told in the next sentences ("the same group, JNIM")."""
@@ -1004,6 +1020,8 @@ class EventReader:
     def finish(self, d: Draft, s: Sentence, again: bool = False) -> None:
         raw, st = d.raw, d.status
         d.event_type = raw.type
+        if raw.nominal and st.value == "negated" and not again and raw.frame.fold == "violence" and not d.initiators.ids and not d.targets.ids:
+            d.drop = True  # "left without violence"
         if st.failed and raw.frame.fold in {"takeover", "control"}:
             d.event_type = "attack"
         elif st.failed and raw.frame.fold not in {"violence"}:

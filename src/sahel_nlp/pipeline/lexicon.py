@@ -46,6 +46,7 @@ class Frame:
     default_initiator: str = ""
     about_possessor: bool = False
     counts: bool = False
+    bearer: tuple[str, ...] = ()
     about_host: bool = False
     toll_verbs: frozenset[str] = frozenset()
     injured_verbs: frozenset[str] = frozenset()
@@ -282,7 +283,7 @@ class Lexicon:
                 polity=_flag(entry.get("polity", "")), symmetric=_flag(entry.get("symmetric", "")), weak=_flag(entry.get("weak", "")),
                 noun_weak=_flag(entry.get("noun_weak", "")), enemy=_flag(entry.get("enemy", "")),
                 complement=entry.get("complement", ""), default_initiator=entry.get("default_initiator", ""), about_possessor=bool(entry.get("about_possessor")),
-                about_host=_flag(entry.get("about_host", "")), counts=_flag(entry.get("counts", "")),
+                about_host=_flag(entry.get("about_host", "")), counts=_flag(entry.get("counts", "")), bearer=tuple(entry.get("bearer", [])),
                 toll_verbs=frozenset(entry.get("toll_verbs", [])), injured_verbs=frozenset(entry.get("injured_verbs", [])), order=order)
             self.frames[frame.id] = frame
             for text in entry.get("verbs", []):

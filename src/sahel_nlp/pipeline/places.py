@@ -73,6 +73,8 @@ class PlaceResolver:
             if span.evidence and not (allowed or classes & {"locative", "of", "against", "goal"} or g.place_word or g.bracket):
                 return None
             i = self.choose(span, g)
+            if self.elsewhere(i, g):
+                return self.unlisted(span.start, span.end, g, relation, prep)  # "Bougou (Gayéri, Komondjari)" is not the Bougou of another country
             rank = RANK.get(self.k.places[i].kind, 4)
             if self.lex.head_first and g.place_word in {"region", "province"}:
                 rank = min(rank, RANK[g.place_word])
@@ -129,6 +131,22 @@ class PlaceResolver:
                 for i in p.candidates:
                     return i, self.k.places[i].country
         return "", ""
+
+    def elsewhere(self, place: str, g: Group) -> bool:
+        """Does the bracket after a name put it in another country than this place's?"""
+        country = self.k.places[place].country
+        beside = {self.k.places[i].country for other in g.bracket for p in other.places for i in p.candidates} - {""}
+        return bool(country and beside and country not in beside and not self.k.is_polity(place))
+
+    def unlisted(self, start: int, end: int, g: Group, relation: str, prep: str) -> PlaceFound:
+        """A place by its name alone, in the admin unit that a bracket gives."""
+        name = self.text(start, end)
+        admin, country = self.admin(g)
+        place = self.k.places.get(admin) if admin else None
+        self.r.unknown.setdefault(slug(name), Unknown(
+            slug(name), name, "PLACE", "village", country, place.name if place and place.kind == "region" else place.admin1 if place else "",
+            place.name if place and place.kind == "province" else "", place.latitude if place else None, place.longitude if place else None))
+        return PlaceFound(slug(name), start, end, relation, 5, g, known=False, prep=prep)
 
     def choose(self, span: NamedSpan, g: Group | None = None) -> str:
         """Of homonyms: the one whose admin unit is named nearby, else of the country spoken of, else nearest to the other places, else the best known."""

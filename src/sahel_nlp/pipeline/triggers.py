@@ -436,6 +436,9 @@ class TriggerFinder:
         elif f.compound and head_people:
             pass
         self.attributed(raw, g)
+        subject = raw.clause.subject
+        if f.bearer and g.prep in f.bearer and subject is not None and subject is not g and self.is_bare_place(subject):
+            raw.places.append(subject)  # "Djibo and Pama remain under blockade"
         for a in self.following(item):
             role = self.prep_role(f.noun_preps, a.prep)
             is_of = "of" in self.lex.prep_class.get(a.prep, ())
