@@ -102,3 +102,34 @@ def test_components_work_in_a_blank_pipeline():
 def test_entities_carry_their_canonical_id():
     doc = load("en")("JNIM attacked Gao.")
     assert [(e.text, e.label_, e.ent_id_) for e in doc.ents] == [("JNIM", "ACTOR", "jnim"), ("Gao", "PLACE", "gao")]
+
+
+def test_a_label_gives_its_note_place_and_day():
+    first, second = reports("18 Aug. Gossi (Gourma-Rharous). JNIM fighters attacked the market.\n\n20 Aug. Diffa. An IED struck a bus.", "2025-08-26")
+    assert (first.place, str(first.period.start)) == ("gossi", "2025-08-18")
+    assert (second.place, str(second.period.start)) == ("diffa", "2025-08-20")
+
+
+def test_two_sources_of_one_toll_are_low_and_high():
+    (r,) = reports("The raid on Tessit killed 45 people according to the army, and 90 according to relatives.")
+    assert (r.toll.low, r.toll.high) == (45, 90)
+
+
+def test_the_issuer_of_a_communique_claims_what_it_tells():
+    (r,) = reports("COMMUNIQUÉ of the general staff, Bamako: FAMa neutralised 70 terrorists near Nara.")
+    assert (r.status, r.attributed_to, r.counts_in_totals) == ("claimed", ("malian-armed-forces",), False)
+
+
+def test_blame_makes_an_attack_alleged():
+    (r,) = reports("Ten people were killed near Dori in an attack blamed on jihadists.")
+    assert (r.status, r.initiators, r.toll.best) == ("alleged", ("jihadist-fighters",), 10)
+
+
+def test_a_match_and_an_accident_are_no_events():
+    assert reports("The Eagles attacked all evening and struck the post twice before half-time.") == ()
+    assert reports("A bus overturned near Sévaré on Monday, killing twelve passengers.") == ()
+
+
+def test_a_bracket_of_another_country_outweighs_a_known_name():
+    (r,) = reports("JNIM militants attacked a VDP position in Bougou (Gayeri, Komondjari).")
+    assert r.place == "x-bougou"

@@ -43,7 +43,7 @@ def issuer(reading: Reading, s: Sentence, actors: ActorResolver) -> list[str]:
     actors.context.country = _country(reading, s) or saved
     try:
         for g in groups:
-            found = actors.resolve(g)
+            found = actors.resolve(g, False)
             ids = [i for i in found.ids if i in reading.knowledge.actors and reading.knowledge.actors[i].type in ISSUERS]
             if ids:
                 return ids[:1]

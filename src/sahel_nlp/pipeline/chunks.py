@@ -855,7 +855,7 @@ class Chunker:
         trigger = lex.trigger_nouns.at(words, j, self.end)
         if role or trigger:
             tags = self.tags(j) if lex.head_first and not first else []
-            if not first and (self.is_verb_here(g, j, tags) if lex.head_first and tags else self.verbal(j)):
+            if not first and not self.counted_noun(g, j) and (self.is_verb_here(g, j, tags) if lex.head_first and tags else self.verbal(j)):
                 return None
             if role and g.places and g.places[-1].end == j and j == g.end_of_place() and role[1][0].section == "people" \
                     and self.lex.prep_class.get(g.prep, set()) & {"locative"} and not self.lex.prep_class.get(g.prep, set()) & {"against", "goal", "origin"} \
@@ -951,6 +951,12 @@ class Chunker:
         """A name right after a plain noun of a prepositional phrase and right before a verb is the subject."""
         return bool(g.prep and g.determiner and a.start > g.start + 1) and not (g.role or g.actors or g.countries or g.triggers or g.number or g.communities or g.place_word) \
             and not self.verb_seen() and a.end < self.end and any(t & {"fin", "past"} for _, t in self.tags(a.end))
+
+    def counted_noun(self, g: Group, j: int) -> bool:
+        """"1 dead and 4 wounded.": a number, the word, and nothing after that the word could govern."""
+        after = self.words[j + 1] if j + 1 < self.end else "."
+        return not self.lex.head_first and g.number is not None and g.number.end == j and bool(self.lex.classes.get(self.words[j], frozenset()) & {"injured", "missing"}) \
+            and any(i.kind == "verb" for i in self.items) and (after in END or after in STOP or after == ")")
 
     def verb_seen(self) -> bool:
         return any(i.kind == "verb" for i in self.items)

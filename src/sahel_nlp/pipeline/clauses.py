@@ -784,6 +784,13 @@ class ClauseBuilder:
             top = top.parent
         return top if top.kind == "part" and top.marker == "front" else c
 
+    def shared_object(self, c: Clause) -> list[Group]:
+        """"shot and killed a trader": what the second verb has for object is the first one's too."""
+        n = next((k for k, i in enumerate(self.items) if i.verb is c.verb), len(self.items))
+        if c.objects or n + 2 >= len(self.items) or self.items[n + 1].kind != "conj" or self.items[n + 2].kind != "verb":
+            return []
+        return next((x.objects for x in self.clauses if x.verb is self.items[n + 2].verb and not x.verb.passive), [])  # type: ignore[union-attr]
+
     def append_apposition(self, host: Group, g: Group) -> None:
         """Note that g says more of host."""
         host.appositions.append(g)
@@ -807,7 +814,10 @@ class ClauseBuilder:
                     and any(f.object not in {"", "none"} for p in v.patterns for f in p.frames):
                 v.passive = True  # "four were killed and two vehicles seized"
             if v is not None and v.ambiguous and not v.passive and v.finite:
-                objects = [o for o in c.objects]
+                objects = [o for o in c.objects if not (0 < o.item < len(self.items) and self.items[o.item - 1].kind == "comma")]
+                shared = self.shared_object(c)
+                if shared:
+                    c.objects = objects = shared
                 transitive = v.patterns and all(
                     f.object and "none" not in f.when.get("object", ()) for p in v.patterns for f in p.frames if p.use == "frame") \
                     and any(p.frames for p in v.patterns) and not any(p.rest or p.gap for p in v.patterns)

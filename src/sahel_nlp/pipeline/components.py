@@ -70,7 +70,7 @@ class Words:
 
     def __init__(self, doc: Doc) -> None:
         self.index = [t.i for t in doc if not t.is_space]
-        self.words = [doc[i].norm_ for i in self.index]
+        self.words = [doc[i].norm_.lower() for i in self.index]  # the tokenizer writes "August" for "Aug."
         self.offsets = [doc[i].idx for i in self.index]
         text = doc.text
         edges = [*self.offsets, len(text)]

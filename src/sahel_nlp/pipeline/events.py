@@ -18,6 +18,7 @@ from .triggers import Raw, TriggerFinder
 
 DAY = datetime.timedelta(days=1)
 LABEL = 4  # tokens
+LONGEST_LABEL = 14
 STATE_SIDE = {"state_forces", "police", "private_military", "foreign_forces", "government", "state"}
 ACCIDENTAL = {"deaths", "died", "left-dead", "lost-men", "found-dead", "taken-by-death", "missing", "wounding"}  # frames that name no violent act
 
@@ -64,6 +65,8 @@ class EventReader:
         self.starts = [s.start for s in reading.sentences]
         self.pending_group: list[Draft] = []
         self.issuer: list[str] = []
+        self.label_place: list[PlaceFound] = []
+        self.label_period: Period | None = None
         self.sentence_drafts: list[Draft] = []
 
     def run(self) -> None:
@@ -78,6 +81,10 @@ class EventReader:
         for n, date in enumerate(s.dates):
             if date.anchor_days is not None:
                 self.anchor(date, s.dates[:n])
+        if s.start == 0 or "\n" in self.text[self.end_of(s.start - 1):self.offsets[s.start]]:
+            self.label_place, self.label_period = [], None
+        if self.label(s):
+            return
         self.actors.sentence_groups = s.groups
         raws = TriggerFinder(self.r, s).run()
         self.issuer = self.issuer or issuer(self.r, s, self.actors)
@@ -107,6 +114,25 @@ class EventReader:
         self.early_toll(drafts, s)
         self.drafts += drafts
         self.remember(s, drafts)
+
+    def label(self, s: Sentence) -> bool:
+        """"18 Aug. Gajibo (Dikwa LGA)." at the head of a note: place and day of what the note goes on to tell."""
+        if s.headline or s.end - s.start > LONGEST_LABEL or any(i.kind == "verb" or i.kind == "stop" for i in s.items):
+            return False
+        groups = [i.group for i in s.items if i.group is not None and i.value != "bracket"]
+        if any(g.triggers or g.actors or g.number is not None or g.role is not None and g.role.section == "people" for g in groups):
+            return False
+        named = [g for g in groups if g.places or g.unknown is not None and (g.bracket or s.dates or self.label_period is not None)]
+        if not s.dates and not named:
+            return False
+        places = self.finest([p for g in named for p in self.places.of(g, loose=True)])
+        if places:
+            self.label_place, self.scene = places, places[-1]
+            self.remember_country(places[-1])
+        dates = [d.period for d in s.dates if d.period.start is not None]
+        if dates:
+            self.label_period = dates[0]
+        return True
 
     def real(self, drafts: list[Draft], s: Sentence) -> list[Draft]:
         """Without what sport and accidents tell in the words of war, and without labels ("Property destruction.")."""
@@ -378,6 +404,8 @@ class EventReader:
                 d.places = finer[0].places
             elif fronted:
                 d.places = fronted
+            elif self.label_place and not others:
+                d.places, d.inherited = self.label_place, True
             elif others:
                 near = min(others, key=lambda o: abs(o.raw.start - d.raw.start))
                 d.places = near.places
@@ -1001,6 +1029,9 @@ class EventReader:
             and raw.frame.fold != "violence")
         if background:
             return
+        if self.label_period is not None:
+            d.period, d.dated = self.label_period, True
+            return
         earlier = next((x for x in reversed(self.drafts) if x.dated and s.number - x.raw.sentence.number <= 3), None)
         if earlier is not None and earlier.period.precision == "day" and d.places and earlier.places and (
                 d.inherited or d.places[0].id == earlier.places[0].id or not s.dates):
@@ -1159,12 +1190,7 @@ class EventReader:
                 ctx.last_targets = d.targets.ids
             if d.places and not d.inherited:
                 self.scene = d.places[-1]
-                code = self.country(self.scene.id)
-                if code:
-                    ctx.country = code
-                    self.places.current = code
-                    if code not in self.places.seen_countries:
-                        self.places.seen_countries.append(code)
+                self.remember_country(self.scene)
         if not drafts or not any(d.places for d in drafts):
             for g in s.groups:
                 if "locative" in self.lex.prep_class.get(g.prep, ()) or (g.places and not g.prep and g is (s.clauses[0].subject if s.clauses else None)):
@@ -1175,6 +1201,15 @@ class EventReader:
             if date.period.start is not None:
                 self.last_period = date.period
                 self.last_sentence_dated = s.number
+
+    def remember_country(self, place: PlaceFound) -> None:
+        """Whose army "the army" is from here on."""
+        code = self.country(place.id)
+        if code:
+            self.actors.context.country = code
+            self.places.current = code
+            if code not in self.places.seen_countries:
+                self.places.seen_countries.append(code)
 
     # -- output
     def write(self) -> None:
