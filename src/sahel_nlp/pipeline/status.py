@@ -142,7 +142,7 @@ class StatusReader:
             st.raise_to("negated", self.words[g.start])
         if self.untrue(c):
             st.raise_to("denied", self.words[v.start])
-        if raw.frame.object == "dead-count" and c.subject is not None and not v.passive and any(p.use == "cue" and p.value == "say" for p in v.patterns):
+        if raw.frame.object == "dead-count" and c.subject is not None and "event" not in c.subject.classes and not v.passive and any(p.use == "cue" and p.value == "say" for p in v.patterns):
             st.raise_to("said", self.words[v.start], c.subject)  # "the army reports 30 militants killed"
         if v.modal:
             st.raise_to("hypothetical", v.modal)
