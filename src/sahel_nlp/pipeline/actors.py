@@ -6,7 +6,6 @@ import datetime
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..records import Unknown
 from .lexicon import Role
 from .state import Group, NamedSpan, Reading
 
@@ -152,8 +151,6 @@ class ActorResolver:
         if role.weak or role.section in {"units", "facilities"} or role.id == "armed-groups" or (role.kind == "armed" and not role.institution):
             site = self.lex.head_first and role.section == "people" and g.of is not None and g.of.role is not None and g.of.role.section == "facilities"
             inner = self.resolve(g.of, role.section != "facilities", depth + 1) if g.of is not None and (not g.of.places or g.of.owner is not None) and not site else Found()
-            if not inner.ids:
-                inner = self.attached(g, depth)
             if inner.ids and role.kind != "building" and not (inner.ids == ["civilians"] and role.kind == "armed" and not role.weak):
                 return inner
             if owner.ids and role.id not in {"civil-sites", "gunmen"} and (role.kind != "armed" or role.weak or role.id == "fighters"):
@@ -224,10 +221,6 @@ class ActorResolver:
     def polities(self, g: Group) -> list[str]:
         """Countries that a group and its coordinated members name."""
         return list(dict.fromkeys(self.k.places[i].country for m in g.members() for p in m.places for i in p.candidates[:1] if self.k.is_polity(i)))
-
-    def attached(self, g: Group, depth: int) -> Found:
-        """"fighters from the group", "men loyal to X": a group right after with no "of"."""
-        return Found()
 
     def pronoun(self, g: Group, start: int, end: int, depth: int) -> Found:
         found = Found()
@@ -363,8 +356,3 @@ class ActorResolver:
         if owner.ids and (g.triggers or g.number is not None):
             return owner
         return found
-
-    def unknown_actor(self, g: Group, slug: str, name: str) -> str:
-        """A name in an actor's position that no pattern holds."""
-        self.r.unknown.setdefault(slug, Unknown(slug, name, "ACTOR", "other"))
-        return slug

@@ -1026,7 +1026,7 @@ class Chunker:
         before = self.words[j - 1]
         article = before in self.lex.determiners and not (self.lex.head_first and self.lex.pronouns.get(before) == "other" and g.number is not None)
         if article or before in self.lex.possessives or (before in self.lex.number_words and self.adjectival(j)):
-            return self.lex.head_first and False
+            return False
         headed = bool(g.role or g.actors or g.places or g.unknown or g.triggers or g.number or g.communities or g.countries or g.place_word
                       or g.pronoun or g.direction or g.owner)
         loosely = headed or (j > g.start and before.isalpha() and before not in self.lex.determiners and before not in self.lex.not_names)
@@ -1124,7 +1124,7 @@ def _ordinal(j: int):  # type: ignore[no-untyped-def]
     from ..records import Toll
     from .state import Number
 
-    return Number(j, j + 1, Toll(1, 1, 1, ""), singular=True, ordinal=True)
+    return Number(j, j + 1, Toll(1, 1, 1, ""), singular=True)
 
 
 def aux_follows(c: Chunker, j: int) -> bool:

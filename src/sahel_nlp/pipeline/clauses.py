@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from .lexicon import Lexicon
-from .state import Clause, DateSpan, Group, Item, Sentence, Verb
+from .state import Clause, Group, Item, Sentence, Verb
 
-BREAK = {"stop", "end"}
 SHORT = 16  # items: a line of this length without a full stop is a headline
 
 
@@ -343,9 +342,6 @@ class ClauseBuilder:
         self.segment = 0
         self.cur = self.open("main", None)
         self.last_group: Group | None = None
-        self.pending_dates: list[DateSpan] = []
-        self.pending_marker = ""
-        self.negate_next = False
         self.headline = sentence.headline or bool(self.items) and self.items[-1].kind != "end" and len(self.items) < SHORT
 
     def open(self, kind: str, parent: Clause | None, subject: Group | None = None, marker: str = "", comma: bool = False) -> Clause:
@@ -695,8 +691,7 @@ class ClauseBuilder:
                 c.verb = v
                 self.cur = c
                 return
-        while target.kind in {"part", "red", "inf"} and target.parent is not None and not (
-                target.kind == "red" and v.passive and False):
+        while target.kind in {"part", "red", "inf"} and target.parent is not None:
             target = target.parent
         if self.lex.head_first and target.kind == "rel" and coordinated and previous is not None and previous.kind == "conj" and n >= 2 \
                 and self.items[n - 2].kind == "comma" and target.parent is not None and target.parent.verb is not None:

@@ -185,7 +185,7 @@ def is_surname(x: NamedSpan, words: list[str], surface: list[str], starts: set[i
         return False
     before = x.start - 1
     if not surface[before][:1].isupper() or not surface[before].strip().isalpha() or "\n" in surface[before]:
-        return x.end < len(words) and False
+        return False
     if before in starts and (words[before] in r.lexicon.prepositions or words[before] in r.lexicon.determiners
                              or words[before] in r.lexicon.roles or words[before] in r.lexicon.place_words
                              or words[before] in r.lexicon.trigger_nouns):
@@ -289,8 +289,7 @@ class Events(Component):
             self.names(reader, r, s)
             for d in s.dates:
                 if d.period.start or d.period.end:
-                    value = "/".join(str(x) for x in (d.period.start, d.period.end) if x is not None and x != d.period.start) if False else \
-                        f"{d.period.start or ''}" + (f"/{d.period.end or ''}" if d.period.end != d.period.start else "")
+                    value = f"{d.period.start or ''}" + (f"/{d.period.end or ''}" if d.period.end != d.period.start else "")
                     self.value(reader, r, "DATE", d.start, d.end, value)
             for n in find_numbers(r, s.start, s.end):
                 if not any(d.start <= n.start < d.end for d in s.dates):

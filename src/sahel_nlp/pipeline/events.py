@@ -328,12 +328,9 @@ class EventReader:
         if self.lex.head_first:
             far = {id(a.of) for a in c.adjuncts if a.distance and a.of is not None}
             found = [p for p in found if id(p.group) not in far] or found
-        origin = [p for p in found if self.words_are(p.prep, "from") and raw.frame.fold not in {"withdrawal", "looting", "captivity"}]
+        origin = [p for p in found if "origin" in self.lex.prep_class.get(p.prep, ()) and raw.frame.fold not in {"withdrawal", "looting", "captivity"}]
         rest = [p for p in found if p not in origin]
         return rest or origin
-
-    def words_are(self, prep: str, word: str) -> bool:
-        return "origin" in self.lex.prep_class.get(prep, ())
 
     def dead_groups(self, s: Sentence) -> set[int]:
         """Groups that tell where a speaker is, or where somebody was born."""
@@ -816,8 +813,6 @@ class EventReader:
             last.targets = d.targets if not set(d.targets.ids) & set(last.initiators.ids) else last.targets
         if not last.initiators.ids:
             last.initiators = d.initiators
-        if last.status.speaker is None and d.status.speaker is not None and last.value == "asserted" and False:
-            last.status = d.status
         self.finish(last, last.raw.sentence, again=True)
         return True
 
@@ -972,11 +967,8 @@ class EventReader:
         between = [i for i in raw.sentence.items if raw.group.end <= i.start < date.start]
         if self.lex.head_first:
             between = [i for i in between if not (i.verb is not None and not i.verb.finite and "pp" in i.verb.tags)]
-        return all(i.kind in {"prep", "group"} and (i.group is None or i.group.prep or True) for i in between) and len(between) <= 5 \
+        return all(i.kind in {"prep", "group"} for i in between) and len(between) <= 5 \
             and not any(i.group is not None and not i.group.prep for i in between)
-
-    def taken(self, date: DateSpan, raw: Raw) -> bool:
-        return False
 
     def when(self, d: Draft, s: Sentence) -> None:
         """The event's own date, then its clause's neighbours', then the last one told, then the publication day."""
@@ -991,7 +983,7 @@ class EventReader:
             d.period, d.dated, d.own_date = own, True, True
             return
         for c in self.around_dates(raw.clause, s):
-            if c.dates and not self.past_noun(raw):
+            if c.dates:
                 d.period, d.dated = c.dates[0].period, True
                 return
         told = [x.period for x in raw.clause.dates if x.inside is None and x.period.start] if self.lex.head_first and raw.nominal else []
@@ -999,9 +991,6 @@ class EventReader:
             d.period, d.dated = told[0], True
             return
         self.no_date(d, s)
-
-    def past_noun(self, raw: Raw) -> bool:
-        return False
 
     def around_dates(self, c: Clause, s: Sentence) -> list[Clause]:
         out: list[Clause] = []
@@ -1235,14 +1224,11 @@ class EventReader:
             rule_id=f"{raw.frame.id}.{'noun' if raw.nominal else 'verb'}", event_type=d.event_type,
             initiators=tuple(d.initiators.ids), targets=tuple(d.targets.ids), initiator_mode=d.initiators.mode, target_mode=d.targets.mode,
             place=place.id if place else "", place_text=self.text[self.offsets[place.start]:self.end_of(place.end - 1)] if place else "",
-            place_relation=("inherited" if d.inherited else place.relation) if place else "", period=self.cut(d), toll=toll,
+            place_relation=("inherited" if d.inherited else place.relation) if place else "", period=d.period, toll=toll,
             injured=tally.injured, missing=tally.missing, abducted=tally.abducted, status=d.value, cue=d.cue,
             attributed_to=tuple(d.attributed), counts_in_totals=d.counts, confidence=self.confidence(d),
             text=self.text[self.offsets[s.start]:self.end_of(s.end - 1)],
             initiator_mentions=tuple(keys), target_mentions=tuple(tkeys), place_mention=pkey)
-
-    def cut(self, d: Draft) -> Period:
-        return d.period
 
     def mention(self, label: str, start: int, end: int, entity: str, how: str) -> int:
         """Number of a mention for now: an index that the last component renumbers in text order."""

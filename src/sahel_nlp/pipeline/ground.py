@@ -18,7 +18,6 @@ from .state import NamedSpan
 if TYPE_CHECKING:
     from ..knowledge import Knowledge
 
-POLITIES = {"country"}
 LONGEST_NAME = 12  # words
 NAME_MARKS = "-'’"
 ORDER = {"country": 0, "region": 1, "province": 2, "town": 3, "base": 4, "area": 4, "river": 4, "other": 4, "village": 5}

@@ -47,7 +47,6 @@ class Number:
     end: int
     toll: Toll
     singular: bool = False
-    ordinal: bool = False
 
 
 @dataclass(slots=True)
@@ -64,7 +63,6 @@ class Group:
     role_start: int = -1
     roles: list[Role] = field(default_factory=list)
     actors: list[NamedSpan] = field(default_factory=list)
-    actor_mode: str = "all"
     countries: list[str] = field(default_factory=list)
     communities: list[str] = field(default_factory=list)
     places: list[NamedSpan] = field(default_factory=list)
@@ -87,12 +85,10 @@ class Group:
     item: int = -1
     negated: bool = False
     parent_coord: Group | None = None
-    head_is_name: bool = False
     distance: bool = False
     host: Group | None = None
     date: DateSpan | None = None
     direction_word: str = ""
-    resolved: Any = None
     weak: bool = False
     home: bool = False
     after: str = ""

@@ -198,8 +198,6 @@ class StatusReader:
                 break
             if child.kind in {"comp", "inf", "part"} and parent.verb is not None:
                 self.under(child, parent, st, raw)
-            elif child.kind == "comp" and parent.verb is None and parent.objects == []:
-                pass
             if child.kind in {"comp", "inf", "part"}:
                 if parent.verb is not None and child.kind in {"comp", "inf"}:
                     self.verb_above(parent, st)
@@ -211,9 +209,8 @@ class StatusReader:
                 self.outer(parent, outer, raw)
                 if outer.value == "said":
                     st.raise_to("said", outer.cue, outer.speaker)
-                if child.kind != "sub" or True:
-                    if self.is_conditional(parent):
-                        st.raise_to("hypothetical", "if")
+                if self.is_conditional(parent):
+                    st.raise_to("hypothetical", "if")
                 return
             child = parent
 
@@ -295,7 +292,7 @@ class StatusReader:
                 st.raise_to("alleged", " ".join(self.words[parent.verb.start:parent.verb.end]), parent.subject)
             if child.kind in {"comp", "inf"} and parent.verb is not None:
                 values = [p.value for p in parent.verb.patterns if p.use == "cue"]
-                if "say" in values or "deny" in values and False:
+                if "say" in values:
                     st.raise_to("said", " ".join(self.words[parent.verb.start:parent.verb.end]), parent.subject)
                 elif any(f.complement == "alleged" for p in parent.verb.patterns for f in p.frames) and not raw.definite:
                     st.raise_to("alleged", " ".join(self.words[parent.verb.start:parent.verb.end]), parent.subject)

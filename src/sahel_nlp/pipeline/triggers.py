@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .lexicon import Frame, VerbPattern
-from .state import Clause, Group, Item, Number, Reading, Sentence
+from .state import Clause, Group, Item, Reading, Sentence
 
 
 @dataclass
@@ -32,11 +32,8 @@ class Raw:
     merged: list[Raw] = field(default_factory=list)
     definite: bool = False
     note: str = ""
-    extra_dead: int = 0
     default_initiator: str = ""
-    shown: bool = True
     light: Clause | None = None
-    claimed_by: Group | None = None
     lemma: str = ""
     nobody: bool = False
     blamed: str = ""
@@ -618,8 +615,3 @@ class TriggerFinder:
         blamed = [a for a in c.adjuncts if a.classes & {"actor", "armed"} and "agent" not in self.lex.prep_class.get(a.prep, ())]
         if blamed and not raw.initiators:
             raw.initiators, raw.note = blamed, "imputed"
-
-
-def numbers_of(g: Group) -> list[tuple[Group, Number]]:
-    """The counts of a group and of those coordinated with it."""
-    return [(m, m.number) for m in g.members() if m.number is not None and not m.distance]
