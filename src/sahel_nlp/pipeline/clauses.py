@@ -79,8 +79,6 @@ def _coordinate(items: list[Item], lex: Lexicon) -> None:
             for m in members:
                 m.parent_coord = g
                 g.coord.append(m)
-                if not m.prep and g.prep:
-                    pass
         n = max(stop, n + 1) if members else n + 1
 
 
@@ -658,9 +656,6 @@ class ClauseBuilder:
         cur = self.cur
         if cur.verb is None:
             cur.verb = v
-            if cur.subject is None and cur.kind in {"main", "sub"} and self.last_group is not None and previous is not None \
-                    and previous.kind == "group" and cur.adjuncts and not cur.object_gap:
-                pass
             return
         coordinated = previous is not None and previous.kind in {"conj", "comma"}
         target = cur

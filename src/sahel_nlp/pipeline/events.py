@@ -99,6 +99,8 @@ class EventReader:
             self.fill(d)
         drafts = self.real(drafts, s)
         self.share_agents(drafts)
+        if self.lex.head_first:
+            self.beaten(drafts)
         self.claims(drafts, s)
         self.new_toll(drafts, s)
         drafts = self.laid(drafts)
@@ -506,28 +508,28 @@ class EventReader:
         for i in ids:
             d.targets.add(i, d.raw.start, d.raw.end, "coreference", True)
     def share_agents(self, drafts: list[Draft]) -> None:
-        """"Three taxis were taken and their drivers beaten by gunmen": the agent of the last passive is that of the first."""
+        """"Were robbed and beaten by gunmen", "three taxis were taken and their drivers beaten by gunmen": the agent of the last passive is that of the first."""
         for d in drafts:
             v = d.raw.clause.verb
-            if v is None or not v.passive or d.initiators.ids or d.raw.nominal or d.raw.clause.subject is None:
-                continue
-            for e in drafts:  # "were robbed and beaten by gunmen"
-                other = e.raw.clause
-                if e is not d and other.verb is not None and other.verb.passive and other.subject is d.raw.clause.subject and e.initiators.ids \
-                        and other.order > d.raw.clause.order and other.kind in {d.raw.clause.kind, "red", "part"}:
-                    d.initiators.join(e.initiators)
-        if not self.lex.head_first:
-            return
-        for d in drafts:
-            v = d.raw.clause.verb
-            if d.initiators.ids or d.raw.nominal or v is None or not v.passive or any(
-                    "agent" in self.lex.prep_class.get(a.prep, ()) for a in d.raw.clause.adjuncts):
+            if d.initiators.ids or d.raw.nominal or v is None or not v.passive:
                 continue
             for e in drafts:
-                other = e.raw.clause
-                if e is not d and not e.raw.nominal and other.kind == "red" and other.parent is d.raw.clause and other.subject in d.raw.clause.objects \
-                        and e.initiators.ids:
+                if e is not d and e.initiators.ids and (self.same_subject(d.raw, e.raw) or self.lex.head_first and self.under_object(d.raw, e.raw)):
                     d.initiators.join(e.initiators)
+
+    def same_subject(self, a: Raw, b: Raw) -> bool:
+        """Is b a later passive of a's subject?"""
+        first, then = a.clause, b.clause
+        return first.subject is not None and then.subject is first.subject and then.order > first.order and then.verb is not None \
+            and then.verb.passive and then.kind in {first.kind, "red", "part"}
+
+    def under_object(self, a: Raw, b: Raw) -> bool:
+        """Is b a participle of what stands as object in a's clause, which has no agent of its own?"""
+        return not b.nominal and b.clause.kind == "red" and b.clause.parent is a.clause and b.clause.subject in a.clause.objects \
+            and not any("agent" in self.lex.prep_class.get(x.prep, ()) for x in a.clause.adjuncts)
+
+    def beaten(self, drafts: list[Draft]) -> None:
+        """Whom a town was taken from: the side that its taker fought in the same sentence."""
         for d in drafts:
             if d.raw.type == "territorial_takeover" and d.initiators.ids and not d.targets.ids:
                 for e in drafts:
@@ -1048,8 +1050,6 @@ class EventReader:
             d.drop = not again
         elif st.failed and raw.frame.type in {"killing"}:
             d.event_type = "attack"
-        if raw.frame.id == "killing" and d.tally.dead.best is None and d.event_type == "killing" and d.tally.dead.low is None:
-            pass
         if not again and d.event_type == "claim_of_responsibility" and not d.initiators.ids:
             d.drop = True
         if d.event_type in {"statement", "threat", "demand", "accusation", "support", "sanction", "rejection", "investigation", "aid"} \

@@ -94,16 +94,7 @@ class PlaceResolver:
             name = self.text(start, end)
             if len(name) < 2 or not name[0].isupper():
                 return None
-            kind = {"village": "village", "town": "town", "region": "region", "province": "province"}.get(g.place_word, "other")
-            admin, country = self.admin(g)
-            i = slug(name)
-            place = self.k.places.get(admin) if admin else None
-            self.r.unknown.setdefault(i, Unknown(
-                i, name, "PLACE", kind if kind != "other" else "village", country or (place.country if place else ""),
-                place.name if place and place.kind == "region" else (place.admin1 if place else ""),
-                place.name if place and place.kind == "province" else "",
-                place.latitude if place else None, place.longitude if place else None))
-            return PlaceFound(i, start, end, relation, RANK.get(kind, 5) if g.place_word else 5, g, known=False, prep=prep)
+            return self.unlisted(start, end, g, relation, prep)
         return None
 
     def anaphor(self, g: Group) -> str:
@@ -139,14 +130,18 @@ class PlaceResolver:
         return bool(country and beside and country not in beside and not self.k.is_polity(place))
 
     def unlisted(self, start: int, end: int, g: Group, relation: str, prep: str) -> PlaceFound:
-        """A place by its name alone, in the admin unit that a bracket gives."""
+        """A place by its name alone, of the kind that a word beside it tells, in the admin unit that a bracket gives."""
         name = self.text(start, end)
+        kind = g.place_word if g.place_word in {"village", "town", "region", "province"} else ""
         admin, country = self.admin(g)
         place = self.k.places.get(admin) if admin else None
         self.r.unknown.setdefault(slug(name), Unknown(
-            slug(name), name, "PLACE", "village", country, place.name if place and place.kind == "region" else place.admin1 if place else "",
-            place.name if place and place.kind == "province" else "", place.latitude if place else None, place.longitude if place else None))
-        return PlaceFound(slug(name), start, end, relation, 5, g, known=False, prep=prep)
+            slug(name), name, "PLACE", kind or "village", country or (place.country if place else ""),
+            place.name if place and place.kind == "region" else (place.admin1 if place else ""),
+            place.name if place and place.kind == "province" else "",
+            place.latitude if place else None, place.longitude if place else None))
+        rank = RANK.get(kind, RANK["other"]) if g.place_word else RANK["town"]
+        return PlaceFound(slug(name), start, end, relation, rank, g, known=False, prep=prep)
 
     def choose(self, span: NamedSpan, g: Group | None = None) -> str:
         """Of homonyms: the one whose admin unit is named nearby, else of the country spoken of, else nearest to the other places, else the best known."""

@@ -185,8 +185,8 @@ class TriggerFinder:
 
     def fill(self, raw: Raw, subjects: list[Group], objects: list[Group], pattern: VerbPattern) -> None:
         f, c = raw.frame, raw.clause
-        self.assign(raw, f.subject, subjects, True)
-        self.assign(raw, f.object, objects, False)
+        self.assign(raw, f.subject, subjects)
+        self.assign(raw, f.object, objects)
         adjuncts = list(c.adjuncts)
         if f.id == "suffered":  # "fell into an ambush laid by X"
             adjuncts += [a for x in self.s.clauses if x.parent is c and x.verb is not None and x.verb.passive
@@ -206,7 +206,7 @@ class TriggerFinder:
                 elif role == "initiator" and raw.initiators and self.lex.prep_class.get(a.prep, set()) & {"locative"}:
                     continue
                 else:
-                    self.assign(raw, role, [a], True)
+                    self.assign(raw, role, [a])
                     if role == "target" and f.toll == "dead" and not objects and self.lex.head_first:
                         raw.dead.append(a)  # "cost the life of"
             elif "comitative" in self.lex.prep_class.get(a.prep, ()) and raw.initiators and f.subject == "initiator" and not f.symmetric \
@@ -241,7 +241,7 @@ class TriggerFinder:
         return (bool(g.places or g.place_word) or g.unknown is not None and g.role is None and not g.person_name) and not g.actors \
             and (g.role is None or g.role.kind == "building")
 
-    def assign(self, raw: Raw, role: str, groups: list[Group], is_subject: bool) -> None:
+    def assign(self, raw: Raw, role: str, groups: list[Group]) -> None:
         if not groups or not role:
             return
         if role == "initiator":
@@ -330,9 +330,6 @@ class TriggerFinder:
             frame = self.noun_frame(g, frames)
             if frame is None or frame.type == "none" or self.consumed(g, frame):
                 continue
-            if g.role is not None and g.role.section == "people" and g.role_start >= end and frame.fold != "":
-                # "blockade victims", "attack survivors": still names the event, without sides
-                pass
             clause = self.clause_of(g)
             by_air = frame.type in {"shelling", "attack"} and any(
                 "agent" in self.lex.prep_class.get(a.prep, ()) and "aircraft" in a.classes for a in self.following(item))
@@ -421,17 +418,15 @@ class TriggerFinder:
     def noun_sides(self, raw: Raw, g: Group, item: Item, start: int) -> None:
         f = raw.frame
         if g.owner is not None:
-            self.assign(raw, f.possessive, [g.owner], True)
+            self.assign(raw, f.possessive, [g.owner])
         elif g.pronoun == "poss" and f.possessive:
-            self.assign(raw, f.possessive, [g], True)
+            self.assign(raw, f.possessive, [g])
         head_people = g.role is not None and g.role.section == "people" and g.role_start > start
         if f.compound and (any(a.start < start for a in g.actors) or (g.role is not None and g.role_start < start and g.role.kind in {"armed"})
                            or any(p.start < start for p in g.places) and f.polity):
-            self.assign(raw, f.compound, [g], True)
+            self.assign(raw, f.compound, [g])
         elif f.compound and head_people and self.lex.head_first and g.role is not None and g.role.kind in {"armed", "group"}:
-            self.assign(raw, f.compound, [g], True)  # "a jihadist attack", the adjective after its noun
-        elif f.compound and head_people:
-            pass
+            self.assign(raw, f.compound, [g])  # "a jihadist attack", the adjective after its noun
         self.attributed(raw, g)
         subject = raw.clause.subject
         if f.bearer and g.prep in f.bearer and subject is not None and subject is not g and self.is_bare_place(subject):
@@ -457,14 +452,14 @@ class TriggerFinder:
                     f.polity and "agent" not in self.lex.prep_class.get(a.prep, ())) and role == "target":
                 raw.places.append(a)
             elif role == "both":
-                self.assign(raw, "initiator", [a], True)
+                self.assign(raw, "initiator", [a])
             elif self.lex.head_first and is_of and f.fold == "talks" and self.is_bare_place(a):
                 raw.places.append(a)  # "the Doha talks"
             elif self.lex.head_first and role == "initiator" and is_of and self.is_bare_place(a) and (
                     raw.initiators or "polity" not in a.classes):
                 raw.places.append(a)  # "its withdrawal from Mali"
             elif role:
-                self.assign(raw, role, [a], True)
+                self.assign(raw, role, [a])
                 if role == "target" and f.toll == "dead" and is_of:
                     raw.dead.append(a)
                 if role == "target" and f.toll == "abducted" and is_of:
@@ -492,7 +487,7 @@ class TriggerFinder:
             for a in c.adjuncts:
                 if "between" in self.lex.prep_class.get(a.prep, ()) and a.classes & {"armed", "actor", "community", "polity", "group"} \
                         and not self.is_bare_place(a):
-                    self.assign(raw, "initiator", [a], True)
+                    self.assign(raw, "initiator", [a])
 
     def either(self, g: Group, item: Item) -> str:
         """"The attack of X": X struck where an agent is named beside, or is an armed party itself and nobody else is struck."""
@@ -583,7 +578,7 @@ class TriggerFinder:
                         if self.is_bare_place(a) and not (self.lex.head_first and raw.frame.polity):
                             raw.places.append(a)
                         else:
-                            self.assign(raw, role, [a], True)
+                            self.assign(raw, role, [a])
                 if self.lex.head_first:
                     self.lifted(c, raw)
                 break
