@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .lexicon import Role
-from .state import Group, NamedSpan, Reading
+from .state import Clause, Group, NamedSpan, Reading
 
 ARMED_TYPES = {"state_forces", "police", "private_military", "jihadist_group", "separatist_group", "self_defence_group", "ethnic_militia",
                "peacekeeping", "foreign_forces", "unnamed_armed"}
+STATE_TYPES = {"state_forces", "police", "government", "state"}
 ORGANISED = ARMED_TYPES | {"government", "state", "political_group", "intergovernmental"}
 
 
@@ -59,6 +60,7 @@ class ActorResolver:
         self.r, self.k, self.lex = reading, reading.knowledge, reading.lexicon
         self.context = Context(day=reading.published)
         self.sentence_groups: list[Group] = []
+        self.sentence_clauses: list[Clause] = []
 
     def resolve(self, g: Group | None, polity: bool = True, depth: int = 0) -> Found:
         """All actors of a group and of those coordinated with it."""
@@ -205,10 +207,12 @@ class ActorResolver:
             return found
         if actor == "" or (role.section == "units" and not role.institution):
             return found
-        if role.id in {"gunmen", "fighters"} and g.determiner in self.lex.definite and self.context.last_initiators:
+        if role.id in {"gunmen", "fighters"} and g.determiner in self.lex.definite:
             for i in self.context.last_initiators:
-                found.add(i, start, end, "coreference")
-            return found
+                if self.k.actors[i].type not in STATE_TYPES:
+                    found.add(i, start, end, "coreference")
+            if found.ids:
+                return found
         found.add(actor, start, end, how, generic=True)
         return found
 
@@ -231,6 +235,8 @@ class ActorResolver:
             return found
         ids = {"they": self.context.last_subject or self.context.last_group, "it": self.context.last_group, "he": self.context.last_subject,
                "former": self.context.recent[:1], "latter": self.context.recent[-1:]}.get(g.pronoun, [])
+        if g.pronoun == "he":
+            ids = [i for i in ids if i in self.k.actors and self.k.actors[i].type not in ARMED_TYPES]
         if g.pronoun == "they" and g.prep and g.number is None and self.context.last_targets:
             ids = self.context.last_targets
         for i in ids:
@@ -254,6 +260,8 @@ class ActorResolver:
         before = [o for o in self.sentence_groups if o.end <= g.start and o.pronoun == "" and not o.excluded and o is not g]
         if depth > 2:
             return []
+        own = next((c.subject for c in self.sentence_clauses if g.pronoun != "poss" and any(o is g for o in c.objects)), None)
+        before = [o for o in before if o is not own]  # "the army's men ambushed them": not themselves
         if g.weak:
             before = before[:-1]  # a weak pronoun is not the subject of its own verb
         order = [*[o for o in reversed(before) if not o.prep], *[o for o in reversed(before) if o.prep]]
@@ -289,6 +297,13 @@ class ActorResolver:
             for i in p.candidates:
                 if self.k.is_polity(i) and p.start < g.role_start:
                     return self.k.places[i].country
+        holder = next((c.subject for c in self.sentence_clauses if c.verb is not None and c.subject is not None and not c.verb.passive
+                       and c.verb.lemma in self.lex.holding and any(o is g or x.subject is g and x.parent is c for o in c.objects or [g]
+                                                                                  for x in self.sentence_clauses)), None)
+        if holder is not None and holder is not g:  # "France has 1,500 soldiers in Niger"
+            for i in self.named(holder).ids:
+                if self.k.actors[i].type in {"state", "government"}:
+                    return self.k.actors[i].country
         if g.pronoun == "poss" and g.owner is None and self.context.last_group:
             actor = self.k.actors.get(self.context.last_group[0])
             if actor is not None and actor.type in {"government", "state", "state_forces"}:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .counts import number_at
 from .inflection import Tags
-from .lexicon import VerbPattern
+from .lexicon import Role, VerbPattern
 from .state import DateSpan, Group, Item, NamedSpan, Reading, Sentence, Verb
 
 OPEN, CLOSE = {"(", "["}, {")", "]"}
@@ -85,7 +85,8 @@ class Chunker:
         if verb is not None:
             return verb
         adverb = self.lex.adverbs.at(self.words, i, self.end)
-        if adverb and not (adverb[0] == 1 and ((n := number_at(self.r, i, self.end)) and not self.dated(i, n.end) or self.starts_noun(i + 1) and w in self.lex.determiners)):
+        counted = (n := number_at(self.r, i, self.end)) is not None and not self.dated(i, n.end)
+        if adverb and not (counted or adverb[0] == 1 and self.starts_noun(i + 1) and w in self.lex.determiners):
             return self.add("adverb", i, i + adverb[0], value=w)
         return self.group(i)
 
@@ -495,7 +496,7 @@ class Chunker:
         noun = self.noun_word(j)
         after_noun = previous is not None and (previous.kind in {"group", "close", "date"}
                                                or previous.kind == "comma" or previous.kind == "rel" or previous.kind == "conj")
-        det = before in lex.determiners or before in lex.possessives or before in lex.genitive
+        det = (before in lex.determiners or before in lex.possessives or before in lex.genitive) and not (self.items and self.items[-1].kind == "rel")
         next_starts = self.starts_noun(j + 1)
         if self.surface[j][:1].isupper() and j != self.s.start and not self.s.headline:
             return None
@@ -808,12 +809,13 @@ class Chunker:
                 g.date, self.dates[j].inside = self.dates[j], g
                 return self.dates[j].end
             return None
-        longer = self.r.roles.get(j)
+        longer = self.role_at(j)
         if j in self.actors and not (longer and j + longer[0] > self.actors[j].end):
             a = self.actors[j]
             if not first and self.new_subject(g, a):
                 return None  # "In a video JNIM claims ..."
-            if a.end + 1 < self.end and words[a.end] == "-" and not self._spaced(a.end) and words[a.end + 1] in self.lex.forms:
+            if a.end + 1 < self.end and words[a.end] == "-" and not self._spaced(a.end) and (
+                    words[a.end + 1] in self.lex.forms or words[a.end + 1] in self.lex.compound_ends):
                 return a.end + 2  # "al-Qaeda-affiliated JNIM": a modifier, no side
             g.actors.append(a)
             g.role_start = max(g.role_start, j) if g.role_start < 0 else g.role_start
@@ -851,8 +853,10 @@ class Chunker:
                 return None
             if w in lex.of_words and not g.places and self.place_of(g, j + 1):
                 return j + 1
-        role = self.r.roles.get(j)
+        role = longer
         trigger = lex.trigger_nouns.at(words, j, self.end)
+        if (role or trigger) and (stop := self.compound(j + max(role[0] if role else 0, trigger[0] if trigger else 0))):
+            return stop  # "violence-torn"
         if role or trigger:
             tags = self.tags(j) if lex.head_first and not first else []
             if not first and not self.counted_noun(g, j) and (self.is_verb_here(g, j, tags) if lex.head_first and tags else self.verbal(j)):
@@ -947,6 +951,19 @@ class Chunker:
                 g.participle = (j, j + 1, patterns)
         return j + 1
 
+    def role_at(self, j: int) -> tuple[int, list[Role]] | None:
+        """The role words at j, unless their last words begin a longer name ("jihadist | Group to Support ...")."""
+        role = self.r.roles.get(j)
+        if role and any(k in self.actors and self.actors[k].end > j + role[0] for k in range(j + 1, j + role[0])):
+            return None
+        return role
+
+    def compound(self, j: int) -> int:
+        """The end of a hyphened adjective whose first part stops at j ("jihadist-infested"), or 0."""
+        if j + 1 < self.end and self.words[j] == "-" and not self._spaced(j) and self.words[j + 1] in self.lex.compound_ends:
+            return j + 2
+        return 0
+
     def new_subject(self, g: Group, a: NamedSpan) -> bool:
         """A name right after a plain noun of a prepositional phrase and right before a verb is the subject."""
         return bool(g.prep and g.determiner and a.start > g.start + 1) and not (g.role or g.actors or g.countries or g.triggers or g.number or g.communities or g.place_word) \
@@ -956,7 +973,7 @@ class Chunker:
         """"1 dead and 4 wounded.": a number, the word, and nothing after that the word could govern."""
         after = self.words[j + 1] if j + 1 < self.end else "."
         return not self.lex.head_first and g.number is not None and g.number.end == j and bool(self.lex.classes.get(self.words[j], frozenset()) & {"injured", "missing"}) \
-            and any(i.kind == "verb" for i in self.items) and (after in END or after in STOP or after == ")")
+            and any(i.kind == "verb" for i in self.items) and (after in END or after in STOP or after in CLOSE or after == ",")
 
     def verb_seen(self) -> bool:
         return any(i.kind == "verb" for i in self.items)
@@ -1011,6 +1028,8 @@ class Chunker:
             return False
         if "past" in all_tags:
             return True
+        if j + 1 < self.end and self.words[j + 1] in self.lex.complementizers and any(p.use == "cue" for lemma, _ in tags for p in self.lex.verbs.get(lemma, [])):
+            return True  # "a report states that"
         return (self.starts_noun(j + 1) and not ("base" in all_tags and "third" not in all_tags and not self.plural_before(j))
                 and not self.verb_later(j + 1)) or self.pattern_follows(j, tags) and not self.verb_later(j + 1)
 

@@ -27,6 +27,7 @@ def link_groups(sentence: Sentence, lex: Lexicon) -> None:
         if "contrast" in lex.prep_class.get(g.prep, ()):
             g.excluded = True
     _brackets(items)
+    _around_bracket(items)
     _coordinate(items, lex)
     _complements(items, lex)
 
@@ -47,6 +48,24 @@ def _brackets(items: list[Item]) -> None:
             item.value = "bracket"
         elif depth:
             item.value = "bracket"
+
+
+def _around_bracket(items: list[Item]) -> None:
+    """A name, its acronym in brackets, and the noun that both stand before are one group: "Islamic State (IS) militants"."""
+    for n in range(len(items) - 1, 2, -1):
+        g, host = items[n].group, None
+        if g is None or items[n - 1].kind != "close" or g.prep or g.determiner or g.number is not None or g.actors or g.places or g.pronoun \
+                or g.role is None or g.owner is not None or g.role_start < 0:
+            continue
+        start = next((k for k in range(n - 2, 0, -1) if items[k].kind == "open"), 0)
+        host = items[start - 1].group if start else None
+        if host is None or host.role is not None or not (host.actors or host.unknown) or host.places or items[n].start != items[n - 1].end:
+            continue
+        host.role, host.role_start, host.end = g.role, g.role_start, g.end
+        host.roles += g.roles
+        host.triggers += g.triggers
+        host.classes |= g.classes - {"unknown"}
+        items[n].group, items[n].kind, items[n].value = None, "adverb", "bracket"
 
 
 def _next(items: list[Item], n: int, skip: tuple[str, ...] = ("adverb", "quote", "bracket")) -> int:
@@ -370,7 +389,7 @@ class ClauseBuilder:
         self.cur = self.open("main", None)
         self.cur.previous = previous
         self.cur.marker = "stop"
-        nxt = self.items[n + 1] if n + 1 < len(self.items) else None
+        nxt = next((i for i in self.items[n + 1:] if i.kind not in {"date", "adverb"}), None)
         if nxt is not None and nxt.kind == "verb" and subject is not None:
             self.cur.subject, self.cur.subject_shared = subject, True
         self.last_group = None

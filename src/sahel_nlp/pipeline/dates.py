@@ -282,6 +282,12 @@ class _Parser:
         number = word.rstrip("".join({c for o in self.cal.ordinals for c in o})) if word[:1].isdigit() else ""
         if number.isdigit() and len(number) <= 2 and 1 <= int(number) <= 31:
             day, j = int(number), j + 1
+            stop = self.word(j + 1) if self.word(j) in self.cal.to or self.word(j) == "-" else ""
+            if stop.isdigit() and len(stop) <= 2 and day < int(stop) <= 31:  # "July 22-27"
+                year, k = self.year(j + 2)
+                first, last = self.day(start, j, year, month, day), self.day(start, k, year, month, int(stop))
+                if first and last:
+                    return DateSpan(start, k, Period(first.period.start, last.period.end, "day"))
             year, j = self.year(j)
             return self.day(start, j, year, month, day)
         year, j = self.year(j)

@@ -8,7 +8,7 @@ import datetime
 from dataclasses import dataclass, field
 
 from ..records import Mention, Period, Report, Toll
-from .actors import ARMED_TYPES, ORGANISED, ActorResolver, Found
+from .actors import ARMED_TYPES, ORGANISED, STATE_TYPES, ActorResolver, Found
 from .background import about, issuer, perpetrator
 from .places import PlaceFound, PlaceResolver
 from .state import Clause, DateSpan, Group, Reading, Sentence
@@ -85,7 +85,7 @@ class EventReader:
             self.label_place, self.label_period = [], None
         if self.label(s):
             return
-        self.actors.sentence_groups = s.groups
+        self.actors.sentence_groups, self.actors.sentence_clauses = s.groups, s.clauses
         raws = TriggerFinder(self.r, s).run()
         self.issuer = self.issuer or issuer(self.r, s, self.actors)
         self.blamed(s)
@@ -332,7 +332,7 @@ class EventReader:
             found = [p for p in found if id(p.group) not in far] or found
         origin = [p for p in found if "origin" in self.lex.prep_class.get(p.prep, ()) and raw.frame.fold not in {"withdrawal", "looting", "captivity"}]
         rest = [p for p in found if p not in origin]
-        return rest or origin
+        return rest or (origin if raw.frame.fold != "violence" else [])
 
     def dead_groups(self, s: Sentence) -> set[int]:
         """Groups that tell where a speaker is, or where somebody was born."""
@@ -923,7 +923,7 @@ class EventReader:
     def credit(self, attack: Draft, claim: Draft, behind: bool) -> None:
         if not claim.initiators.ids:
             return
-        unknown = not attack.initiators.ids or attack.initiators.generic
+        unknown = not attack.initiators.ids or attack.initiators.generic or self.of_state(attack.initiators) and not self.of_state(claim.initiators)
         if unknown or behind:
             attack.initiators = claim.initiators
         if not behind:
@@ -936,6 +936,9 @@ class EventReader:
             attack.status = Status()
         if behind and claim.status.value != "asserted":
             attack.status = claim.status
+
+    def of_state(self, found: Found) -> bool:
+        return bool(found.ids) and all(self.k.actors[i].type in STATE_TYPES for i in found.ids if i in self.k.actors)
 
     # -- dates
     def own_date(self, d: Draft) -> Period | None:
@@ -1173,7 +1176,7 @@ class EventReader:
         if subjects:
             ctx.last_subject = subjects
         for d in drafts:
-            if d.initiators.ids and d.raw.frame.fold in {"violence", "captivity", "looting", "burning", "takeover"}:
+            if d.initiators.ids and d.value not in {"hypothetical", "planned", "negated"} and d.raw.frame.fold in {"violence", "captivity", "looting", "burning", "takeover"}:
                 ctx.last_initiators = d.initiators.ids
             if d.targets.ids and d.raw.frame.fold in {"violence", "captivity"}:
                 ctx.last_targets = d.targets.ids
@@ -1194,6 +1197,9 @@ class EventReader:
     def remember_country(self, place: PlaceFound) -> None:
         """Whose army "the army" is from here on."""
         code = self.country(place.id)
+        known = self.k.places.get(place.id)
+        if known is not None and known.kind == "country" and place.relation == "near" and self.actors.context.country:
+            return  # "close to the Mali border": still the country spoken of
         if code:
             self.actors.context.country = code
             self.places.current = code

@@ -191,6 +191,8 @@ class Lexicon:
         for w in g.get("adverbs", []):
             self.adverbs.add(self.split(self.fold(w)), w)
         self.unknown_verbs = [(u["suffix"], frozenset(u["tags"].split())) for u in g.get("unknown_verbs", [])]
+        self.holding = frozenset(self.fold(w) for w in g.get("holding", []))
+        self.compound_ends = words(g.get("compound_ends", []))
         self.not_verbs = words(g.get("not_verbs", []))
         self.forms: dict[str, list[tuple[str, Tags]]] = {}
         for lemma in self.inflector.irregular:
@@ -399,6 +401,7 @@ class Lexicon:
             for text in data.get(kind, []):
                 self.document_words.add(self.split(self.fold(text)), kind)
         self.attributed = {tuple(self.split(self.fold(text))) for text in data.get("attributed", [])}
+        self.pin = frozenset(self.fold(w) for w in data.get("pin", []))
         self.untrue = self._set(data.get("untrue", []))
         self.new_toll = self._set(data.get("new_toll", []))
         self.achieve = frozenset(self.fold(w) for w in data.get("achieve", []))

@@ -250,7 +250,8 @@ class StatusReader:
         if self.lex.infinitive_markers.get(child.marker) == "purpose" and raw.frame.fold in {"demand", "protest", "statement", "rejection"}:
             return  # "marched to demand": what they did, not what they mean to do
         if not values:
-            if child.kind == "inf" and not any(p.use == "light" for p in v.patterns) and v.lemma not in self.lex.achieve:
+            if child.kind == "inf" and not any(p.use == "light" for p in v.patterns) and v.lemma not in self.lex.achieve \
+                    and not any(self.words[o.end - 1] in self.lex.achieve for o in parent.objects):
                 st.raise_to("planned", self.words[child.verb.start] if child.verb else "to")
             return
         value = values[0]

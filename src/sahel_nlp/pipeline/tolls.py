@@ -76,9 +76,10 @@ def rival(versions: list[Toll]) -> Toll:
 
 
 def _unique(groups: list[Group]) -> list[Group]:
+    """Each group once, and none that is a coordinated part of another."""
     out: list[Group] = []
     for g in groups:
-        if not any(g is o or g in o.coord for o in out):
+        if not any(g is o for o in out) and not any(any(g is m for m in o.coord) for o in groups if o is not g):
             out.append(g)
     return out
 
@@ -106,14 +107,16 @@ def _single(g: Group, reading: Reading) -> Toll | None:
     words = reading.words
     if g.pronoun == "he" and g.number is None and g.role is None:
         return Toll(1, 1, 1, words[g.start])
-    if g.determiner in lex.singular or g.determiner == "" and g.person_name:
+    if "toll" in g.classes:
+        return None
+    if g.determiner in lex.singular and (g.role is None or g.role.section == "people") or g.determiner == "" and g.person_name:
         return Toll(1, 1, 1, words[g.start])
     if g.owner is not None and g.role is not None and g.role.section == "people" and g.role_start >= 0:
         word = words[g.role_start if lex.head_first else g.end - 1]
         if word in lex.singular_roles:
             return Toll(1, 1, 1, word)
     if g.role is not None and g.role.section == "people" and g.number is None \
-            and words[g.role_start if lex.head_first and 0 <= g.role_start < g.end else g.end - 1] in lex.singular_roles and (g.determiner or g.pronoun == "poss"):
+            and words[g.role_start if lex.head_first and 0 <= g.role_start < g.end else g.end - 1] in lex.singular_roles:
         return Toll(1, 1, 1, words[g.end - 1])
     if g.unknown is not None and g.number is None and not g.determiner and not g.place_word and not g.places \
             and (g.role is None or g.role.section == "people" and g.role_start < g.unknown[0]):

@@ -444,6 +444,8 @@ class TriggerFinder:
                 role = f.noun_preps["of"]
             elif is_of:
                 role = ""
+            if role == "target" and self.pinned_on(raw, g, a):
+                role = "initiator"
             if role == "either":
                 role = self.either(a, item)
             if role == "none":
@@ -468,6 +470,12 @@ class TriggerFinder:
                     raw.dead.append(a)
             elif "locative" in self.lex.prep_class.get(a.prep, ()) or is_of and self.is_bare_place(a):
                 raw.places.append(a)
+
+    def pinned_on(self, raw: Raw, g: Group, a: Group) -> bool:
+        """"Blamed the attack on X": X is held to have done it."""
+        v = raw.clause.verb
+        return v is not None and not v.passive and v.lemma in self.lex.pin and any(o is g for o in raw.clause.objects) \
+            and "agent" not in self.lex.prep_class.get(a.prep, ()) and bool(a.classes & {"actor", "armed", "group"})
 
     def attributed(self, raw: Raw, g: Group) -> None:
         """"attacks blamed on X", "the raid was attributed to X": whom others hold to have done it."""

@@ -13,6 +13,10 @@ from ..knowledge.loader import built_in
 from ..knowledge.yaml_loader import load_yaml
 from ..records import Zone
 
+# "NIAMEY, 4 March (AFP) - ", "BAMAKO: ", "Bamako, Mali (AP) — ", "(Nairobi) – "
+DATELINE = re.compile(r"\s*(?:[A-ZÀ-Ý][A-ZÀ-Ý'’.\- ]{2,30}(?:,[^–—\-:]{0,40})?(?:\([^)]{1,30}\))?\s*(?:[–—-]{1,2}|:)\s"
+                      r"|[A-ZÀ-Ý][\w'’.\- ]{2,30}(?:,[^–—\-:.(]{0,40})?\([^)]{1,30}\)\s*[–—-]{1,2}\s|\([A-ZÀ-Ý][\w'’.\- ]{2,30}\)\s*[–—-]{1,2}\s)")
+
 
 @dataclass(frozen=True)
 class Head:
@@ -117,11 +121,17 @@ def _glued(line: str) -> int:
     return m.end() if m else 0
 
 
+def datelines(text: str, lang: str) -> tuple[Zone, ...]:
+    """The datelines of a text whose head came in fields of its own."""
+    lines = [(m.start(), m.end(), m.group()) for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
+    return tuple(_dateline(text, lines, _data(lang if lang in {"en", "fr"} else "en")))
+
+
 def _dateline(text: str, lines: list[tuple[int, int, str]], data: dict[str, Any]) -> list[Zone]:
     """"NIAMEY, 4 March (AFP) - " at the head of a paragraph: the town of the desk, not of the event."""
     out = []
     for start, _, line in lines[:6]:
-        m = re.match(r"\s*[A-ZÀ-Ý][A-ZÀ-Ý'’.\- ]{2,30}(?:,[^–—\-:]{0,40})?(?:\([^)]{1,30}\))?\s*[–—-]{1,2}\s", line)
+        m = DATELINE.match(line)
         if m and not any(fold(w) in line[:m.end()].casefold() for w in data.get("not_dateline", [])):
             out.append(Zone(start, start + m.end(), "dateline"))
     return out

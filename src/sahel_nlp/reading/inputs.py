@@ -15,7 +15,7 @@ from typing import Any
 
 from ..errors import InputError, UsageError
 from ..records import Document
-from .head import read_head
+from .head import datelines, read_head
 from .language import packs, tell_language
 
 SUFFIXES = {".txt", ".md", ".html", ".htm", ".jsonl", ".ndjson", ".json", ".csv", ".parquet"}
@@ -218,6 +218,7 @@ def _document(record: Mapping[str, Any], path: str, default_date: datetime.date 
         lang = tell_language(text)
     published = parse_date(_field(record, "date"))
     head = read_head(text, lang if lang in {"en", "fr"} else "en") if record.get("plain") else None
+    zones = head.zones if head else datelines(text, lang)
     if head is not None and published is None:
         published = head.published
     published = published or default_date
@@ -229,7 +230,7 @@ def _document(record: Mapping[str, Any], path: str, default_date: datetime.date 
     if lang not in packs():
         reason = f"language '{lang or 'unknown'}' has no pack: {', '.join(packs())}"
         return Document(doc_id, status="skipped", reason=reason, language=lang, text=text, **common)  # type: ignore[arg-type]
-    return Document(doc_id, language=lang, text=text, zones=head.zones if head else (), **common)  # type: ignore[arg-type]
+    return Document(doc_id, language=lang, text=text, zones=zones, **common)  # type: ignore[arg-type]
 
 
 def _unique(document: Document, seen: dict[str, int]) -> Document:
