@@ -691,7 +691,7 @@ class ClauseBuilder:
             c2.verb = v
             self.cur = c2
             return
-        if self.lex.head_first and previous is not None and previous.kind == "comma" and self.speaker_follows(v, n):
+        if previous is not None and previous.kind == "comma" and self.speaker_follows(v, n):
             told = self.open("main", None)
             told.previous, told.subject_shared, told.verb = cur, True, v
             self.cur = told
@@ -807,8 +807,7 @@ class ClauseBuilder:
 
     def finish(self) -> None:
         """Participles at the front take the subject of the clause they open; verbs without finite form in headlines are passive."""
-        if self.lex.head_first:
-            self.invert()
+        self.invert()
         for c in self.clauses:
             if c.kind == "part" and c.marker == "front" and c.subject is None and c.parent is not None:
                 c.subject = c.parent.subject

@@ -176,7 +176,7 @@ class Places(Component):
                 continue
             out.append(x)
         r.places = out
-        r.country = main_country(out, g) or country_of_forces(r, g)
+        r.country = main_country(out, r, g) or country_of_forces(r, g)
 
 
 def is_surname(x: NamedSpan, words: list[str], surface: list[str], starts: set[int], r: Reading) -> bool:
@@ -217,9 +217,15 @@ def is_part(x: NamedSpan, words: list[str], surface: list[str], known: set[int],
                 or w in lex.prepositions or w in lex.conjunctions or w in r.knowledge.demonym_words or any(a.start <= after < a.end for a in r.actors))
 
 
-def main_country(places: list[NamedSpan], g: Ground) -> str:
-    """The country that most places of the text lie in."""
-    tally: dict[str, int] = {}
+def main_country(places: list[NamedSpan], r: Reading, g: Ground) -> str:
+    """The country that most places of the text lie in; next to a word for people or units a nationality tells it too."""
+    tally: dict[str, float] = {}
+    roles = r.lexicon.roles
+    for n, w in enumerate(r.words):
+        code = g.demonym_words.get(w)
+        beside = [*(roles.at(r.words, n + 1, len(r.words)) or (0, []))[1], *(roles.get([r.words[n - 1]]) if n else [])] if code in g.focus else []
+        if code and any(role.section in {"people", "units"} for role in beside):
+            tally[code] = tally.get(code, 0) + 0.5
     for p in places:
         codes = {g.places[i].country for i in [i for i in p.candidates if not i.startswith(IMPORTED)] or p.candidates}
         if len(codes) == 1:

@@ -363,9 +363,14 @@ class EventReader:
                     out.append(other)
                 other = other.previous or other.parent
         out = [x for x in out if not self.of_place(x)]
-        children = [x for x in s.clauses if x.parent is c and x is not c]
-        rest = [x for x in s.clauses if x is not c and x not in out and x not in children and not self.speech(x) and not self.of_place(x)]
+        children = [x for x in s.clauses if x.parent is c and x is not c and not self.aside(x)]
+        rest = [x for x in s.clauses if x is not c and x not in out and x not in children and not self.speech(x) and not self.of_place(x) and not self.aside(x)]
         return out + children + rest
+
+    def aside(self, c: Clause) -> bool:
+        """"JNIM, a group operating across the Sahel": where an actor is at home, not where it struck."""
+        frames = [f for p in c.verb.patterns for f in p.frames] if c.verb is not None and c.kind in {"part", "red", "rel"} else []
+        return bool(frames) and all(f.type == "presence" for f in frames)
 
     def of_place(self, c: Clause) -> bool:
         """"Koufa, a town situated 45 km from Niafunke": words about a place, not about the event."""
@@ -1040,6 +1045,7 @@ class EventReader:
             d.period = Period(self.r.published, self.r.published, "published")
 
     last_sentence_dated: int = -9
+    voice: tuple[str, list[str]] | None = None
 
     # -- last touches
     def finish(self, d: Draft, s: Sentence, again: bool = False) -> None:
@@ -1062,6 +1068,8 @@ class EventReader:
             d.drop = True
         if d.event_type in {"presence", "territorial_control", "replacement"} and not d.initiators.ids:
             d.drop = True
+        if d.event_type == "presence" and d.initiators.generic and not any(self.k.actors[i].country for i in d.initiators.ids if i in self.k.actors):
+            d.drop = True  # "militants operating in the region": nobody in particular
         if d.event_type == "accusation" and (not d.targets.ids or self.lex.head_first and not d.initiators.ids and raw.clause.kind == "red"):
             d.drop = True
         if d.event_type in {"withdrawal", "deployment"} and not d.initiators.ids and not raw.nominal:
@@ -1110,6 +1118,13 @@ class EventReader:
         g = st.speaker
         if g is None:
             return "reported", []
+        if g.pronoun == "he" and g.role is None and self.voice is not None:
+            return self.voice  # "he added": who spoke last
+        self.voice = told = self.told_by(d, g) if g.pronoun != "it" or g.role is not None else None
+        return told or self.told_by(d, g)
+
+    def told_by(self, d: Draft, g: Group) -> tuple[str, list[str]]:
+        """As `speaker`, of the group that names who speaks."""
         ctx = self.actors.context
         saved, ctx.country = ctx.country, (self.country(d.places[0].id) if d.places else ctx.country)
         found = self.actors.resolve(g)

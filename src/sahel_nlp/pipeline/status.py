@@ -338,7 +338,7 @@ class StatusReader:
                 continue
             if v is None or c.subject is None or c.order == 0 and len(s.clauses) == 1 or "event" in c.subject.classes:
                 continue
-            if self.lex.head_first and c.subject_shared and c.previous is not None and not c.aside:
+            if c.subject_shared and c.previous is not None and not c.aside:
                 continue  # "soldiers stormed the station and announced ...": the second deed of the same people
             longest = len(v.patterns[0].rest) if v.patterns else 0
             if any(p.use == "cue" and p.value == "say" and len(p.rest) >= longest for p in v.patterns) and not v.negated and not v.passive and v.finite \
