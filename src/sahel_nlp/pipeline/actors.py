@@ -191,7 +191,11 @@ class ActorResolver:
             found.add(self.k.institution(g.countries[0], "government") or "", start, end, "role", generic=True)  # "three Malian officials"
             return found
         if role.weak:
-            ids = (self.last_of(role) or self.context.last_group) if self.context.last_group else self.antecedent(g, depth) if self.lex.head_first else []
+            near = [i for i in self.antecedent(g, depth) if self.k.actors[i].type in role.types] if role.types and g.start > 0 else []
+            if self.context.last_group:
+                ids = near or self.last_of(role) or self.context.last_group
+            else:
+                ids = near or (self.antecedent(g, depth) if self.lex.head_first else [])
             if g.determiner in self.lex.definite and ids:
                 for i in ids:
                     found.add(i, start, end, "coreference")

@@ -476,7 +476,8 @@ class EventReader:
         if raw.default_initiator and not d.initiators.ids:
             d.initiators.add(raw.default_initiator, raw.start, raw.end, "role", True)
         if raw.frame.symmetric or raw.frame.id == "clash":
-            if len(d.initiators.ids) > 1 and not d.targets.ids and raw.nominal and self.between(raw):
+            if len(d.initiators.ids) > 1 and not d.targets.ids and (
+                    raw.nominal and self.between(raw) or not raw.nominal and raw.frame.id == "clash" and len(d.initiators.ids) == 2):
                 last = d.initiators.spans[1:]
                 for span in last:
                     d.targets.add(*span)
@@ -1081,6 +1082,9 @@ class EventReader:
             d.drop = True
         if d.event_type == "cooperation" and self.lex.head_first and not d.targets.ids and len(d.initiators.ids) < 2:
             d.drop = True
+        if d.event_type == "territorial_takeover" and not raw.nominal and raw.clause.verb is not None and not raw.clause.verb.passive \
+                and not raw.clause.objects and not d.own_place and not d.targets.ids and raw.clause.object_gap is None:
+            d.drop = True  # "photos of vehicles it claimed to have captured"
         if d.event_type in {"base_established"} and not d.initiators.ids:
             d.drop = True
         value, cue, speakers = st.value, st.cue, list(d.attributed)
@@ -1165,6 +1169,7 @@ class EventReader:
     def remember(self, s: Sentence, drafts: list[Draft]) -> None:
         ctx = self.actors.context
         recent: list[str] = []
+        whole: list[str] = []  # named, or told as a body: what "it" may stand for
         for g in s.groups:
             if g.excluded or g.pronoun and g.role is None:
                 continue
@@ -1177,6 +1182,8 @@ class EventReader:
                         ctx.named = [*[x for x in ctx.named if x != i], i][-8:]
                     if i not in recent:
                         recent.append(i)
+                    if g.actors or g.role is None or g.role.section != "people" or g.role.weak:
+                        whole.append(i)
         subjects: list[str] = []
         for c in s.clauses:
             if c.subject is not None and not c.subject_shared and not self.speech(c) and c.kind in {"main", "comp"}:
@@ -1186,7 +1193,7 @@ class EventReader:
                     break
         if recent:
             ctx.recent = recent[-2:] if len(recent) > 1 else (ctx.recent[-1:] + recent)[-2:]
-            first = next((i for i in subjects if i in recent), recent[0])
+            first = next((i for i in subjects if i in (whole or recent)), (whole or recent)[0])
             ctx.last_group = [first]
         if subjects:
             ctx.last_subject = subjects

@@ -37,8 +37,10 @@ class Tally:
 
     def join(self, other: Tally) -> None:
         """Another trigger of the same event in the same sentence: parts add up, unless they repeat."""
-        if other.dead != self.dead or other.dead.best == 1:
+        if not (said_within(other.dead, self.dead) or said_within(self.dead, other.dead)) or other.dead.best == 1 and self.dead.best == 1:
             self.dead = add(self.dead, other.dead)
+        elif said_within(self.dead, other.dead):
+            self.dead = other.dead
         for name in ("injured", "missing", "abducted"):
             a, b = getattr(self, name), getattr(other, name)
             setattr(self, name, a if b is None else b if a is None else (a + b if a != b else a))
@@ -50,6 +52,11 @@ class Tally:
         for name in ("injured", "missing", "abducted"):
             if getattr(other, name) is not None:
                 setattr(self, name, getattr(other, name))
+
+
+def said_within(part: Toll, whole: Toll) -> bool:
+    """Does one count repeat figures of the other ("killing two ... the deaths of two soldiers and four rebels")?"""
+    return part == whole or part.text != "" and part.best is not None and set(part.text.split(" + ")) < set(whole.text.split(" + "))
 
 
 def add(a: Toll, b: Toll) -> Toll:

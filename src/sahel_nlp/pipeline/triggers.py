@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .lexicon import Frame, VerbPattern
-from .state import Clause, Group, Item, Reading, Sentence
+from .state import Clause, Group, Item, Reading, Sentence, Verb
 
 
 @dataclass
@@ -99,6 +99,8 @@ class TriggerFinder:
             return
         if c.aside and any(p.use == "cue" for p in v.patterns):
             return  # "..., deplored his lawyers": who says it
+        if v.infinitive and c.kind == "inf" and self.said_of_event(v):
+            return
         subjects, objects = self.sides(c)
         chosen, pattern = None, patterns[0]
         for size in sorted({len(p.rest) + len(p.gap_after) for p in patterns}, reverse=True):
@@ -117,6 +119,12 @@ class TriggerFinder:
         raw.negated = v.negated
         self.fill(raw, subjects, objects, pattern)
         self.raws.append(raw)
+
+    def said_of_event(self, v: Verb) -> bool:
+        """"The coup, the latest to hit the region": the event itself in other words."""
+        n = next((n for n, i in enumerate(self.s.items) if i.verb is v), 0)
+        host = self.s.items[n - 1].group.host if n and self.s.items[n - 1].group is not None else None  # type: ignore[union-attr]
+        return host is not None and "event" in host.classes
 
     def classes(self, groups: list[Group]) -> set[str]:
         out: set[str] = set()
@@ -221,7 +229,7 @@ class TriggerFinder:
     def of_noun(self, a: Group) -> bool:
         """"For their links with X": the group belongs to the noun before it."""
         items = self.s.items
-        before = items[a.item - 2].group if self.lex.head_first and a.item >= 2 else None
+        before = items[a.item - 2].group if a.item >= 2 else None
         return before is not None and bool(before.prep) and not (before.role or before.actors or before.places or before.unknown)
 
     def prep_role(self, roles: dict[str, str] | object, prep: str) -> str:
