@@ -754,6 +754,8 @@ class Chunker:
     def group(self, i: int) -> int:
         g = Group(i, i)
         previous = self.items[-1] if self.items else None
+        if previous is not None and previous.kind == "quote" and len(self.items) > 1 and self.items[-2].kind == "prep":
+            previous = self.items[-2]  # 'by "armed men"'
         if previous is not None and previous.kind == "prep":
             g.prep, g.prep_start = previous.value, previous.start
         elif previous is not None and previous.date is not None and previous.end > previous.date.end and len(self.items) > 1 and self.items[-2].kind == "prep":
@@ -859,7 +861,8 @@ class Chunker:
             return stop  # "violence-torn"
         if role or trigger:
             tags = self.tags(j) if lex.head_first and not first else []
-            if not first and not self.counted_noun(g, j) and (self.is_verb_here(g, j, tags) if lex.head_first and tags else self.verbal(j)):
+            if not first and not self.counted_noun(g, j) and (self.is_verb_here(g, j, tags) if lex.head_first and tags else self.verbal(j)) \
+                    and not (role and role[0] > 1 and words[j - 1] in QUOTES):
                 return None
             if role and g.places and g.places[-1].end == j and j == g.end_of_place() and role[1][0].section == "people" \
                     and self.lex.prep_class.get(g.prep, set()) & {"locative"} and not self.lex.prep_class.get(g.prep, set()) & {"against", "goal", "origin"} \
@@ -1046,6 +1049,8 @@ class Chunker:
         article = before in self.lex.determiners and not (self.lex.head_first and self.lex.pronouns.get(before) == "other" and g.number is not None)
         if article or before in self.lex.possessives or (before in self.lex.number_words and self.adjectival(j)):
             return False
+        if g.number is not None and before in QUOTES and self.words[j] in self.lex.not_verbs and self.adjectival(j):
+            return False  # 'some "armed men"'
         headed = bool(g.role or g.actors or g.places or g.unknown or g.triggers or g.number or g.communities or g.countries or g.place_word
                       or g.pronoun or g.direction or g.owner)
         loosely = headed or (j > g.start and before.isalpha() and before not in self.lex.determiners and before not in self.lex.not_names)

@@ -837,7 +837,8 @@ class ClauseBuilder:
                         and any(f.toll in {"dead", "injured"} for f in frames) and all(f.object == "target" for f in frames):
                     transitive = True  # "three peacekeepers dead, five injured"
                 if self.headline and frames and not any(p.use == "cue" for p in v.patterns) and all(
-                        f.object in {"target", "none"} and f.subject == "initiator" for f in frames):
+                        f.object in {"target", "none"} and f.subject == "initiator" for f in frames) and not (
+                        v.patterns[0].rest and any("none" in f.when.get("object", ()) for f in v.patterns[0].frames)):
                     transitive = True  # headlines tell what was done in the present; a bare past form is a participle
                 if not objects and c.object_gap is None and (transitive or agent) and c.subject is not None and c.kind != "rel":
                     v.passive = True

@@ -324,7 +324,7 @@ class EventReader:
                 continue
             elif "goal" in classes and (raw.frame.preps.get("goal") == "place" or raw.frame.preps.get(g.prep) == "place"):
                 groups.append(g)
-        if c.verb is not None and not c.verb.passive and not any(p.use == "frame" for p in c.verb.patterns) and not raw.frame.polity:
+        if c.verb is not None and not c.verb.passive and not any(p.use == "frame" for p in c.verb.patterns) and not raw.frame.polity and not self.speech(c):
             groups += [o for o in c.objects if self.is_place_only(o) or o.unknown is not None and o.role is None and not o.person_name]
         found = self.of_groups(groups, raw)
         if self.lex.head_first:
@@ -471,6 +471,10 @@ class EventReader:
             d.initiators.add(raw.frame.default_initiator, raw.start, raw.end, "role", True)
         if not raw.nominal and raw.frame.default_initiator and not d.initiators.ids and any("number" in g.classes for g in raw.initiators):
             d.initiators.add(raw.frame.default_initiator, raw.start, raw.end, "role", True)  # "thousands took to the streets"
+        if d.initiators.ids == ["civilians"] and raw.frame.fold in {"violence", "captivity"} and raw.type not in {"mob_violence"} and any(
+                "members" in m.classes and m.role is not None for g in raw.initiators for m in (g, g.of) if m is not None):
+            d.initiators = Found()
+            d.initiators.add("unidentified-gunmen", raw.start, raw.end, "role", True)  # "attacked by a band of men"
         if raw.type == "suicide_bombing" and d.initiators.ids == ["civilians"]:
             d.initiators = Found()
         if raw.default_initiator and not d.initiators.ids:
@@ -861,7 +865,7 @@ class EventReader:
             if d.raw.frame.fold != "claim":
                 continue
             behind = d.raw.type == "behind"
-            if d.status.value == "negated":
+            if d.status.value == "negated" or d.initiators.ids == ["civilians"]:
                 d.drop = True
                 continue
             attack = next((o for o in drafts if o is not d and o.raw.frame.fold in {"violence", "takeover"} and o.raw.nominal
@@ -1069,7 +1073,8 @@ class EventReader:
             d.drop = True
         if d.event_type in {"presence", "territorial_control", "replacement"} and not d.initiators.ids:
             d.drop = True
-        if d.event_type == "presence" and d.initiators.generic and not any(self.k.actors[i].country for i in d.initiators.ids if i in self.k.actors):
+        if d.event_type == "presence" and d.initiators.generic and (raw.clause.kind in {"red", "part"} or not any(
+                self.k.actors[i].country for i in d.initiators.ids if i in self.k.actors)):
             d.drop = True  # "militants operating in the region": nobody in particular
         if d.event_type == "accusation" and (not d.targets.ids or self.lex.head_first and not d.initiators.ids and raw.clause.kind == "red"):
             d.drop = True

@@ -75,7 +75,7 @@ class Ground:
         self.alias: dict[str, list[tuple[str, str, str, bool, str]]] = {}
         patterns: dict[str, list[Doc]] = {}
         for actor in self.actors.values():
-            names: list[tuple[str, str, str, bool]] = [(actor.name, "", "", actor.name.isupper() and len(actor.name) <= 4)]
+            names: list[tuple[str, str, str, bool]] = [(actor.name, "", "", actor.name.isupper() and len(actor.name) <= 3)]
             for a in actor.aliases:
                 if a.lang in ("", language) or a.lang not in ("en", "fr"):
                     names.append((a.text, a.from_, a.to, bool(getattr(a, "case", False))))
@@ -188,7 +188,7 @@ class Ground:
             for actor, since, until, case, text in self.alias.get(key, []):
                 if not self._valid(day, since, until):
                     continue
-                short = len(key) <= 4
+                short = len(key) <= 3  # the press writes Jnim and Fama
                 if (case or short) and not any(c.isupper() for c in span.text[1:] or span.text) and not (len(span.text) == 1):
                     continue
                 if not any(c.isupper() for c in span.text) and any(c.isupper() for c in text):

@@ -340,6 +340,8 @@ class StatusReader:
                 continue
             if c.subject_shared and c.previous is not None and not c.aside:
                 continue  # "soldiers stormed the station and announced ...": the second deed of the same people
+            if c.subject.number is not None and c.subject.role is None and not c.subject.actors and not c.subject.unknown:
+                continue  # nobody speaks as a bare number
             longest = len(v.patterns[0].rest) if v.patterns else 0
             if any(p.use == "cue" and p.value == "say" and len(p.rest) >= longest for p in v.patterns) and not v.negated and not v.passive and v.finite \
                     and c.kind in {"main", "comp"} and c.order > 0 and not any(x.parent is c for x in s.clauses) \

@@ -92,14 +92,15 @@ def _unique(groups: list[Group]) -> list[Group]:
 
 
 def _count(g: Group, reading: Reading, dead: bool) -> Toll | None:
-    """The number of a group, its coordinated members added."""
+    """The number of a group, its coordinated members added; "13 people, ten gendarmes, two volunteers and a civilian" are 13."""
+    found = [one for m in g.members() if not (dead and m.classes & {"injured", "missing"} and "dead" not in m.classes)
+             and (one := _single(m, reading)) is not None]
+    best = [t.best for t in found]
+    if len(found) > 2 and None not in best and best[0] == sum(b for b in best[1:] if b):
+        return found[0]
     total: Toll | None = None
-    for m in g.members():
-        if dead and m.classes & {"injured", "missing"} and "dead" not in m.classes:
-            continue
-        one = _single(m, reading)
-        if one is not None:
-            total = one if total is None else add(total, one)
+    for one in found:
+        total = one if total is None else add(total, one)
     return total
 
 
@@ -120,7 +121,8 @@ def _single(g: Group, reading: Reading) -> Toll | None:
         return Toll(1, 1, 1, words[g.start])
     if g.owner is not None and g.role is not None and g.role.section == "people" and g.role_start >= 0:
         word = words[g.role_start if lex.head_first else g.end - 1]
-        if word in lex.singular_roles:
+        if word in lex.singular_roles \
+            and (g.determiner or g.pronoun == "poss" or not g.prep):
             return Toll(1, 1, 1, word)
     if g.role is not None and g.role.section == "people" and g.number is None \
             and words[g.role_start if lex.head_first and 0 <= g.role_start < g.end else g.end - 1] in lex.singular_roles:

@@ -123,8 +123,9 @@ class TriggerFinder:
     def said_of_event(self, v: Verb) -> bool:
         """"The coup, the latest to hit the region": the event itself in other words."""
         n = next((n for n, i in enumerate(self.s.items) if i.verb is v), 0)
-        host = self.s.items[n - 1].group.host if n and self.s.items[n - 1].group is not None else None  # type: ignore[union-attr]
-        return host is not None and "event" in host.classes
+        before = self.s.items[n - 1].group if n else None
+        return before is not None and (before.host is not None and "event" in before.host.classes or bool(before.triggers) and before.role is None
+                                       and "violence" in before.classes and not self.r.lexicon.determiners.isdisjoint({before.determiner}))
 
     def classes(self, groups: list[Group]) -> set[str]:
         out: set[str] = set()
@@ -323,7 +324,7 @@ class TriggerFinder:
                 if m in raw.dead:
                     raw.dead.remove(m)
                 raw.injured.append(m)
-            elif self.lex.head_first and "missing" in m.classes:
+            elif "missing" in m.classes:
                 raw.missing.append(m)
                 if m in raw.dead:
                     raw.dead.remove(m)
@@ -452,7 +453,7 @@ class TriggerFinder:
                 role = f.noun_preps["of"]
             elif is_of:
                 role = ""
-            if role == "target" and self.pinned_on(raw, g, a):
+            if self.pinned_on(raw, g, a):
                 role = "initiator"
             if role == "either":
                 role = self.either(a, item)
