@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -191,7 +192,7 @@ class ActorResolver:
             found.add(self.k.institution(g.countries[0], "government") or "", start, end, "role", generic=True)  # "three Malian officials"
             return found
         if role.weak:
-            near = [i for i in self.antecedent(g, depth) if self.k.actors[i].type in role.types] if role.types and g.start > 0 else []
+            near = self.antecedent(g, depth, role.types) if role.types and g.start > 0 else []
             if self.context.last_group:
                 ids = near or self.last_of(role) or self.context.last_group
             else:
@@ -257,7 +258,7 @@ class ActorResolver:
                 found.add(i, g.start, g.end, "coreference")
         return found
 
-    def antecedent(self, g: Group, depth: int) -> list[str]:
+    def antecedent(self, g: Group, depth: int, types: Set[str] = ORGANISED) -> list[str]:
         """The organised actor named before in the same sentence: subjects before objects, the nearest first."""
         if g.parent_coord is not None:
             return self.single(g.parent_coord, False, depth + 1).ids
@@ -275,7 +276,7 @@ class ActorResolver:
         for polity, o in ways:
             if o.parent_coord is not None or o.places and o.prep and not o.role and not o.actors:
                 continue
-            ids = [i for i in self.resolve(o, polity, depth + 2).ids if i in self.k.actors and self.k.actors[i].type in ORGANISED]
+            ids = [i for i in self.resolve(o, polity, depth + 2).ids if i in self.k.actors and self.k.actors[i].type in types]
             if ids:
                 return ids
         return []

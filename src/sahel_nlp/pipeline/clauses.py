@@ -413,6 +413,7 @@ class ClauseBuilder:
         if item.value == "object" and antecedent is not None and "place" in antecedent.classes and antecedent.prep and not antecedent.role:
             antecedent = next((i.group for i in reversed(self.items[:n]) if i.group is not None and i.group.classes & {"person", "armed", "actor", "community"}),
                               antecedent)  # "five men in Tougouri, whom they had arrested"
+        antecedent = self.event_that_killed(antecedent, n) or antecedent
         comma = n > 0 and self.items[n - 1].kind == "comma"
         c = self.open("rel", self.cur, comma=comma, marker=item.value)
         nxt = self.items[n + 1] if n + 1 < len(self.items) else None
@@ -431,6 +432,15 @@ class ClauseBuilder:
         else:
             c.object_gap = antecedent
         self.cur = c
+
+    def event_that_killed(self, near: Group | None, n: int) -> Group | None:
+        """"An ambush on an army convoy that left six dead": what leaves dead is the event, not its target."""
+        k = next((k for k in range(n + 1, min(n + 3, len(self.items))) if self.items[k].verb is not None), 0)
+        v, dead = self.items[k].verb if k else None, next((i.group for i in self.items[k + 1:] if i.kind != "adverb"), None)
+        if v is None or dead is None or dead.number is None and "dead" not in dead.classes or v.passive or near is None or not near.prep or "event" in near.classes \
+                or any(p.use == "cue" for p in v.patterns) or not any(f.object == "dead-count" for p in v.patterns for f in p.frames):
+            return None
+        return next((i.group for i in reversed(self.items[:n]) if i.group is not None and "violence" in i.group.classes and i.group.triggers), None)
 
     def chain_head(self, n: int) -> Group | None:
         """The group that a relative pronoun speaks of: the one before it, its "of" chain stepped up."""
