@@ -113,3 +113,18 @@ def test_a_row_that_no_gold_event_explains_is_a_false_alarm(tmp_path):
     long = evaluate(path)["long"]
     assert long["recall"] == 100 and long["precision"] == 50
     assert "arrest" in long["false_alarms"]["a"][0]
+
+
+def test_the_confidence_table_counts_every_event_row_once():
+    result = evaluate(HERE / "gold" / "sentences.fr.yaml")
+    bands = result["confidence"].values()
+    assert sum(b["rows"] for b in bands) > 100 and all(b["right"] <= b["rows"] for b in bands)
+
+
+def test_surer_rows_are_more_often_right_on_gold():
+    total: dict[str, list[int]] = {}
+    for name in ("sentences.en.yaml", "second.en.yaml", "sentences.fr.yaml", "second.fr.yaml"):
+        for band, found in evaluate(HERE / "gold" / name)["confidence"].items():
+            total[band] = [a + b for a, b in zip(total.get(band, [0, 0]), (found["rows"], found["right"]), strict=True)]
+    shares = [right / rows for rows, right in total.values()]
+    assert shares == sorted(shares, reverse=True)

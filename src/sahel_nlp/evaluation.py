@@ -24,6 +24,7 @@ STATUSES = sorted(COUNTED | {"alleged", "denied", "negated", "planned", "hypothe
 ANY = {"any", "unknown_answer"}
 SIDES = [("initiator", "initiators"), ("initiator", "initiator"), ("target", "targets"), ("target", "target")]
 FIELDS = ["event type", "initiator", "target", "dyad", "place", "date", "fatalities", "status"]
+BANDS = ((0.85, "0.85 and more"), (0.75, "0.75 to 0.84"), (0.65, "0.65 to 0.74"), (0.55, "0.55 to 0.64"), (0.0, "below 0.55"))  # confidence, from
 ITEM_KEYS = "id behaviour date text file title events must_not also country lang relations note".split()
 EVENT_KEYS = ("type trigger initiators initiator targets target also symmetric alternatives between place places place_surface place_country place_kind "
               "place_note date date_any date_from date_vague fatalities fatalities_low fatalities_high fatalities_text injured missing in_totals status "
@@ -395,6 +396,7 @@ def evaluate(path: Path, patterns: str | None = None) -> dict[str, Any]:
         groups[i["behaviour"]].append(i)
     result = {"items": len(items), "passed": sum(i["pass"] for i in items), "pass": _percent(sum(i["pass"] for i in items), len(items)),
               "fields": _fields(items), "behaviours": {b: {"items": len(v), "passed": sum(i["pass"] for i in v)} for b, v in sorted(groups.items())},
+              "confidence": _bands(c for i in items for c in i["confidence"]),
               "failed": {i["id"]: i["why"] for i in items if not i["pass"]}}
     if long:
         rows, good, must, hits = (sum(i[k] for i in long) for k in ("rows", "rows_right", "must", "hits"))
@@ -413,7 +415,8 @@ def _item(item: Gold, rows: dict[str, list[Row]], info: Actors) -> dict[str, Any
     broken = [x for x in item["must_not"] if forbidden(x, [c for cs in rows.values() for c in cs], info, ("statement",) if item["french"] else ())]
     wrong = [e for e in rows if not any(all(x.values()) for n in range(len(gold)) for x in judged[n, e])]
     return {"id": item["id"], "behaviour": item["behaviour"], "pass": not missed and not broken, "must": must, "hits": must - len(missed),
-            "rows": len(rows), "rows_right": len(rows) - len(wrong), "counts": _counts(gold, must, rows, judged, info),
+            "rows": len(rows), "rows_right": len(rows) - len(wrong),
+            "confidence": [(float(cs[0]["confidence"]), e not in wrong) for e, cs in rows.items()], "counts": _counts(gold, must, rows, judged, info),
             "false_alarms": [f"{rows[e][-1]['event_type']} '{rows[e][-1].get('trigger', '')}' {rows[e][-1]['place']}".strip() for e in wrong],
             "why": [f"missed {'/'.join(listed(g.get('type')))} '{'/'.join(listed(g.get('trigger')))}'" for g in missed]
             + [f"asserted {x.get('why') or x}" for x in broken]}
@@ -478,6 +481,16 @@ def _fields(items: Iterable[dict[str, Any]]) -> dict[str, dict[str, float | None
     return {f: _prf(*c) for f, c in total.items()}
 
 
+def _bands(rows: Iterable[tuple[float, bool]]) -> dict[str, dict[str, float]]:
+    """Event rows by the confidence that they carry: how many, and how many of them are right in every field that the gold gives."""
+    out = {name: [0, 0] for _, name in BANDS}
+    for confidence, good in rows:
+        band = out[next(name for low, name in BANDS if confidence >= low)]
+        band[0] += 1
+        band[1] += good
+    return {name: {"rows": n, "right": good, "percent": _percent(good, n)} for name, (n, good) in out.items()}
+
+
 def _percent(part: int, whole: int) -> float:
     return round(100 * part / whole, 1) if whole else 0.0
 
@@ -498,6 +511,8 @@ def as_table(result: dict[str, Any]) -> str:
     if "long" in result:
         rows.append(("long texts, event rows", result["long"]))
     lines += [f"{name:<24}{figure(v['precision']):>10}{figure(v['recall']):>10}{figure(v['f1']):>10}" for name, v in rows]
+    lines += ["", f"{'confidence':<24}{'rows':>10}{'right':>10}{'%':>10}"]
+    lines += [f"{name:<24}{v['rows']:>10}{v['right']:>10}{v['percent']:>10.1f}" for name, v in result["confidence"].items()]
     lines += ["", f"{'behaviour':<34}{'items':>7}{'pass':>7}"]
     lines += [f"{b:<34}{v['items']:>7}{v['passed']:>7}" for b, v in result["behaviours"].items()]
     if result["failed"]:
