@@ -137,3 +137,13 @@ def test_french_active_attribution_names_the_initiator():
 def test_acronyms_in_small_letters_are_read():
     r = first("Les Fama ont tué trois combattants du Jnim près de Boni.", language="fr")
     assert (r.initiators, r.targets) == (("malian-armed-forces",), ("jnim",))
+
+
+def test_the_object_of_a_verb_is_not_the_subject_of_the_next():
+    r = first("Gunmen attacked Sebba and JNIM took the Djibo camp.")
+    assert (r.initiators, r.place) == (("unidentified-gunmen",), "sebba")
+
+
+def test_a_claim_in_the_same_sentence_names_the_initiator():
+    found = reports("Gunmen killed four soldiers near Djibo on Monday and JNIM claimed the attack.")
+    assert [(r.event_type, r.initiators, r.status) for r in found] == [("killing", ("jnim",), "claimed")]

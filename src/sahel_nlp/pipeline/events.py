@@ -924,7 +924,8 @@ class EventReader:
         return any(g is x or g in x.coord or x.of is g for x in groups)
 
     def earlier(self, d: Draft) -> Draft | None:
-        for x in reversed(self.drafts):
+        here = [x for x in self.sentence_drafts if x.raw.end <= d.raw.start and x.raw.clause is not d.raw.clause and not x.drop]
+        for x in [*reversed(here), *reversed(self.drafts)]:
             if x.raw.frame.fold == "violence" and not x.raw.frame.enemy and d.raw.sentence.number - x.raw.sentence.number <= 2 \
                     and x.value not in {"planned", "hypothetical"}:
                 return x
