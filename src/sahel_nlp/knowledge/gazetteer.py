@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import InputError, PatternError, UsageError
+from .distance import kilometres
 from .folding import core, fold
 from .loader import PLACE_COLUMNS, PLACE_KINDS, load_knowledge, nearest, user_folder
 from .models import Place
@@ -168,14 +169,6 @@ def read_csv(text: str, name: str, report: Report) -> Iterator[Row]:
                   r["source"] or f"imported from {name}", key=r["place_id"], evidence=r["evidence"] in {"1", "true", "yes"} if r["evidence"] else None)
 
 
-def apart(a_lat: float | None, a_lon: float | None, b_lat: float | None, b_lon: float | None) -> float:
-    """Kilometres between two points; infinite where one is unknown."""
-    if a_lat is None or a_lon is None or b_lat is None or b_lon is None:
-        return math.inf
-    mid = math.radians((a_lat + b_lat) / 2)
-    return 111.2 * math.hypot(a_lat - b_lat, (a_lon - b_lon) * math.cos(mid))
-
-
 SETTLED = {"town", "village", "base"}
 
 
@@ -185,7 +178,7 @@ def same(p: Place, r: Row) -> bool:
         return False
     if (p.kind in SETTLED) != (r.kind in SETTLED) and p.kind != "other" and r.kind != "other":
         return False
-    gap = apart(p.latitude, p.longitude, r.latitude, r.longitude)
+    gap = kilometres(p.latitude, p.longitude, r.latitude, r.longitude)
     if gap <= NEAR_KM:
         return True
     units = {core(p.admin1), core(p.admin2)} & {core(r.admin1), core(r.admin2)} - {""}

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from ..knowledge import Knowledge, Place
+from ..knowledge.distance import kilometres
 from ..knowledge.folding import fold
 from ..records import Unknown
 
@@ -105,9 +106,7 @@ class Atlas:
         """Distance, infinite where a place has no point."""
         p: Place | Unknown | None = self.k.places.get(a) or self.unknown.get(a)
         q: Place | Unknown | None = self.k.places.get(b) or self.unknown.get(b)
-        if p is None or q is None or p.latitude is None or p.longitude is None or q.latitude is None or q.longitude is None:
-            return math.inf
-        return distance(p.latitude, p.longitude, q.latitude, q.longitude)
+        return math.inf if p is None or q is None else kilometres(p.latitude, p.longitude, q.latitude, q.longitude)
 
     def relation(self, a: str, b: str, loose: bool) -> str:
         """same | open (one is not told) | near | inside | soft (inside an area without borders) | apart. loose: one is told as near, offset …"""
@@ -139,10 +138,3 @@ def _begins(name: str, part: str) -> bool:
     x, y = name.split(), part.split()
     n = min(len(x), len(y))
     return n > 0 and x[:n] == y[:n]
-
-
-def distance(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Kilometres between two points in degrees (haversine, mean earth radius)."""
-    a, b, c, d = map(math.radians, (lat1, lon1, lat2, lon2))
-    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 12742 * math.asin(math.sqrt(h))

@@ -302,10 +302,8 @@ class ActorResolver:
             for i in p.candidates:
                 if self.k.is_polity(i) and p.start < g.role_start:
                     return self.k.places[i].country
-        holder = next((c.subject for c in self.sentence_clauses if c.verb is not None and c.subject is not None and not c.verb.passive
-                       and c.verb.lemma in self.lex.holding and any(o is g or x.subject is g and x.parent is c for o in c.objects or [g]
-                                                                                  for x in self.sentence_clauses)), None)
-        if holder is not None and holder is not g:  # "France has 1,500 soldiers in Niger"
+        holder = self.holder(g)
+        if holder is not None:
             for i in self.named(holder).ids:
                 if self.k.actors[i].type in {"state", "government"}:
                     return self.k.actors[i].country
@@ -314,6 +312,15 @@ class ActorResolver:
             if actor is not None and actor.type in {"government", "state", "state_forces"}:
                 return actor.country
         return ""
+
+    def holder(self, g: Group) -> Group | None:
+        """"France has 1,500 soldiers (based) in Niger": whose soldiers they are."""
+        for c in self.sentence_clauses:
+            verb = c.verb if any(o is g for o in c.objects) else c.parent.verb if c.subject is g and c.parent is not None else None
+            holds = c if verb is c.verb else c.parent
+            if verb is not None and holds is not None and holds.subject is not g and not verb.passive and verb.lemma in self.lex.holding:
+                return holds.subject
+        return None
 
     def of_role(self, role: Role, country: str, g: Group) -> tuple[str, str]:
         """The actor that a role word names, given a nationality or the country of the place."""

@@ -19,7 +19,7 @@ from .triggers import Raw, TriggerFinder
 DAY = datetime.timedelta(days=1)
 LABEL = 4  # tokens
 LONGEST_LABEL = 14
-STATE_SIDE = {"state_forces", "police", "private_military", "foreign_forces", "government", "state"}
+STATE_SIDE = STATE_TYPES | {"private_military", "foreign_forces"}
 ACCIDENTAL = {"deaths", "died", "left-dead", "lost-men", "found-dead", "taken-by-death", "missing", "wounding"}  # frames that name no violent act
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..knowledge.distance import kilometres
 from ..knowledge.folding import core, fold
 from ..records import Unknown
 from .state import Group, NamedSpan, Reading
@@ -165,7 +165,7 @@ class PlaceResolver:
             want = 1 if g is not None and g.place_word in {"region", "province"} and p.kind == g.place_word else 0
             kind = {"town": 3, "village": 2}.get(p.kind, 1) if not want else 9
             ours = 0 if i.startswith(IMPORTED) else AHEAD.get(p.kind, 50)
-            gaps = [ours - min(FAR, *(apart(p, q) for q in around), FAR) // 25 * 25 for around in points]
+            gaps = [ours - min(FAR, *(kilometres(p.latitude, p.longitude, q.latitude, q.longitude) for q in around), FAR) // 25 * 25 for around in points]
             document = 1.0 if p.country and p.country == self.r.country else 0.0
             return (named[0], p.country in spoken if spoken else 0.0, *named[1:], want, country, document, home, *gaps, kind)
 
@@ -185,10 +185,3 @@ class PlaceResolver:
     def countries_of(self, spans: Iterable[NamedSpan], but: NamedSpan) -> set[str]:
         """Countries that other spans name."""
         return {self.k.places[i].country for s in spans if s.start != but.start for i in s.candidates[:1] if self.k.places[i].kind == "country"}
-
-
-def apart(a: Place, b: Place) -> float:
-    """Kilometres between two places, near enough to compare; far where one has no point."""
-    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
-        return 9999.0
-    return 111.2 * math.hypot(a.latitude - b.latitude, (a.longitude - b.longitude) * math.cos(math.radians((a.latitude + b.latitude) / 2)))

@@ -121,8 +121,7 @@ def _single(g: Group, reading: Reading) -> Toll | None:
         return Toll(1, 1, 1, words[g.start])
     if g.owner is not None and g.role is not None and g.role.section == "people" and g.role_start >= 0:
         word = words[g.role_start if lex.head_first else g.end - 1]
-        if word in lex.singular_roles \
-            and (g.determiner or g.pronoun == "poss" or not g.prep):
+        if word in lex.singular_roles:
             return Toll(1, 1, 1, word)
     if g.role is not None and g.role.section == "people" and g.number is None \
             and words[g.role_start if lex.head_first and 0 <= g.role_start < g.end else g.end - 1] in lex.singular_roles:

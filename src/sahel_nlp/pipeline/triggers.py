@@ -125,7 +125,7 @@ class TriggerFinder:
         n = next((n for n, i in enumerate(self.s.items) if i.verb is v), 0)
         before = self.s.items[n - 1].group if n else None
         return before is not None and (before.host is not None and "event" in before.host.classes or bool(before.triggers) and before.role is None
-                                       and "violence" in before.classes and not self.r.lexicon.determiners.isdisjoint({before.determiner}))
+                                       and "violence" in before.classes and before.determiner in self.lex.determiners)
 
     def classes(self, groups: list[Group]) -> set[str]:
         out: set[str] = set()

@@ -64,7 +64,7 @@ def find_date(line: str, lang: str) -> tuple[datetime.date, int, int] | None:
 
 def read_head(text: str, lang: str) -> Head:
     """Head and zones of a text; a text of one line has neither, but for a dateline."""
-    lines = [(m.start(), m.end(), m.group()) for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
+    lines = _lines(text)
     zones: list[Zone] = []
     title = publisher = author = ""
     published: datetime.date | None = None
@@ -105,7 +105,7 @@ def read_head(text: str, lang: str) -> Head:
             zones.append(Zone(start, end, "standfirst"))
         elif body and n > 1 and len(plain) < 70 and plain[-1] not in ".!?:;,”\"»" and plain[0].isupper() and len(plain.split()) > 1:
             zones.append(Zone(start, end, "heading"))
-    zones += _dateline(text, lines, data)
+    zones += _dateline(lines, data)
     zones.sort(key=lambda z: z.start)
     return Head(title, publisher, author, published, tuple(zones))
 
@@ -123,11 +123,15 @@ def _glued(line: str) -> int:
 
 def datelines(text: str, lang: str) -> tuple[Zone, ...]:
     """The datelines of a text whose head came in fields of its own."""
-    lines = [(m.start(), m.end(), m.group()) for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
-    return tuple(_dateline(text, lines, _data(lang if lang in {"en", "fr"} else "en")))
+    return tuple(_dateline(_lines(text), _data(lang if lang in {"en", "fr"} else "en")))
 
 
-def _dateline(text: str, lines: list[tuple[int, int, str]], data: dict[str, Any]) -> list[Zone]:
+def _lines(text: str) -> list[tuple[int, int, str]]:
+    """(start, end, words) of each line that is not blank."""
+    return [(m.start(), m.end(), m.group()) for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
+
+
+def _dateline(lines: list[tuple[int, int, str]], data: dict[str, Any]) -> list[Zone]:
     """"NIAMEY, 4 March (AFP) - " at the head of a paragraph: the town of the desk, not of the event."""
     out = []
     for start, _, line in lines[:6]:
