@@ -38,7 +38,7 @@ def comparisons(tree):
                 yield from literals(argument)
 
 
-@pytest.mark.parametrize("path", sorted(CODE.glob("*.py")), ids=lambda p: p.name)
+@pytest.mark.parametrize("path", sorted(CODE.rglob("*.py")), ids=lambda p: str(p.relative_to(CODE)))
 def test_no_word_of_a_text_is_compared_with_a_string(path):
     found = [(n.lineno, n.value) for n in comparisons(ast.parse(path.read_text(encoding="utf-8"))) if n.value not in ALLOWED]
     assert found == []
@@ -65,7 +65,7 @@ def test_no_list_in_the_code_repeats_the_function_words_of_a_pack(lang):
     words = {fold(w) for key in ("determiners", "possessives", "be", "have", "modals", "negators", "subordinators") for w in grammar.get(key, [])}
     words |= {fold(w) for ws in grammar["prepositions"].values() for w in ws}
     technical = {key for path in (built_in() / lang).glob("*.yaml") for key in keys(load_yaml(path))}  # names of classes
-    for path in sorted(CODE.glob("*.py")):
+    for path in sorted(CODE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, (ast.Set, ast.List, ast.Tuple)) and node.elts and all(isinstance(e, ast.Constant) for e in node.elts):
                 found = [e.value for e in node.elts if isinstance(e.value, str) and fold(e.value) in words - technical]

@@ -13,12 +13,12 @@ from spacy.tokens import Doc, Span
 from ..knowledge import load_knowledge
 from ..knowledge.folding import fold
 from ..records import Document, Mention
-from .chunks import Chunker
 from .clauses import ClauseBuilder, link_groups
 from .counts import find_numbers
 from .dates import find_dates
 from .events import EventReader
 from .ground import Ground
+from .groups import Chunker
 from .places import IMPORTED
 from .relations import find_ties
 from .sentences import split_sentences

@@ -1,0 +1,83 @@
+"""The words after a verb that belong to its pattern ("took | part in", "claimed * for"): the longest pattern wins."""
+
+from __future__ import annotations
+
+from ..lexicon import VerbPattern
+from .row import END, STOP, Row
+
+
+class PatternBinder:
+    """Patterns of a verb that fit the words after it."""
+
+    def __init__(self, row: Row) -> None:
+        self.row = row
+        self.lex, self.words, self.end = row.lex, row.words, row.end
+        self.dates, self.skip, self.given = row.dates, row.skip, row.given
+
+    def bind(self, lemma: str, end: int) -> tuple[list[VerbPattern], int]:
+        """The longest patterns of the lemma that fit the words after it; their words are used up."""
+        best: list[VerbPattern] = []
+        size, stop, tail = -1.0, end, None
+        words = self.row.owned()
+        for p in self.lex.verbs.get(lemma, []):
+            j = self.over_plain_adverbs(end, p)
+            if p.gap:
+                at = self.find_rest(end, p)
+                if at is None:
+                    continue
+                weight = len(p.rest) + len(p.gap_after) + 0.5 - (at - end) / 1000
+                if weight > size:
+                    best, size, stop, tail = [p, *best], weight, end + len(p.gap_after), (at, at + len(p.rest))
+                elif weight == size:
+                    best.insert(1, p)
+                else:
+                    best.append(p)
+                continue
+            n = len(p.rest)
+            if tuple(words[j:j + n]) != p.rest or j + n > self.end:
+                continue
+            if n > size:
+                best, size, stop, tail = [p, *best], n, (j + n if n else end), None
+            elif n == size:
+                best.insert(1, p)
+            else:
+                best.append(p)
+        best.sort(key=lambda p: -(len(p.rest) + len(p.gap_after) + (0.5 if p.gap else 0)))
+        if size > 0 and stop > end and best:
+            stop = self.give_back(best, stop)
+        if tail and best:
+            self.skip[tail[0]] = self.give_back(best, tail[1])
+            if self.skip[tail[0]] <= tail[0]:
+                del self.skip[tail[0]]
+        return best, stop
+
+    def give_back(self, best: list[VerbPattern], stop: int) -> int:
+        """A preposition at the end of a pattern still governs the next group when the frame gives it a role."""
+        last = self.lex.prep_name(self.words[stop - 1])
+        given = [f.preps.get(last, "") for p in best[:1] for f in p.frames]
+        if any(given) and not (self.lex.head_first and set(given) == {"none"}):
+            self.given.add(stop - 1)
+            return stop - 1
+        return stop
+
+    def over_plain_adverbs(self, end: int, p: VerbPattern) -> int:
+        if not p.rest or (end < self.end and self.row.owned()[end] == p.rest[0]) or not self.lex.head_first:
+            return end
+        j = end
+        while j < self.end and ((found := self.lex.adverbs.at(self.words, j, self.end)) or j in self.dates):
+            j = self.dates[j].end if j in self.dates else j + (found[0] if found else 1)
+        return j if tuple(self.row.owned()[j:j + len(p.rest)]) == p.rest else end
+
+    def find_rest(self, end: int, p: VerbPattern) -> int | None:
+        n, g = len(p.rest), len(p.gap_after)
+        words = self.row.owned()
+        if g and tuple(words[end:end + g]) != p.gap_after:
+            return None
+        for j in range(end + g + 1, min(end + 14, self.end - n + 1)):
+            if self.words[j] in STOP or self.words[j] in END or (self.words[j] in self.lex.be or self.words[j] in self.lex.have):
+                return None
+            if tuple(words[j:j + n]) == p.rest:
+                if self.words[j] in self.lex.contractions and self.words[j] in self.lex.determiners and self.words[j - 1] in self.lex.prepositions:
+                    continue  # an article after another preposition
+                return j
+        return None

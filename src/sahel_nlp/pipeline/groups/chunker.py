@@ -1,0 +1,75 @@
+"""Words to items, left to right: each word goes to the reader of its kind."""
+
+from __future__ import annotations
+
+from ..counts import number_at
+from ..state import Item, Reading, Sentence
+from .closed import ClosedWords
+from .nouns import NounReader
+from .row import CLOSE, END, OPEN, QUOTES, STOP, Row
+from .verbs import VerbReader
+
+
+class Chunker:
+    """Reads one sentence of a Reading into items."""
+
+    def __init__(self, reading: Reading, sentence: Sentence, surface: list[str]) -> None:
+        self.row = row = Row(reading, sentence, surface)
+        self.closed, self.verbs, self.nouns = ClosedWords(row), VerbReader(row), NounReader(row)
+        self.r, self.lex, self.words, self.surface, self.s, self.end = row.r, row.lex, row.words, row.surface, row.s, row.end
+        self.dates, self.actors, self.items, self.skip = row.dates, row.actors, row.items, row.skip
+
+    def run(self) -> list[Item]:
+        """Items in text order; nothing of the sentence is lost except punctuation without meaning."""
+        i = self.s.start
+        while i < self.end:
+            i = self.step(i)
+        return self.items
+
+    def step(self, i: int) -> int:
+        w = self.words[i]
+        if i in self.skip:
+            return self.row.add("adverb", i, self.skip[i])
+        if i in self.dates:
+            d = self.dates[i]
+            marked = d.end < self.end and self.words[d.end] in self.lex.genitive  # "Sunday's attack"
+            return self.row.add("date", i, d.end + marked, date=d)
+        if i in self.actors and self.actors[i].end - i > 1:
+            return self.nouns.group(i)
+        if w == ",":
+            return self.row.add("comma", i, i + 1)
+        if w in STOP:
+            return self.row.add("stop", i, i + 1, value=w)
+        if w == "-" and 0 < i < self.end - 1 and self.row.spaced(i):
+            return self.row.add("stop", i, i + 1, value="–")
+        if w in OPEN:
+            return self.row.add("open", i, i + 1)
+        if w in CLOSE:
+            return self.row.add("close", i, i + 1)
+        if w in QUOTES:
+            return self.row.add("quote", i, i + 1)
+        if w in END or not any(c.isalnum() for c in w):
+            return self.row.add("end", i, i + 1) if w in END and not self.abbreviated(i) else i + 1
+        whole = self.lex.adverbs.at(self.words, i, self.end) if self.lex.head_first else None
+        if whole is not None and whole[0] > 1 and number_at(self.r, i, self.end) is None:
+            prep = self.lex.prepositions.at(self.words, i, self.end)
+            sub = self.lex.subordinators.at(self.words, i, self.end)
+            if whole[0] >= max(prep[0] if prep else 0, sub[0] if sub else 0):
+                return self.row.add("adverb", i, i + whole[0], value=w)
+        special = self.closed.special(i)
+        if special is not None:
+            return special
+        phrase = self.lex.trigger_nouns.at(self.words, i, self.end)
+        verb = self.verbs.verb(i) if phrase is None or phrase[0] < 3 else None
+        if verb is not None:
+            return verb
+        adverb = self.lex.adverbs.at(self.words, i, self.end)
+        counted = (n := number_at(self.r, i, self.end)) is not None and not self.row.dated(i, n.end)
+        if adverb and not (counted or adverb[0] == 1 and self.row.starts_noun(i + 1) and w in self.lex.determiners):
+            return self.row.add("adverb", i, i + adverb[0], value=w)
+        return self.nouns.group(i)
+
+    def abbreviated(self, i: int) -> bool:
+        """A full stop after an abbreviation, the sentence goes on."""
+        return i + 1 < self.end and i > self.s.start and not self.surface[i - 1].endswith(" ") \
+            and (self.words[i - 1] in self.lex.abbreviations or len(self.words[i - 1]) == 1)

@@ -1,0 +1,68 @@
+"""What kind of thing a noun group names: the classes that frames ask for (person, armed, place, dead ...)."""
+
+from __future__ import annotations
+
+from ..state import Group, Reading
+
+
+def classify(g: Group, r: Reading) -> None:
+    """Word classes that frames ask for."""
+    c = g.classes
+    for k in range(g.start, g.end):
+        c |= r.lexicon.classes.get(r.words[k], frozenset()) & {"dead", "injured", "missing", "toll"}
+    if g.role is not None:
+        c.add(g.role.kind)
+        if g.role.id == "government":
+            c.add("government")
+        if g.role.section == "people" and g.role.actor == "civilians":
+            c.add("civil")
+        if g.role.id in {"civil-sites", "civil-vehicles"}:
+            c.update({"civil"} if g.role.id == "civil-vehicles" else {"building"})
+            if g.role.id == "civil-vehicles":
+                c.add("civil-vehicle")
+        if g.role.local:
+            c.add("local")
+        if g.role.kind == "armed":
+            c.add("armed")
+            if g.role.institution:
+                c.add("state-force")
+    if g.actors:
+        c.add("actor")
+        kinds = {r.knowledge.actors[i].type for a in g.actors for i in a.candidates if i in r.knowledge.actors}
+        people = [r.knowledge.actors[i] for a in g.actors for i in a.candidates if i in r.knowledge.actors]
+        if any(a.type == "person" and a.parent and r.knowledge.actors[a.parent].type in {"government", "state"} for a in people):
+            c.add("leader")
+        if kinds & {"state_forces", "police", "foreign_forces", "peacekeeping"}:
+            c.add("state-force")
+        if kinds & {"jihadist_group", "separatist_group", "self_defence_group", "ethnic_militia", "unnamed_armed"}:
+            c.add("nonstate")
+        if kinds & {"intergovernmental", "peacekeeping"}:
+            c.add("igo")
+        if kinds & {"government", "state"}:
+            c.add("government")
+        if "media" in kinds:
+            c.add("media")
+    if g.countries and g.determiner and g.role is None and not g.triggers and g.unknown is None and g.number is None and not g.places:
+        c.update({"polity", "actor"})
+    if g.communities:
+        c.add("community")
+    if g.place_word in {"town", "village", "region", "province"} and not g.unknown:
+        c.add("place")
+    if g.place_word == "area" and not g.unknown and g.role is None and not g.places or g.direction and g.role is None and not g.actors and not g.places:
+        c.add("area")
+    if g.place_word == "country" and not g.unknown and g.role is None:
+        c.update({"place", "polity"})
+    if g.places:
+        c.add("place")
+        if any(r.knowledge.is_polity(i) for p in g.places for i in p.candidates):
+            c.add("polity")
+    if g.triggers:
+        c.add("event")
+        if any(f.fold == "violence" for _, _, fs in g.triggers for f in fs):
+            c.add("violence")
+    if g.pronoun and g.pronoun != "poss":
+        c.add("it")
+    if g.number is not None and not (c - {"it"}) and g.unknown is None and not g.distance:
+        c.add("number")
+    if not c:
+        c.add("unknown" if g.unknown else "other-noun")

@@ -1,0 +1,278 @@
+"""Noun groups: one head, its modifiers, and the names, counts and role words in it."""
+
+from __future__ import annotations
+
+from ...records import Toll
+from ..counts import number_at
+from ..lexicon import Role
+from ..state import Group, NamedSpan, Number
+from .classes import classify
+from .noun_or_verb import NounOrVerb
+from .row import CLOSE, END, OPEN, QUOTES, STOP, Row
+
+
+class NounReader:
+    """Reads a noun group at a position of the row."""
+
+    def __init__(self, row: Row) -> None:
+        self.row = row
+        self.either = NounOrVerb(row)
+        self.r, self.lex, self.words, self.surface, self.s, self.end = row.r, row.lex, row.words, row.surface, row.s, row.end
+        self.dates, self.actors, self.places, self.items, self.skip = row.dates, row.actors, row.places, row.items, row.skip
+
+    def group(self, i: int) -> int:
+        g = Group(i, i)
+        previous = self.items[-1] if self.items else None
+        if previous is not None and previous.kind == "quote" and len(self.items) > 1 and self.items[-2].kind == "prep":
+            previous = self.items[-2]  # 'by "armed men"'
+        if previous is not None and previous.kind == "prep":
+            g.prep, g.prep_start = previous.value, previous.start
+        elif previous is not None and previous.date is not None and previous.end > previous.date.end and len(self.items) > 1 and self.items[-2].kind == "prep":
+            g.prep, g.prep_start = self.items[-2].value, self.items[-2].start  # "after Sunday's attack"
+        if i > self.s.start and self.words[i - 1] in self.lex.contractions and self.words[i - 1] not in self.lex.not_verbs:
+            g.determiner = self.lex.contractions[self.words[i - 1]][1]
+        if self.lex.contractions and not g.prep and i > self.s.start:
+            g.after = next((self.lex.prep_name(w) for w in (self.words[i], self.words[i - 1]) if w in self.lex.contractions), "")
+        j = i
+        while j < self.end:
+            step = self.extend(g, j)
+            if step is None:
+                break
+            j = step
+            if j < self.end and self.words[j] in self.lex.genitive or (j < self.end and self.words[j] == "'" and self.words[j - 1].endswith("s")
+                                                        and j + 1 < self.end and self.words[j + 1].isalpha() and not self.surface[j - 1].endswith(" ")):
+                g.end = j
+                classify(g, self.r)
+                owner, g = g, Group(j + 1, j + 1, prep=g.prep, prep_start=g.prep_start, owner=g)
+                owner.prep = ""
+                j += 1
+                continue
+        if j == i:
+            return i + 1
+        g.end = j
+        if g.end == g.start:
+            if g.owner is not None:
+                g = g.owner
+            else:
+                return j
+        if self.lex.head_first and g.number is not None and g.role is None and g.countries and not (g.actors or g.places or g.triggers):
+            g.role, g.role_start = self.lex.civilians, g.start  # "two Malians": people, not the state
+        if self.lex.head_first and g.number is not None and g.role is None and not (g.actors or g.places or g.triggers or g.unknown) \
+                and any(self.lex.pronouns.get(self.words[k]) == "other" for k in range(g.number.end, g.end)):
+            like = next((it.group for it in reversed(self.items) if it.group is not None and it.group.role is not None
+                         and it.group.role.section == "people"), None)
+            if like is not None:  # "three others": people as before
+                g.role, g.role_start = like.role, g.end
+        classify(g, self.r)
+        return self.row.add("group", g.start if g.owner is None else g.owner.start, j, group=g)
+
+    def extend(self, g: Group, j: int) -> int | None:
+        """Take the next word into the group, or None when the group ends before it."""
+        lex, words, w = self.lex, self.words, self.words[j]
+        first = j == g.start
+        if not first and (adverb := lex.adverbs.at(words, j, self.end)) and adverb[0] > 2:
+            return None  # "house by house"
+        if j in self.skip or (j in self.dates and not first):
+            if j in self.dates and self.date_modifier(g, j):
+                g.date, self.dates[j].inside = self.dates[j], g
+                return self.dates[j].end
+            return None
+        longer = self.role_at(j)
+        if j in self.actors and not (longer and j + longer[0] > self.actors[j].end):
+            a = self.actors[j]
+            if not first and self.new_subject(g, a):
+                return None  # "In a video JNIM claims ..."
+            if a.end + 1 < self.end and words[a.end] == "-" and not self.row.spaced(a.end) and (
+                    words[a.end + 1] in self.lex.forms or words[a.end + 1] in self.lex.compound_ends):
+                return a.end + 2  # "al-Qaeda-affiliated JNIM": a modifier, no side
+            g.actors.append(a)
+            g.role_start = max(g.role_start, j) if g.role_start < 0 else g.role_start
+            return a.end
+        reference = lex.pronouns.get(w) in {"former", "latter"} and not first and words[j - 1] in lex.determiners and not self.row.starts_noun(j + 1)
+        if w in lex.pronouns and not (w in self.r.knowledge.demonym_words and self.surface[j].strip().isupper()) and (first or reference) and j not in self.r.roles:
+            if lex.pronouns[w] == "other" and number_at(self.r, j, self.end):
+                pass
+            elif lex.pronouns[w] in {"former", "latter"} and not self.pronoun_alone(j):
+                return j + 1
+            else:
+                g.pronoun = lex.pronouns[w]
+                g.negated = w in lex.nobody
+                return j + 1
+        if not first and w in lex.pronouns and j not in self.r.roles and w not in lex.possessives and lex.pronouns[w] not in {"former", "latter"}:
+            return j + 1 if g.number is not None and lex.pronouns[w] == "other" and g.number.end == j else None  # "five others"
+        if w == "," or w in OPEN or w in CLOSE or w in STOP or w in END:
+            return None
+        if w in QUOTES:
+            if w == "'" :
+                return None
+            g.quoted = True
+            return j + 1 if not first else j + 1
+        if w == "-" and not first and not self.row.spaced(j):
+            return j + 1
+        if w == "/" and not first:
+            g.mode = "any"
+            return j + 1
+        if j in self.places and not (longer and longer[1][0].metonym and not lex.prep_class.get(g.prep, set()) & {"locative"}):
+            p = self.places[j]
+            g.places.append(p)
+            return p.end
+        if not first and lex.contractions:
+            if w in lex.negative_particles or w in lex.reflexive or w in lex.clitics and self.row.clitics_before_verb(j) is not None:
+                return None
+            if w in lex.of_words and not g.places and self.place_of(g, j + 1):
+                return j + 1
+        role = longer
+        trigger = lex.trigger_nouns.at(words, j, self.end)
+        if (role or trigger) and (stop := self.compound(j + max(role[0] if role else 0, trigger[0] if trigger else 0))):
+            return stop  # "violence-torn"
+        if role or trigger:
+            tags = self.row.tags(j) if lex.head_first and not first else []
+            if not first and not self.either.counted_noun(g, j) and (self.either.is_verb_here(g, j, tags) if lex.head_first and tags else self.either.verbal(j)) \
+                    and not (role and role[0] > 1 and words[j - 1] in QUOTES):
+                return None
+            if role and g.places and g.places[-1].end == j and j == g.end_of_place() and role[1][0].section == "people" \
+                    and self.lex.prep_class.get(g.prep, set()) & {"locative"} and not self.lex.prep_class.get(g.prep, set()) & {"against", "goal", "origin"} \
+                    and len(self.items) < 3:
+                return None  # "In Bittou men of the VDP ...": the subject begins
+            if w in self.r.knowledge.demonym_words and (not role or role[0] == 1) and not trigger:
+                pass
+            else:
+                return self.take_noun(g, j, role, trigger)
+        number = number_at(self.r, j, self.end)
+        if number and not self.row.dated(j, number.end):
+            if g.places and not g.role:
+                return None
+            if lex.head_first and not first and words[j - 1].isalpha() and words[j - 1] not in lex.determiners and words[j - 1] not in lex.possessives \
+                    and not lex.prepositions.at(words, j - 1, self.end):
+                return None  # a number stands before its noun
+            if g.number is not None and not first:
+                return None if g.role or g.actors else number.end
+            g.number = number
+            if words[number.end:number.end + 1] and words[number.end] in lex.not_people:
+                g.distance = True
+            return number.end
+        if w in lex.inhabitants and lex.civilians is not None:
+            g.role, g.role_start = g.role or lex.civilians, j
+            g.places.append(NamedSpan(j, j + 1, [lex.inhabitants[w]], "gazetteer"))
+            g.home = True
+            return j + 1
+        if w in lex.communities:
+            g.communities.append(lex.communities[w])
+            return j + 1
+        return self.extend_plain(g, j)
+
+    def extend_plain(self, g: Group, j: int) -> int | None:
+        """As `extend`, of a word that is no name, noun or number: adjectives, articles, words for places, unknown names."""
+        lex, words, w = self.lex, self.words, self.words[j]
+        first = j == g.start
+        country = self.r.knowledge.demonym_words.get(w)
+        if country:
+            g.countries.append(country)
+            return j + 1
+        if w in lex.determiners or w in lex.possessives:
+            if not first and not (w in lex.definite and g.start == j - 1 and words[j - 1] in lex.determiners):
+                return None
+            if w in lex.possessives:
+                g.pronoun = g.pronoun or "poss"
+            g.determiner = g.determiner or w
+            if lex.nobody and w in lex.number_none:
+                g.negated = True
+            return j + 1
+        if w in lex.ordinals and (g.determiner or first):
+            g.number = g.number or Number(j, j + 1, Toll(1, 1, 1, ""), singular=True)
+            return j + 1
+        if w in lex.directions and not (w in lex.be and words[j - 1] not in lex.determiners):
+            g.direction, g.direction_word = True, w
+            return j + 1
+        if not first or w in lex.infinitive:
+            if (lex.prepositions.at(words, j, self.end) or lex.conjunctions.at(words, j, self.end) or w in lex.relatives
+                    or w in lex.complementizers or lex.subordinators.at(words, j, self.end)) :
+                return None
+            if lex.negators.at(words, j, self.end):
+                return None
+            if w in lex.be or w in lex.have or w in lex.modals or w in lex.future or w in lex.do:
+                return None
+            tags = self.row.tags(j)
+            if tags and self.either.is_verb_here(g, j, tags):
+                return None
+            adverb = lex.adverbs.at(words, j, self.end)
+            if adverb and lex.head_first and j + adverb[0] < self.end and words[j + adverb[0]] in lex.not_verbs:
+                return j + adverb[0]  # "heavily armed", after its noun
+            if adverb and not self.row.starts_noun(j + adverb[0]) and adverb[1]:
+                return None
+        kind = lex.place_words.at(words, j, self.end)
+        if kind:
+            g.place_word = kind[1][0]
+            g.role = None if g.role and g.role.section != "people" else g.role
+            return j + kind[0]
+        surface = self.surface[j]
+        if w in lex.not_names:
+            return j + 1
+        if surface[:1].isupper() and (j != self.s.start or len(surface) > 1):
+            stop = j + 1
+            while stop < self.end and (self.surface[stop][:1].isupper() or self.words[stop] in {"-", "'"} and stop + 1 < self.end
+                                       and not self.row.spaced(stop)) \
+                    and stop not in self.actors and stop not in self.places and stop not in self.dates \
+                    and self.words[stop] not in lex.determiners and stop not in self.r.roles:
+                stop += 1
+            while stop > j + 1 and self.words[stop - 1] in {"-", "'"}:
+                stop -= 1
+            g.unknown = (j, stop) if g.unknown is None else (g.unknown[0], stop)
+            return stop
+        pps = self.row.tags(j)
+        if pps and any("pp" in t for _, t in pps):
+            patterns = [p for lemma, t in pps if "pp" in t for p in lex.verbs.get(lemma, []) if p.use == "frame" and not p.rest and not p.gap]
+            if patterns:
+                g.participle = (j, j + 1, patterns)
+        return j + 1
+
+    def role_at(self, j: int) -> tuple[int, list[Role]] | None:
+        """The role words at j, unless their last words begin a longer name ("jihadist | Group to Support ...")."""
+        role = self.r.roles.get(j)
+        if role and any(k in self.actors and self.actors[k].end > j + role[0] for k in range(j + 1, j + role[0])):
+            return None
+        return role
+
+    def compound(self, j: int) -> int:
+        """The end of a hyphened adjective whose first part stops at j ("jihadist-infested"), or 0."""
+        if j + 1 < self.end and self.words[j] == "-" and not self.row.spaced(j) and self.words[j + 1] in self.lex.compound_ends:
+            return j + 2
+        return 0
+
+    def new_subject(self, g: Group, a: NamedSpan) -> bool:
+        """A name right after a plain noun of a prepositional phrase and right before a verb is the subject."""
+        return bool(g.prep and g.determiner and a.start > g.start + 1) and not (g.role or g.actors or g.countries or g.triggers or g.number or g.communities or g.place_word) \
+            and not self.row.verb_seen() and a.end < self.end and any(t & {"fin", "past"} for _, t in self.row.tags(a.end))
+
+    def place_of(self, g: Group, j: int) -> bool:
+        """After "village", "camp", "region" and "of": a place name, which then names the same thing."""
+        if j >= self.end or not (g.place_word or g.role is not None and g.role.kind in {"facility", "building"}) or j in self.dates:
+            return False
+        if j in self.actors or j in self.r.roles or self.words[j] in self.lex.place_words:
+            return False
+        return j in self.places or self.surface[j][:1].isupper() and self.words[j] not in self.lex.determiners
+
+    def pronoun_alone(self, j: int) -> bool:
+        return j > self.s.start and self.words[j - 1] in self.lex.determiners
+
+    def date_modifier(self, g: Group, j: int) -> bool:
+        """"the 2015 accord": a year between a determiner and a noun."""
+        d = self.dates[j]
+        return d.end == j + 1 and d.period.precision == "year" and self.words[j - 1] in self.lex.determiners and d.end < self.end \
+            and self.words[d.end].isalpha() and self.words[d.end] not in self.lex.prepositions
+
+    def take_noun(self, g: Group, j: int, role: tuple[int, list] | None, trigger: tuple[int, list] | None) -> int:  # type: ignore[type-arg]
+        n = max(role[0] if role else 0, trigger[0] if trigger else 0)
+        if trigger and trigger[0] == n:
+            g.triggers.append((j, j + n, trigger[1]))
+        if role and role[0] == n:
+            kind = self.lex.place_words.at(self.words, j, self.end)
+            if kind and kind[0] == n:
+                g.place_word = kind[1][0]
+            if not (self.lex.head_first and g.role is not None):
+                g.role, g.role_start = role[1][0], j
+            g.roles.append(role[1][0])
+            g.classes |= self.lex.classes.get(" ".join(self.words[j:j + n]), frozenset())
+        elif trigger:
+            g.classes |= self.lex.classes.get(" ".join(self.words[j:j + n]), frozenset())
+        return j + n

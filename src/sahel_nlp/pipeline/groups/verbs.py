@@ -1,0 +1,305 @@
+"""Verb groups: auxiliaries, negation and the main verb, and whether a bare form is a verb here at all."""
+
+from __future__ import annotations
+
+from ..counts import number_at
+from ..inflection import Tags
+from ..state import Group, Verb
+from .binding import PatternBinder
+from .row import QUOTES, Row
+
+
+class VerbReader:
+    """Reads a verb group at a position of the row."""
+
+    def __init__(self, row: Row) -> None:
+        self.row = row
+        self.patterns = PatternBinder(row)
+        self.r, self.lex, self.words, self.surface, self.s, self.end = row.r, row.lex, row.words, row.surface, row.s, row.end
+        self.dates, self.items, self.skip = row.dates, row.items, row.skip
+
+    def verb(self, i: int) -> int | None:
+        """A verb group at i, auxiliaries and all."""
+        lex, words = self.lex, self.words
+        start, j = i, i
+        if i > self.s.start and words[i - 1] == "-" and not self.row.spaced(i - 1):
+            return None
+        v = Verb(i, i, i, "", [], frozenset())
+        aux: list[str] = []
+        particle = False
+        if words[j] in lex.clitics or words[j] in lex.negative_particles or words[j] in lex.reflexive:
+            at = self.row.clitics_before_verb(j)
+            if at is None:
+                return None
+            for k in range(j, at):
+                particle = particle or words[k] in lex.negative_particles
+                v.reflexive = v.reflexive or words[k] in lex.reflexive
+                v.there = v.there or words[k] in lex.place_clitics
+                if words[k] in lex.object_clitics:
+                    v.clitic, v.clitic_at = lex.object_clitics[words[k]], k
+            j = at
+        elif words[j] in lex.be and words[j] in lex.directions and j > self.s.start and (
+                words[j - 1] in lex.determiners or self.surface[j][:1].isupper()):
+            return None
+        if words[j] in lex.infinitive and self.row.base_verb(j + 1):
+            v.infinitive, v.finite = True, False
+            j += 1
+        while j < self.end:
+            w = words[j]
+            if w in QUOTES and w != "'" and aux:
+                j += 1
+                continue
+            neg = lex.negators.at(words, j, self.end)
+            if neg and (particle or w not in lex.particle_negators) and not (lex.negative_particles and not aux and not particle):
+                v.negated = v.negated or neg[1][0]
+                j += neg[0]
+                continue
+            if aux and lex.negative_particles and (words[j] in lex.clitics or words[j] in lex.negative_particles or words[j] in lex.reflexive) \
+                    and (at := self.row.clitics_before_verb(j)) is not None:
+                v.reflexive = v.reflexive or any(words[k] in lex.reflexive for k in range(j, at))
+                j = at
+                continue
+            if w in lex.reflexive and aux == [] and j == start:
+                v.reflexive = True
+                j += 1
+                continue
+            kind = ("modal" if w in lex.modals else "future" if w in lex.future else "be" if w in lex.be else "have" if w in lex.have
+                    else "do" if w in lex.do else "get" if w in lex.get and self.aux_follows(j) else "")
+            if w in lex.infinitive and aux and self.row.base_verb(j + 1) and aux[-1] in {"be", "have"}:
+                v.cue = v.cue or "is to"
+                aux.append("to")
+                j += 1
+                continue
+            if kind:
+                if kind == "modal":
+                    v.modal = w
+                if kind == "future":
+                    v.future = True
+                if "hearsay" in {t for _, ts in lex.forms.get(w, []) for t in ts}:
+                    v.hearsay = True
+                if kind == "have" and w in lex.past_have:
+                    v.past_perfect = True
+                aux.append(kind)
+                v.main = j
+                j += 1
+                continue
+            adverb = lex.adverbs.at(words, j, self.end)
+            if adverb and (aux or v.negated or v.infinitive):
+                kinds = lex.cue_words.at(words, j, self.end)
+                if kinds:
+                    v.cue = v.cue or " ".join(words[j:j + kinds[0]])
+                j += adverb[0]
+                continue
+            break
+        if particle and not v.negated and any(words[k] in lex.neither for k in range(self.s.start, start)):
+            v.negated = next(words[k] for k in range(self.s.start, start) if words[k] in lex.neither)
+        if particle and not v.negated and j + 1 < self.end and lex.negative_particles:
+            after = lex.negators.at(words, j + 1, self.end)
+            if after:
+                v.negated = after[1][0]
+                self.skip[j + 1] = j + 1 + after[0]
+        return self.main_verb(start, j, v, aux)
+
+    def main_verb(self, start: int, j: int, v: Verb, aux: list[str]) -> int | None:
+        lex = self.lex
+        tags = self.row.tags(j) if j < self.end and j not in self.dates else []
+        wanted = self.wanted(v, aux)
+        if lex.head_first and v.reflexive and not aux:
+            wanted = {"fin", "inf", "ger"}
+        fit = [(lemma, t) for lemma, t in tags if t & wanted]
+        if aux or v.infinitive:
+            noun_after_be = aux and aux[-1] == "be" and j < self.end and not any("pp" in t or "ger" in t for _, t in fit)
+            if not fit or noun_after_be:
+                if not aux and not v.infinitive:
+                    return None
+                if v.infinitive and not aux and j < self.end:
+                    return self.finish(start, j + 1, v, self.words[j], frozenset({"inf"}), aux, j)
+                lemma = {"be": "be", "have": "have", "do": "do"}.get(aux[-1], aux[-1])
+                main = v.main
+                lemma = next((lm for lm, _ in lex.forms.get(self.words[main], [])), lemma) if lemma in {"be", "have", "do"} else self.words[main]
+                return self.finish(start, max(main + 1, start + 1), v, lemma, frozenset({"fin"}), aux[:-1], main)
+            lemma, t = fit[0]
+            return self.finish(start, j + 1, v, lemma, t, aux, j)
+        if v.negated and not tags:
+            return None
+        if not tags:
+            return None
+        choice = self.bare_after_noun(j, tags, v, start) if lex.head_first else self.bare(j, tags)
+        if choice is None:
+            return None
+        if lex.head_first and "inf" in choice[1] and "fin" not in choice[1]:
+            v.infinitive, v.finite = True, False
+        return self.finish(start, j + 1, v, choice[0], choice[1], aux, j)
+
+    def wanted(self, v: Verb, aux: list[str]) -> set[str]:
+        last = next((a for a in reversed(aux)), "")
+        if not aux:
+            return {"inf"} if v.infinitive else {"fin", "pp", "ger", "inf"}
+        return {"be": {"pp", "ger"}, "have": {"pp"}, "get": {"pp"}}.get(last, {"inf"})
+
+    def bare(self, j: int, tags: list[tuple[str, Tags]]) -> tuple[str, Tags] | None:
+        """A verb form without auxiliary: is it a verb here, and which?"""
+        lex, words = self.lex, self.words
+        if words[j] in lex.not_verbs and (self.row.next_starts_noun_without_det(j + 1) or self.row.starts_noun(j + 1) and not self.counted_object(j)):
+            return None
+        all_tags = frozenset().union(*(t for _, t in tags))
+        previous = self.row.previous()
+        before = words[j - 1] if j > self.s.start else ""
+        prep = previous is not None and previous.kind == "prep"
+        noun = self.row.noun_word(j)
+        after_noun = previous is not None and (previous.kind in {"group", "close", "date"}
+                                               or previous.kind == "comma" or previous.kind == "rel" or previous.kind == "conj")
+        det = (before in lex.determiners or before in lex.possessives or before in lex.genitive) and not (self.items and self.items[-1].kind == "rel")
+        next_starts = self.row.starts_noun(j + 1)
+        if self.surface[j][:1].isupper() and j != self.s.start and not self.s.headline:
+            return None
+        if "ger" in all_tags:
+            if det or noun and not next_starts:
+                return None
+            if before in self.lex.directions or (before in self.lex.communities):
+                return None
+            if previous is not None and previous.kind == "verb" and not any(p.use == "light" for p in (previous.verb.patterns if previous.verb else [])) \
+                    and self.row.next_starts_noun_without_det(j + 1):
+                return None
+            return next((x for x in tags if "ger" in x[1]), None)
+        if "past" in all_tags or "pp" in all_tags:
+            if det:
+                return None
+            if prep and self.row.next_starts_noun_without_det(j + 1) and "past" in all_tags:
+                return None
+            if previous is None or previous.kind in {"conj", "comma", "sub", "stop", "quote", "open"}:
+                if previous is None and self.row.adjectival(j):
+                    return None
+                if previous is not None and previous.kind in {"conj", "comma"} and self.row.adjectival(j) and not self.governs(j, tags):
+                    return None
+            if noun and not after_noun:
+                return None
+            return next((x for x in tags if x[1] & {"past", "pp"}), None)
+        # base and third person forms
+        if not after_noun or det or prep:
+            return None
+        group = self.row.last_group()
+        if previous is not None and previous.kind in {"conj", "comma"}:
+            last_verb = next((it for it in reversed(self.items) if it.kind == "verb"), None)
+            if last_verb is None and previous.kind == "comma" and group is not None:
+                return tags[0] if next_starts or not noun else None
+            if last_verb is None or last_verb.verb is None or not last_verb.verb.finite or "past" in last_verb.verb.tags:
+                return None
+            return tags[0] if next_starts or not noun else None
+        if group is None or previous is None or previous.kind not in {"group", "rel", "close", "date"}:
+            return None
+        if self.row.is_plain(group):
+            pass
+        elif noun:
+            return None
+        if noun and not next_starts and not self.row.pattern_follows(j, tags):
+            return None
+        if noun and "third" in all_tags and not next_starts and not self.row.pattern_follows(j, tags):
+            return None
+        if previous.kind == "group" and not self.row.is_plain(group) and not next_starts and not self.row.pattern_follows(j, tags):
+            return None
+        return tags[0]
+
+    def counted_object(self, j: int) -> bool:
+        """"the strike wounded eight people": a number after the word, no article or name that it could qualify."""
+        previous = self.row.previous()
+        return previous is not None and (previous.kind == "group" or previous.kind in {"comma", "conj"} and self.row.verb_seen()) and number_at(self.r, j + 1, self.end) is not None
+
+    def bare_after_noun(self, j: int, tags: list[tuple[str, Tags]], v: Verb, start: int) -> tuple[str, Tags] | None:
+        """As `bare`, where adjectives follow their noun: a form that is also a noun is a verb only right after its subject."""
+        lex, words = self.lex, self.words
+        before = words[j - 1] if j > self.s.start else ""
+        clitic = start < j
+        if self.surface[j][:1].isupper() and j != self.s.start and not self.surface[j].strip().isupper():
+            return None
+        if not clitic and (before in lex.determiners and lex.pronouns.get(before) != "other" or before in lex.possessives):
+            return None
+        order = (("fin",), ("inf",), ("ger",), ("pp",))
+        fit = {kind: next((x for x in tags if kind in x[1]), None) for (kind,) in order}
+        if clitic:
+            return fit["fin"] or fit["inf"] or fit["ger"]
+        previous = self.row.previous()
+        noun = self.row.noun_word(j) or words[j] in lex.place_words
+        if fit["fin"] is not None and previous is not None and self.row.starts_noun(j + 1) and previous.kind in {"comma", "close", "quote"} and any(
+                p.use == "cue" and p.value == "say" for p in lex.verbs.get(fit["fin"][0], [])):
+            return fit["fin"]
+        if previous is not None and previous.kind == "prep":
+            return None if noun else fit["inf"] or fit["ger"] or fit["pp"]
+        if noun and not fit["inf"]:
+            group = self.row.last_group()
+            subject = previous is not None and (previous.kind == "rel" or previous.kind == "group" and group is not None and self.row.is_plain(group))
+            if not subject or fit["fin"] is None or not (group is not None and self.row.names_somebody(group) or self.row.starts_noun(j + 1) or self.row.pattern_follows(j, tags)
+                                                        or j + 1 < self.end and (
+                    words[j + 1] in lex.prepositions or words[j + 1] in lex.determiners or words[j + 1] in lex.complementizers)):
+                return None if fit["pp"] is None or noun and fit["fin"] is not None else fit["pp"]
+            return fit["fin"]
+        if previous is None or previous.kind in {"stop", "quote"}:
+            return fit["inf"] or fit["pp"] or fit["ger"] or fit["fin"]
+        if fit["pp"] is not None and fit["fin"] is not None:
+            following = words[j + 1] if j + 1 < self.end else ""
+            said = following in lex.complementizers or following in lex.be_nonfinite or any("inf" in t for _, t in lex.forms.get(following, []))
+            finite = previous.kind in {"group", "rel", "comma"} and (
+                said or previous.kind != "comma" and self.row.starts_noun(j + 1) and not (following in lex.prepositions and following not in lex.determiners))
+            return fit["fin"] if finite else fit["pp"]
+        return fit["fin"] or fit["inf"] or fit["ger"] or fit["pp"]
+
+    def governs(self, j: int, tags: list[tuple[str, Tags]]) -> bool:
+        """After a comma or "and": a known trigger verb goes on with the same subject."""
+        return any(lemma in self.lex.verbs for lemma, _ in tags) and any(
+            it.kind == "verb" or it.group is not None and not it.group.prep for it in self.items)
+
+    def finish(self, start: int, end: int, v: Verb, lemma: str, tags: Tags, aux: list[str], main: int) -> int:
+        v.start, v.main, v.lemma, v.tags = start, main, lemma, tags
+        be = "be" in aux[-2:] if aux else False
+        v.passive = (bool(aux) and aux[-1] in {"be", "get"} and "pp" in tags and "ger" not in tags)
+        if be and aux and aux[-1] == "be" and "ger" in tags and "pp" not in tags:
+            v.passive = False
+        v.perfect = "have" in aux
+        if v.passive and (v.reflexive or lemma in self.lex.be_verbs) and "have" not in aux[-1:] and aux[-2:] != ["have", "be"]:
+            v.passive, v.perfect = False, True  # tenses made with "be" that are no passive
+        v.past_perfect = v.past_perfect and v.perfect
+        if aux and any("inf" in t for _, t in self.lex.forms.get(self.first_word(start), [])) and self.lex.head_first:
+            v.infinitive, v.finite = True, False
+        v.finite = not v.infinitive and (bool(aux) and bool(aux) or "fin" in tags)
+        if aux and self.first_word(start) in self.lex.be_nonfinite and not v.infinitive:
+            v.finite = False
+            if self.first_word(start) in self.lex.have_nonfinite or self.lex.head_first:
+                v.tags = tags = frozenset({"ger"})
+        if not aux and "ger" in tags and "fin" not in tags:
+            v.finite = False
+        if not aux and "pp" in tags and "fin" not in tags:
+            v.finite = False
+        v.ambiguous = not aux and {"fin", "pp"} <= tags
+        if "hearsay" in tags:
+            v.hearsay = True
+        if "future" in tags:
+            v.future = True
+        v.patterns, end = self.patterns.bind(lemma, end)
+        if self.lex.clitics:
+            v.patterns = [p for p in v.patterns if p.reflexive == v.reflexive]
+        v.end = end
+        if not v.negated and end < self.end and self.words[end] in self.lex.complementizers and any(
+                w in self.lex.negative_particles for w in self.words[start:main]):
+            end += 1  # "ne ... que": only
+        self.row.add("verb", start, end, verb=v)
+        for k in range(main + 1, end):
+            if k in self.dates:  # "fell on Monday into an ambush": the date stands inside the pattern
+                v.cut = main + 1
+                self.row.add("date", k, self.dates[k].end, date=self.dates[k])
+        if v.clitic:
+            g = Group(v.clitic_at, v.clitic_at + 1, pronoun=v.clitic, weak=True)
+            g.classes.add("it")
+            self.row.add("group", end, end, group=g)
+        return end
+
+    def first_word(self, start: int) -> str:
+        """The first word of a verb group that is no weak pronoun or particle."""
+        lex, j = self.lex, start
+        while j < self.end and (self.words[j] in lex.clitics or self.words[j] in lex.negative_particles or self.words[j] in lex.reflexive
+                                or self.words[j] in lex.negators):
+            j += 1
+        return self.words[j] if j < self.end else ""
+
+    def aux_follows(self, j: int) -> bool:
+        """"got killed": a form of get before a participle."""
+        return j + 1 < self.end and any("pp" in t and "fin" not in t or "pp" in t for _, t in self.lex.forms.get(self.words[j + 1], []))
