@@ -1,0 +1,112 @@
+"""Items to clauses in one pass: what a comma, a stop, a "that" or a "who" opens and closes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..lexicon import Lexicon
+from ..state import Clause, Group, Item, Sentence
+from .lookahead import subject_of_next
+from .nouns import NounPlacer
+from .settling import Settler
+from .tree import ClauseTree
+from .verbs import VerbPlacer
+
+
+class ClauseBuilder:
+    """One pass over the items of a sentence, with a tree of open clauses."""
+
+    def __init__(self, sentence: Sentence, lex: Lexicon) -> None:
+        self.tree = ClauseTree(sentence, lex)
+        self.items, self.lex = self.tree.items, lex
+        self.handlers: dict[str, Callable[[Item, int], None]] = {
+            "group": NounPlacer(self.tree).on_group, "verb": VerbPlacer(self.tree).on_verb, "date": self.on_date, "comma": self.on_comma,
+            "stop": self.on_stop, "sub": self.on_sub, "comp": self.on_comp, "rel": self.on_rel}
+
+    def run(self) -> list[Clause]:
+        """Clauses in text order."""
+        n = 0
+        while n < len(self.items):
+            item = self.items[n]
+            handler = self.handlers.get(item.kind)
+            if item.value != "bracket" and handler is not None:
+                handler(item, n)
+            n += 1
+        Settler(self.tree).finish()
+        return self.tree.clauses
+
+    def on_date(self, item: Item, n: int) -> None:
+        assert item.date is not None
+        self.tree.cur.dates.append(item.date)
+
+    def on_stop(self, item: Item, n: int) -> None:
+        subject = self.tree.cur.subject if self.tree.cur.kind == "main" else self.tree.main(self.tree.cur).subject
+        previous = self.tree.cur
+        self.tree.segment += 1
+        self.tree.cur = self.tree.open("main", None)
+        self.tree.cur.previous = previous
+        self.tree.cur.marker = "stop"
+        nxt = next((i for i in self.items[n + 1:] if i.kind not in {"date", "adverb"}), None)
+        if nxt is not None and nxt.kind == "verb" and subject is not None:
+            self.tree.cur.subject, self.tree.cur.subject_shared = subject, True
+
+    def on_sub(self, item: Item, n: int) -> None:
+        parent = self.tree.cur if self.tree.cur.verb is not None else self.tree.cur.parent or self.tree.cur
+        self.tree.cur = self.tree.open("sub", parent if parent.verb is not None or parent.subject is not None else None, marker=item.value)
+        if self.tree.cur.parent is None and parent is not None:
+            self.tree.cur.parent = None
+
+    def on_comp(self, item: Item, n: int) -> None:
+        self.tree.cur = self.tree.open("comp", self.tree.cur, marker="that")
+
+    def on_rel(self, item: Item, n: int) -> None:
+        antecedent = self.tree.chain_head(n)
+        if item.value == "object" and antecedent is not None and "place" in antecedent.classes and antecedent.prep and not antecedent.role:
+            antecedent = next((i.group for i in reversed(self.items[:n]) if i.group is not None and i.group.classes & {"person", "armed", "actor", "community"}),
+                              antecedent)  # "five men in Tougouri, whom they had arrested"
+        antecedent = self.event_that_killed(antecedent, n) or antecedent
+        comma = n > 0 and self.items[n - 1].kind == "comma"
+        c = self.tree.open("rel", self.tree.cur, comma=comma, marker=item.value)
+        nxt = self.items[n + 1] if n + 1 < len(self.items) else None
+        k = n + 1
+        while k < len(self.items) and self.items[k].kind in {"adverb", "date"}:
+            k += 1
+        nxt = self.items[k] if k < len(self.items) else None
+        if item.value == "possessive" and nxt is not None and nxt.group is not None:
+            nxt.group.owner = antecedent
+        elif item.value == "place":
+            if antecedent is not None:
+                c.adjuncts.append(antecedent)
+                c.marker = "place"
+        elif nxt is not None and nxt.kind == "verb" and item.value != "object":
+            c.subject = antecedent
+        else:
+            c.object_gap = antecedent
+        self.tree.cur = c
+
+    def event_that_killed(self, near: Group | None, n: int) -> Group | None:
+        """"An ambush on an army convoy that left six dead": what leaves dead is the event, not its target."""
+        k = next((k for k in range(n + 1, min(n + 3, len(self.items))) if self.items[k].verb is not None), 0)
+        v, dead = self.items[k].verb if k else None, next((i.group for i in self.items[k + 1:] if i.kind != "adverb"), None)
+        if v is None or dead is None or dead.number is None and "dead" not in dead.classes or v.passive or near is None or not near.prep or "event" in near.classes \
+                or any(p.use == "cue" for p in v.patterns) or not any(f.object == "dead-count" for p in v.patterns for f in p.frames):
+            return None
+        return next((i.group for i in reversed(self.items[:n]) if i.group is not None and "violence" in i.group.classes and i.group.triggers), None)
+
+    def on_comma(self, item: Item, n: int) -> None:
+        cur = self.tree.cur
+        nxt = self.items[n + 1] if n + 1 < len(self.items) else None
+        if cur.kind == "sub" and cur.parent is None and cur.verb is not None:
+            # "When the attack began, ..." : the main clause follows
+            if nxt is not None and nxt.kind == "group" and subject_of_next(self.items, n + 1, self.lex):
+                c = self.tree.open("main", None)
+                c.previous = cur
+                cur.parent = c
+                self.tree.cur = c
+        elif (cur := self.tree.front_of(cur)).kind == "part" and cur.marker == "front" and cur.subject is None and nxt is not None \
+                and nxt.kind == "group":
+            c = cur.parent or self.tree.open("main", None)
+            self.tree.cur = c
+            cur.subject_shared = True
+        elif cur.kind == "rel" and cur.comma and cur.verb is not None and cur.parent is not None and cur.parent.verb is None:
+            self.tree.cur = cur.parent

@@ -1,0 +1,104 @@
+"""Noun groups that belong together: brackets, "of" complements, exclusion ("X, not Y"); lists are joined in lists.py."""
+
+from __future__ import annotations
+
+from ..lexicon import Lexicon
+from ..state import Group, Item, Sentence
+from .lists import coordinate
+from .lookahead import is_of, verb_before
+
+
+def link_groups(sentence: Sentence, lex: Lexicon) -> None:
+    """Join noun groups: coordination, "of" complements, brackets, exclusion ("X, not Y"); a pair of dashes encloses like commas."""
+    items = sentence.items
+    dashes = [i for i in items if i.kind == "stop" and i.value in {"–", "—"}]
+    if len(dashes) == 2 and items.index(dashes[0]) > 0 and items[items.index(dashes[1]) - 1].kind != "end":
+        for d in dashes:
+            d.kind = "comma"
+    for n, item in enumerate(items):
+        g = item.group
+        if g is None:
+            continue
+        previous = items[n - 1] if n else None
+        before = items[n - 2] if n > 1 and previous is not None and previous.kind == "prep" else previous
+        if before is not None and before.kind == "not":
+            g.excluded = True
+            g.prep = g.prep or ""
+        if "contrast" in lex.prep_class.get(g.prep, ()):
+            g.excluded = True
+    _brackets(items)
+    _around_bracket(items)
+    coordinate(items, lex)
+    _complements(items, lex)
+
+
+def _brackets(items: list[Item]) -> None:
+    """Groups inside round or square brackets belong to the group before them."""
+    owner: Group | None = None
+    depth = 0
+    for n, item in enumerate(items):
+        if item.kind == "open":
+            depth += 1
+            owner = next((items[k].group for k in range(n - 1, -1, -1) if items[k].kind == "group"), None) if depth == 1 else owner
+        elif item.kind == "close":
+            depth = max(0, depth - 1)
+        elif depth and item.group is not None:
+            if owner is not None:
+                owner.bracket.append(item.group)
+            item.value = "bracket"
+        elif depth:
+            item.value = "bracket"
+
+
+def _around_bracket(items: list[Item]) -> None:
+    """A name, its acronym in brackets, and the noun that both stand before are one group: "Islamic State (IS) militants"."""
+    for n in range(len(items) - 1, 2, -1):
+        g, host = items[n].group, None
+        if g is None or items[n - 1].kind != "close" or g.prep or g.determiner or g.number is not None or g.actors or g.places or g.pronoun \
+                or g.role is None or g.owner is not None or g.role_start < 0:
+            continue
+        start = next((k for k in range(n - 2, 0, -1) if items[k].kind == "open"), 0)
+        host = items[start - 1].group if start else None
+        if host is None or host.role is not None or not (host.actors or host.unknown) or host.places or items[n].start != items[n - 1].end:
+            continue
+        host.role, host.role_start, host.end = g.role, g.role_start, g.end
+        host.roles += g.roles
+        host.triggers += g.triggers
+        host.classes |= g.classes - {"unknown"}
+        items[n].group, items[n].kind, items[n].value = None, "adverb", "bracket"
+
+
+def _complements(items: list[Item], lex: Lexicon) -> None:
+    """"members of X", "five of its fighters": the group after "of" belongs to the one before."""
+    for n, item in enumerate(items):
+        g = item.group
+        if g is None or not g.prep or n < 2:
+            continue
+        origin = "origin" in lex.prep_class.get(g.prep, ()) and not verb_before(items, n)
+        belonging = "belonging" in lex.prep_class.get(g.prep, ())
+        members = "members" in lex.prep_class.get(g.prep, ())
+        allegiance = "allegiance" in lex.prep_class.get(g.prep, ())
+        if not is_of(g.prep, lex) and not origin and not belonging and not members and not allegiance:
+            continue
+        k = n - 1
+        while k >= 0 and items[k].kind in {"prep", "quote"}:
+            k -= 1
+        while k >= 0 and (items[k].value == "bracket" or items[k].kind in {"open", "close"}):
+            k -= 1
+        if lex.head_first and k > 0 and (v := items[k].verb) is not None and not v.finite and "pp" in v.tags and not v.patterns:
+            k -= 1  # "the hasty departure of X", the adjective a participle
+        if k >= 0 and items[k].group is not None:
+            owner = items[k].group
+            assert owner is not None
+            if origin and (owner.role is None or owner.role.section != "people"):
+                continue
+            if members:
+                if owner.role is not None and not owner.actors and g.actors:
+                    owner.of = g
+                continue
+            if allegiance and (owner.role is None or owner.role.kind not in {"armed", "unit"}):
+                continue
+            if belonging and not allegiance and not origin and (owner.role is None or not owner.role.weak):
+                continue
+            if owner.of is None:
+                owner.of = g

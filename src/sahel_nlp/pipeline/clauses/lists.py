@@ -1,0 +1,127 @@
+"""Coordination: groups joined by commas and one conjunction ("soldiers, militiamen and two teachers")."""
+
+from __future__ import annotations
+
+from ..lexicon import Lexicon
+from ..state import Group, Item
+from .lookahead import is_of, next_item, subject_of_next, verb_before
+
+
+def coordinate(items: list[Item], lex: Lexicon) -> None:
+    n = 0
+    while n < len(items):
+        g = items[n].group
+        if g is None or items[n].value == "bracket" or g.parent_coord is not None or g.excluded:
+            n += 1
+            continue
+        members, mode, stop = _chain(items, n, lex)
+        if members:
+            last = members[-1]
+            for m in [g, *members[:-1]]:
+                if m.role is None and last.role is not None and not m.places and not m.triggers and not m.unknown and (m.communities or m.countries) \
+                        and m.number is None:
+                    m.role, m.role_start = last.role, m.end
+                    m.classes |= last.classes
+            for m in members if lex.head_first and g.role is not None else []:
+                if m.role is None and (m.countries or m.communities) and not (m.places or m.triggers or m.unknown or m.number or m.determiner):
+                    m.role, m.role_start = g.role, m.end  # "Malian and Russian soldiers", the adjectives after their noun
+                    m.classes |= g.classes - {"number"}
+            g.mode = mode if mode != "all" else g.mode
+            for m in members:
+                m.parent_coord = g
+                g.coord.append(m)
+        n = max(stop, n + 1) if members else n + 1
+
+
+def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, int]:
+    """Groups that follow with commas and one conjunction: (members, mode, index after)."""
+    head = items[n].group
+    assert head is not None
+    members: list[Group] = []
+    mode, k, closed = "all", n, False
+    while True:
+        j = next_item(items, k)
+        # of-complements and places inside a member are stepped over
+        while j + 1 < len(items) and items[j].kind == "prep" and items[j].value != "" and not closed and is_of(items[j].value, lex):
+            j2 = next_item(items, j)
+            if j2 < len(items) and items[j2].kind == "group":
+                j = next_item(items, j2)
+            else:
+                break
+        if j >= len(items):
+            break
+        j = over_relative(items, j, lex)
+        if items[j].kind == "comma" and not closed:
+            q = next_item(items, j)
+            if q < len(items) and items[q].kind == "conj" and items[q].value in {"and", "or"}:
+                j = q
+            elif lex.head_first and head.prep and q < len(items) and (other := items[q].group) is not None and not other.prep and other.determiner:
+                break
+            elif q < len(items) and items[q].kind == "group" and _list_goes_on(items, q, lex) and _alike(head, items[q].group):
+                members.append(items[q].group)  # type: ignore[arg-type]
+                k = q
+                continue
+            else:
+                break
+        if items[j].kind != "conj" or items[j].value not in {"and", "or"}:
+            break
+        q = next_item(items, j)
+        both = q < len(items) and items[q].kind == "conj"
+        if both:
+            mode = "any"
+            q = next_item(items, q)
+        if q < len(items) and items[q].kind == "prep" and items[q].value in {head.prep, head.after} - {""}:
+            q = next_item(items, q)
+        if q >= len(items) or items[q].kind != "group" or items[q].group is None:
+            break
+        if subject_of_next(items, q, lex) and verb_before(items, n, lex.head_first) and not _after_speech(items, n):
+            break
+        if not _alike(head, items[q].group):
+            break
+        if items[j].value == "or":
+            mode = "any"
+        members.append(items[q].group)  # type: ignore[arg-type]
+        k, closed = q, True
+        break
+    if members and not closed:
+        return [], "all", n + 1
+    return members, mode, k + 1
+
+
+def _alike(a: Group, b: Group | None) -> bool:
+    if b is None:
+        return False
+    place_a, place_b = "place" in a.classes and not a.role, "place" in b.classes and not b.role
+    if place_a and place_b:
+        return True
+    if bool(a.triggers) != bool(b.triggers) and (a.triggers or b.triggers):
+        weak = all(f.weak or f.noun_weak for g in (a, b) for _, _, fs in g.triggers for f in fs)
+        return weak
+    return True
+
+
+def _list_goes_on(items: list[Item], q: int, lex: Lexicon) -> bool:
+    """After a comma: does a conjunction close the list before any verb?"""
+    start = over_relative(items, q + 1, lex) if q + 1 < len(items) else q + 1
+    for k in range(start, min(start + 12, len(items))):
+        kind = items[k].kind
+        if kind == "conj" and items[k].value in {"and", "or"}:
+            nxt = next_item(items, k)
+            return nxt < len(items) and items[nxt].kind in {"group", "prep"}
+        if kind in {"verb", "rel", "sub", "stop", "end", "comp"}:
+            return False
+    return False
+
+
+def over_relative(items: list[Item], j: int, lex: Lexicon) -> int:
+    """"X, Y, which is part of it, and Z": the comma after a relative clause inside a list."""
+    if not lex.head_first or items[j].kind != "comma" or j + 1 >= len(items) or items[j + 1].kind != "rel":
+        return j
+    close = next((k for k in range(j + 2, len(items)) if items[k].kind == "comma"), None)
+    return close if close is not None and close + 1 < len(items) and items[close + 1].kind == "conj" else j
+
+
+def _after_speech(items: list[Item], n: int) -> bool:
+    """Right after a verb of speech a group begins what was said: "residents said soldiers and militia ..."."""
+    v = items[n - 1].verb if n else None
+    return v is not None and any(p.use == "cue" and p.value in {"say", "deny"} for p in v.patterns) and not any(p.use == "frame" and p.rest for p in v.patterns)

@@ -1,0 +1,132 @@
+"""What stands around an item of the row: does a verb follow that needs it as subject, is a past form a participle?"""
+
+from __future__ import annotations
+
+from ..lexicon import Lexicon
+from ..state import Item
+
+
+def next_item(items: list[Item], n: int, skip: tuple[str, ...] = ("adverb", "quote", "bracket")) -> int:
+    n += 1
+    while n < len(items) and (items[n].kind in skip or items[n].value == "bracket" or items[n].kind in {"open", "close"}):
+        n += 1
+    return n
+
+
+def is_of(prep: str, lex: Lexicon) -> bool:
+    return "of" in lex.prep_class.get(prep, ())
+
+
+def subject_of_next(items: list[Item], q: int, lex: Lexicon) -> bool:
+    """Is the group at q followed, prepositional groups aside, by a finite verb?"""
+    k = q + 1
+    while k < len(items):
+        item = items[k]
+        if item.kind in {"adverb", "date", "quote", "open", "close"} or item.value == "bracket":
+            k += 1
+            continue
+        if item.kind == "verb":
+            return item.verb is not None and (item.verb.finite and not is_reduced(items, k, lex))
+        if item.kind == "prep":
+            k += 1
+            continue
+        if item.kind == "group":
+            if items[k - 1].kind == "prep" or item.group is not None and item.group.prep:
+                k += 1
+                continue
+            return False
+        if item.kind == "conj" and k + 1 < len(items) and items[k + 1].kind == "group":
+            k += 2
+            continue
+        if item.kind == "rel":
+            return _verb_after_relative(items, k)
+        if item.kind == "comma":
+            # an apposition or relative between commas, then the verb
+            end = next((m for m in range(k + 1, len(items)) if items[m].kind == "comma"), None)
+            if end is None:
+                return False
+            inside = items[k + 1:end]
+            if any(i.kind in {"sub", "stop"} for i in inside) or not inside:
+                return False
+            if inside[0].kind in {"group", "rel", "not"} or inside[0].kind == "prep" or inside[0].kind == "verb" and inside[0].verb is not None \
+                    and not inside[0].verb.finite:
+                k = end + 1
+                if k < len(items) and items[k].kind in {"verb", "adverb"}:
+                    continue
+            return False
+        return False
+    return False
+
+
+def _verb_after_relative(items: list[Item], k: int) -> bool:
+    """After a relative clause without commas: does a second finite verb follow that needs a subject?"""
+    verbs = 0
+    for m in range(k + 1, len(items)):
+        item = items[m]
+        if item.kind in {"stop", "end", "sub", "comma", "comp"} or item.kind == "conj" and verbs:
+            return False
+        if item.kind == "verb" and item.verb is not None and item.verb.finite:
+            verbs += 1
+            before = items[m - 1]
+            if verbs == 2:
+                return not (before.kind == "group" and before.group is not None and not before.group.prep
+                            and not (m >= 2 and items[m - 2].kind == "verb"))
+    return False
+
+
+def verb_before(items: list[Item], n: int, finite: bool = False) -> bool:
+    """Has the clause that the group stands in a verb already?"""
+    for k in range(n - 1, -1, -1):
+        if items[k].kind == "verb" and (not finite or items[k].verb is not None and items[k].verb.finite):  # type: ignore[union-attr]
+            return True
+        if items[k].kind in {"stop", "end", "comp", "rel", "sub"}:
+            return False
+    return False
+
+
+def is_reduced(items: list[Item], n: int, lex: Lexicon) -> bool:
+    """A past form after a noun that is a participle ("a mine laid by ISSP blew up"), not the clause's verb."""
+    v = items[n].verb
+    if v is None or not v.ambiguous:
+        return False
+    k = n + 1
+    while k < len(items) and items[k].kind in {"adverb", "quote"}:
+        k += 1
+    nxt = items[k] if k < len(items) else None
+    transitive = any(f.object not in {"", "none"} and f.object for p in v.patterns for f in p.frames) and not any(p.rest for p in v.patterns)
+    if nxt is not None and nxt.kind == "group" and nxt.group is not None and not nxt.group.prep:
+        return False
+    if nxt is not None and nxt.kind == "verb" and nxt.verb is not None and nxt.verb.infinitive and any(p.use == "cue" for p in v.patterns):
+        return False  # "claimed to have captured the town, emptied the armoury ..."
+    if nxt is not None and nxt.kind == "prep" and "agent" in lex.prep_class.get(nxt.value, ()):
+        return True
+    intransitive = any(f.object in {"", "none"} or any("none" in c for c in f.when.get("object", ())) for p in v.patterns for f in p.frames)
+    later = _later_finite(items, n)
+    if later:
+        return not v.patterns or transitive or not intransitive
+    return False
+
+
+def _later_finite(items: list[Item], n: int) -> bool:
+    """A finite verb further on that has no subject of its own: the real verb of the clause."""
+    depth = 0
+    for k in range(n + 1, len(items)):
+        item = items[k]
+        if item.kind == "open":
+            depth += 1
+        elif item.kind == "close":
+            depth -= 1
+        if depth:
+            continue
+        if item.kind in {"rel", "sub", "stop", "end", "comp"}:
+            return False
+        if item.kind == "comma" and not (k + 1 < len(items) and items[k + 1].kind == "verb"):
+            continue
+        if item.kind == "conj":
+            return False
+        if item.kind == "verb" and item.verb is not None and item.verb.finite:
+            before = items[k - 1]
+            if before.kind == "group" and before.group is not None and not before.group.prep and before.group.item != n:
+                return False
+            return True
+    return False

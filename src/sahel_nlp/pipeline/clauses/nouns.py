@@ -1,0 +1,108 @@
+"""Where a noun group goes: subject, object, adjunct or apposition, or the subject of a new clause."""
+
+from __future__ import annotations
+
+from ..state import Group, Item
+from .lookahead import subject_of_next
+from .tree import ClauseTree
+
+
+class NounPlacer:
+    """Gives noun groups their place in the open clause."""
+
+    def __init__(self, tree: ClauseTree) -> None:
+        self.tree = tree
+        self.s, self.items, self.lex = tree.s, tree.items, tree.lex
+
+    def on_group(self, item: Item, n: int) -> None:
+        g = item.group
+        assert g is not None
+        self.s.groups.append(g)
+        if g.parent_coord is not None:
+            if g.prep and not (g.parent_coord.prep == g.prep):
+                self.tree.cur.adjuncts.append(g)
+            return
+        if g.excluded:
+            return
+        if g.prep:
+            self.tree.cur.adjuncts.append(g)
+            return
+        cur = self.tree.cur
+        previous = self.items[n - 1] if n else None
+        comma = previous is not None and previous.kind == "comma"
+        if previous is not None and previous.kind == "group" and previous.group is not None and previous.group.prep and previous.group.pronoun == "they" \
+                and cur.objects:
+            self.tree.append_apposition(cur.objects[-1], g)  # "nine men, among them the muezzin"
+            return
+        next_subject = subject_of_next(self.items, n, self.lex)
+        if next_subject and self.lex.head_first and cur.kind in {"inf", "part", "rel"} and cur.verb is not None and not cur.verb.passive \
+                and not cur.objects and previous is not None and previous.kind in {"verb", "adverb", "date"} and self.tree.main(cur).verb is None and self.tree.main(cur).subject is not None:
+            next_subject = False
+        if next_subject and cur.kind in {"part", "red"} and cur.verb is not None and not cur.verb.passive and not cur.objects \
+                and cur.parent is not None and cur.parent.verb is None and cur.parent.subject is not None:
+            next_subject = False
+        if next_subject and cur.verb is not None and previous is not None and previous.verb is cur.verb and cur.verb.finite and not cur.verb.passive \
+                and not cur.objects and any(f.object == "target" for p in cur.verb.patterns for f in p.frames) and not any(p.use == "cue" for p in cur.verb.patterns):
+            next_subject = False  # "attacked Sebba and JNIM took the camp"
+        if cur.verb is None:
+            if cur.subject is None or cur.subject_shared and next_subject:
+                cur.subject, cur.subject_shared = g, False
+            elif comma and cur.subject is not None and not next_subject:
+                self.tree.append_apposition(cur.subject, g)
+            elif next_subject:
+                if comma and cur.subject is not None and not cur.subject.prep and cur.kind in {"main"}:
+                    self.tree.append_apposition(cur.subject, g)
+                    if cur.subject.triggers or not (cur.subject.actors or cur.subject.role):
+                        c = self.tree.open("main", None)
+                        c.subject, c.previous = g, cur
+                        self.tree.cur = c
+                else:
+                    cur.subject = g
+            else:
+                self.tree.append_apposition(cur.subject, g)
+            return
+        if next_subject:
+            self.new_clause(g, previous)
+            return
+        if cur.objects and comma and not (previous is not None and previous.kind == "conj"):
+            self.tree.append_apposition(cur.objects[-1], g)
+            return
+        if self.lex.head_first and comma and not cur.objects and cur.verb is not None and (
+                any(not f.about_host for *_, fs in g.triggers for f in fs) or n >= 2 and self.items[n - 2].kind in {"adverb", "date"} and self.items[n - 2].value != "bracket"):
+            cur.objects.append(g)
+            return
+        listed = comma or previous is not None and previous.kind == "conj"
+        if self.lex.head_first and listed and cur.kind == "red" and cur.verb is not None and cur.verb.passive and n + 1 < len(self.items) \
+                and (nxt := self.items[n + 1].verb) is not None and not nxt.finite and "pp" in nxt.tags:
+            self.tree.cur = self.tree.open("main", None, g)  # a headline's list: "three killed, two others reported missing"
+            return
+        if comma and not cur.objects and cur.verb is not None and self.last_adjunct() is not None:
+            adjunct = self.last_adjunct()
+            assert adjunct is not None
+            self.tree.append_apposition(adjunct, g)
+            return
+        cur.objects.append(g)
+
+    def last_adjunct(self) -> Group | None:
+        return self.tree.cur.adjuncts[-1] if self.tree.cur.adjuncts else None
+
+    def new_clause(self, g: Group, previous: Item | None) -> None:
+        """A group that is the subject of the verb after it, while the clause has a verb: another clause begins."""
+        cur = self.tree.cur
+        verb = cur.verb
+        cue = verb is not None and any(p.use == "cue" or p.frames and any(f.complement for f in p.frames) for p in verb.patterns)
+        direct = previous is None or previous.kind in {"verb", "group", "adverb", "date"}
+        if cue and not cur.objects and (direct or previous is not None and previous.kind in {"quote"}):
+            self.tree.cur = self.tree.open("comp", cur, g)
+        elif direct and previous is not None and previous.kind == "verb" and verb is not None and not any(p.frames for p in verb.patterns):
+            self.tree.cur = self.tree.open("comp", cur, g)
+        elif direct and previous is not None and previous.kind == "group" and cur.verb is not None and not cue:
+            # "the men soldiers killed": a relative without its pronoun
+            c = self.tree.open("rel", cur, g)
+            c.object_gap = previous.group
+            self.tree.cur = c
+        else:
+            base = self.tree.enclosing(cur)
+            c = self.tree.open(base.kind if base.kind in {"comp"} else "main", base.parent if base.kind == "comp" else None, g)
+            c.previous = cur
+            self.tree.cur = c

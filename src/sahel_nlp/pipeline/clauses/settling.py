@@ -1,0 +1,83 @@
+"""After the pass: subjects behind their verb, shared objects, and past forms that are passives."""
+
+from __future__ import annotations
+
+from ..state import Clause, Group
+from .tree import ClauseTree
+
+
+class Settler:
+    """Puts right what only the whole sentence tells."""
+
+    def __init__(self, tree: ClauseTree) -> None:
+        self.tree = tree
+        self.items, self.lex = tree.items, tree.lex
+
+    def invert(self) -> None:
+        """Where a language puts the subject after the verb: "..., said the army", "the men that hired the group"."""
+        for c in self.tree.clauses:
+            v = c.verb
+            above = c.parent.verb if c.parent is not None else None
+            if v is not None and c.kind == "inf" and not v.passive and not c.objects and above is not None and above.passive and c.parent is not None:
+                agents = [a for a in c.adjuncts if "agent" in self.lex.prep_class.get(a.prep, ())]
+                c.parent.adjuncts += agents  # "ordered to leave by X"
+                c.adjuncts = [a for a in c.adjuncts if a not in agents]
+            if v is None or not c.objects or v.passive or not v.finite:
+                continue
+            first = c.objects[0]
+            before = self.items[first.item - 1] if first.item > 0 else None
+            if before is None or before.kind not in {"verb", "adverb", "date"} or first.weak:
+                continue
+            if c.kind == "rel" and c.subject is None and (c.object_gap is not None or c.marker == "place"):
+                c.subject = c.objects.pop(0)
+                continue
+            said = any(p.use == "cue" and p.value == "say" for p in v.patterns) and not any(x.parent is c for x in self.tree.clauses)
+            if said and c.kind == "main" and c.order > 0 and (c.subject_shared or c.subject is None) and first.classes & {
+                    "actor", "armed", "person", "group", "government", "local", "polity", "igo", "media", "it", "unknown", "unit"}:
+                c.subject, c.subject_shared, c.aside = c.objects.pop(0), False, True
+
+    def shared_object(self, c: Clause) -> list[Group]:
+        """"shot and killed a trader": what the second verb has for object is the first one's too."""
+        n = next((k for k, i in enumerate(self.items) if i.verb is c.verb), len(self.items))
+        if c.objects or n + 2 >= len(self.items) or self.items[n + 1].kind != "conj" or self.items[n + 2].kind != "verb":
+            return []
+        return next((x.objects for x in self.tree.clauses if x.verb is self.items[n + 2].verb and not x.verb.passive), [])  # type: ignore[union-attr]
+
+    def finish(self) -> None:
+        """Participles at the front take the subject of the clause they open; verbs without finite form in headlines are passive."""
+        self.invert()
+        for c in self.tree.clauses:
+            if c.kind == "part" and c.marker == "front" and c.subject is None and c.parent is not None:
+                c.subject = c.parent.subject
+            if c.kind == "inf" and c.subject is None and c.parent is not None:
+                c.subject = c.parent.subject
+            if self.lex.head_first and c.kind == "part" and c.subject is None and c.marker in self.lex.infinitive_markers:
+                after = next((x for x in self.tree.clauses if x.order > c.order and x.kind == "main" and x.subject is not None), None)
+                c.subject = c.parent.subject if c.parent is not None and c.parent.subject is not None else after.subject if after is not None else None
+            v = c.verb
+            if v is not None and v.ambiguous and not c.objects and c.previous is not None and c.previous.verb is not None and c.previous.verb.passive \
+                    and c.subject is not None and not c.subject_shared and not any(p.use == "cue" for p in v.patterns) \
+                    and any(f.object not in {"", "none"} for p in v.patterns for f in p.frames):
+                v.passive = True  # "four were killed and two vehicles seized"
+            if v is not None and v.ambiguous and not v.passive and v.finite:
+                objects = [o for o in c.objects if not (0 < o.item < len(self.items) and self.items[o.item - 1].kind == "comma")]
+                shared = self.shared_object(c)
+                if shared:
+                    c.objects = objects = shared
+                transitive = v.patterns and all(
+                    f.object and "none" not in f.when.get("object", ()) for p in v.patterns for f in p.frames if p.use == "frame") \
+                    and any(p.frames for p in v.patterns) and not any(p.rest or p.gap for p in v.patterns)
+                agent = bool(c.adjuncts) and "agent" in self.lex.prep_class.get(c.adjuncts[0].prep, ()) and c.adjuncts[0].prep_start == v.end
+                if any("with" in f.preps for p in v.patterns for f in p.frames) or any(p.use == "cue" for p in v.patterns) \
+                        or any(x.parent is c and x.kind in {"inf", "comp"} for x in self.tree.clauses):
+                    transitive = False
+                frames = [f for p in v.patterns for f in p.frames]
+                if frames and c.subject is not None and c.subject.number is not None and not c.subject.classes - {"number", "dead", "injured"} \
+                        and any(f.toll in {"dead", "injured"} for f in frames) and all(f.object == "target" for f in frames):
+                    transitive = True  # "three peacekeepers dead, five injured"
+                if self.tree.headline and frames and not any(p.use == "cue" for p in v.patterns) and all(
+                        f.object in {"target", "none"} and f.subject == "initiator" for f in frames) and not (
+                        v.patterns[0].rest and any("none" in f.when.get("object", ()) for f in v.patterns[0].frames)):
+                    transitive = True  # headlines tell what was done in the present; a bare past form is a participle
+                if not objects and c.object_gap is None and (transitive or agent) and c.subject is not None and c.kind != "rel":
+                    v.passive = True

@@ -1,0 +1,88 @@
+"""The clauses of a sentence while they are built: which one is open, and the ways from one to another."""
+
+from __future__ import annotations
+
+from ..lexicon import Lexicon
+from ..state import Clause, Group, Item, Sentence
+
+SHORT = 16  # items: a line of this length without a full stop is a headline
+
+
+class ClauseTree:
+    """Clauses so far, and the one that takes what comes next (`cur`)."""
+
+    def __init__(self, sentence: Sentence, lex: Lexicon) -> None:
+        self.s, self.items, self.lex = sentence, sentence.items, lex
+        self.clauses: list[Clause] = []
+        self.segment = 0
+        self.cur = self.open("main", None)
+        self.headline = sentence.headline or bool(self.items) and self.items[-1].kind != "end" and len(self.items) < SHORT
+
+    def open(self, kind: str, parent: Clause | None, subject: Group | None = None, marker: str = "", comma: bool = False) -> Clause:
+        c = Clause(kind, parent, subject, marker=marker, comma=comma, order=len(self.clauses), segment=self.segment)
+        self.clauses.append(c)
+        return c
+
+    def main(self, c: Clause) -> Clause:
+        while c.parent is not None and c.kind != "main":
+            c = c.parent
+        return c
+
+    def enclosing(self, c: Clause) -> Clause:
+        while c.kind in {"rel", "part", "red", "inf", "sub"} and c.parent is not None:
+            c = c.parent
+        return c
+
+    def main_subject(self, c: Clause) -> Group | None:
+        while c.subject is None and c.parent is not None:
+            c = c.parent
+        return c.subject
+
+    def front_of(self, c: Clause) -> Clause:
+        """The participle at the front of a sentence that an infinitive depends on ("accused of having led")."""
+        top = c
+        while self.lex.head_first and top.kind in {"inf", "part"} and top.marker != "front" and top.parent is not None:
+            top = top.parent
+        return top if top.kind == "part" and top.marker == "front" else c
+
+    def chain_head(self, n: int) -> Group | None:
+        """The group that a relative pronoun speaks of: the one before it, its "of" chain stepped up."""
+        k = n - 1
+        while k >= 0 and (self.items[k].kind in {"comma", "adverb", "date", "quote", "open", "close"} or self.items[k].value == "bracket"):
+            k -= 1
+        g = self.items[k].group if k >= 0 else None
+        while g is not None:
+            owner = next((i.group for i in self.items[:k] if i.group is not None and i.group.of is g), None)
+            if owner is None or g.actors:
+                break
+            g = owner
+        return g.parent_coord or g if g is not None else None
+
+    def head_of(self, g: Group | None) -> Group | None:
+        """Of an "of" chain the first group ("mortar rounds fired", "men of X accused"); of an apposition what it explains."""
+        if g is not None and g.host is not None:
+            return g.host
+        while g is not None and g.prep:
+            owner = next((i.group for i in self.items if i.group is not None and i.group.of is g), None)
+            if owner is None:
+                break
+            g = owner
+        return g.parent_coord or g if g is not None else None
+
+    def before(self, n: int) -> Item | None:
+        k = n - 1
+        while k >= 0 and (self.items[k].kind in {"adverb", "quote", "date"} or self.items[k].value == "bracket"
+                          or self.items[k].kind in {"open", "close"}):
+            k -= 1
+        return self.items[k] if k >= 0 else None
+
+    def object_follows(self, n: int) -> bool:
+        k = n + 1
+        while k < len(self.items) and self.items[k].kind in {"adverb", "quote"}:
+            k += 1
+        return k < len(self.items) and self.items[k].kind == "group" and not (self.items[k].group and self.items[k].group.prep)  # type: ignore[union-attr]
+
+    def append_apposition(self, host: Group, g: Group) -> None:
+        """Note that g says more of host."""
+        host.appositions.append(g)
+        g.host = host

@@ -1,0 +1,187 @@
+"""Which clause a verb belongs to: it fills the open one, or begins a participle, an infinitive or another clause."""
+
+from __future__ import annotations
+
+from ..state import Clause, Item, Verb
+from .lookahead import is_reduced
+from .tree import ClauseTree
+
+
+class VerbPlacer:
+    """Gives verbs their clause."""
+
+    def __init__(self, tree: ClauseTree) -> None:
+        self.tree = tree
+        self.s, self.items, self.lex = tree.s, tree.items, tree.lex
+
+    def on_verb(self, item: Item, n: int) -> None:
+        v = item.verb
+        assert v is not None
+        previous = self.tree.before(n)
+        in_gap = self.tree.cur.kind == "rel" and self.tree.cur.object_gap is not None and self.tree.cur.verb is None and self.tree.cur.subject is not None
+        reduced = not in_gap and is_reduced(self.items, n, self.lex)
+        if v.infinitive:
+            marker = previous.value if previous is not None and previous.kind == "prep" else ""
+            kind = self.lex.infinitive_markers.get(marker, "")
+            c = self.tree.open("part" if kind == "asserted" else "inf", self.tree.cur, self.tree.cur.subject, marker=marker if self.lex.head_first else "")
+            c.subject_shared = True
+            if self.tree.cur.objects and self.tree.cur.verb is not None and any(p.use == "cue" and p.value == "demand" for p in self.tree.cur.verb.patterns):
+                c.subject = self.tree.cur.objects[0]
+            if self.lex.head_first and self.tree.cur.objects and self.tree.cur.verb is not None and not self.tree.cur.verb.passive and any(
+                    f.complement for p in self.tree.cur.verb.patterns for f in p.frames):
+                c.subject = self.tree.cur.objects[0]
+            elif self.lex.head_first and self.tree.cur.verb is not None and not self.tree.cur.objects and self.tree.cur.adjuncts and any(
+                    f.complement == "alleged" and f.preps.get(self.tree.cur.adjuncts[-1].prep) == "target" for p in self.tree.cur.verb.patterns for f in p.frames):
+                c.subject = self.tree.cur.adjuncts[-1]
+            c.verb = v
+            self.tree.cur = c
+            return
+        if self.lex.head_first and self.goes_on(v, previous, n):
+            v.finite, v.perfect = True, True
+            if self.tree.cur.kind == "inf":
+                c = self.tree.open("inf", self.tree.cur.parent, self.tree.cur.subject, marker=self.tree.cur.marker)
+                c.previous, c.subject_shared, c.verb = self.tree.cur, True, v
+                v.finite, v.infinitive = False, True
+                self.tree.cur = c
+                return
+            self.finite(v, previous, n)
+            return
+        if not v.finite or reduced:
+            self.nonfinite(v, previous, n, reduced)
+            return
+        self.finite(v, previous, n)
+
+    def goes_on(self, v: Verb, previous: Item | None, n: int) -> bool:
+        """A participle that shares the auxiliary before it: "have searched houses and arrested six"."""
+        if v.finite or v.passive or "pp" not in v.tags or previous is None or previous.kind not in {"conj", "comma"}:
+            return False
+        c: Clause | None = self.tree.cur
+        while c is not None and c.kind in {"part", "red", "rel"} and c.parent is not None:
+            c = c.parent
+        if c is None or c.verb is None or not c.verb.perfect or c.verb.passive or not (self.tree.object_follows(n) or v.patterns and v.patterns[0].rest):
+            return False
+        self.tree.cur = c
+        return True
+
+    def nonfinite(self, v, previous: Item | None, n: int, reduced: bool) -> None:  # type: ignore[no-untyped-def]
+        """A participle: with the noun before it, or after a comma with the subject of the clause."""
+        cur = self.tree.cur
+        gerund = "ger" in v.tags and "pp" not in v.tags
+        if not gerund:
+            v.passive = v.lemma not in self.lex.be_verbs or bool(v.patterns and v.patterns[0].rest)
+        if gerund and v.passive is False and previous is not None and previous.kind == "prep":
+            accused = cur.verb is not None and cur.objects and any(f.complement == "alleged" for p in cur.verb.patterns for f in p.frames)
+            subject = (cur.objects[0] if accused and not cur.verb.passive else cur.subject) or self.tree.main(cur).subject  # type: ignore[union-attr]
+            c = self.tree.open("part", cur, subject, marker=previous.value)
+            c.subject_shared = True
+        elif previous is None or previous.kind == "sub":
+            if cur.kind == "sub" and cur.verb is None:
+                cur.verb = v
+                cur.subject = cur.subject or (self.tree.main(cur).subject if cur.parent is not None else None)
+                cur.subject_shared = True
+                return
+            c = self.tree.open("part", cur)
+            c.marker = "front"
+        elif gerund and previous.kind == "group" and previous.group is not None and "belonging" in self.lex.prep_class.get(
+                (previous.group.parent_coord or previous.group).prep, ()) and cur.verb is not None:
+            c = self.tree.open("part", cur, previous.group.parent_coord or previous.group, marker="with")
+        elif previous.kind == "group" and not (gerund and cur.verb is not None and cur.objects == [] and previous.group is not None
+                                               and previous.group.prep):
+            head = self.tree.head_of(previous.group)
+            if self.lex.head_first and previous.group is not None and previous.group.number is not None and previous.group.host is not None:
+                head = previous.group  # "on the enemy's side, fifteen killed"
+            if self.lex.head_first and previous.group is not None and previous.group.triggers and any(p.use == "light" for p in v.patterns):
+                head = previous.group  # "the lifting of the blockade imposed by X"
+            c = self.tree.open("red" if not gerund else "part", cur, head)
+        elif previous.kind in {"comma", "conj", "group"}:
+            if gerund:
+                subject = self.tree.main_subject(cur)
+                if previous.kind == "conj" and cur.kind == "part":
+                    subject = cur.subject
+                c = self.tree.open("part", cur if cur.kind != "part" else cur.parent, subject)
+                c.subject_shared = True
+            else:
+                shared = cur.verb is not None and cur.verb.passive
+                near = self.tree.chain_head(n)
+                if self.lex.head_first and near is not None and near.classes == {"place"} and cur.verb is None and cur.subject is not None:
+                    near = cur.subject
+                if self.lex.head_first and previous.kind == "comma" and any(
+                        p.use == "light" or p.value == "allege" or any(f.fold == "claim" for f in p.frames) for p in v.patterns):
+                    event = next((g for g in reversed(self.s.groups) if g.triggers), None)  # "the attack on the camp of X, claimed by Y"
+                    near, shared = (event, False) if event is not None else (near, shared)
+                subject = cur.subject if shared else (near or cur.subject)
+                c = self.tree.open("red", cur, subject)
+                c.subject_shared = shared
+        else:
+            c = self.tree.open("part", cur, cur.subject or self.tree.main_subject(cur))
+            c.subject_shared = True
+        c.verb = v
+        self.tree.cur = c
+
+    def finite(self, v, previous: Item | None, n: int) -> None:  # type: ignore[no-untyped-def]
+        cur = self.tree.cur
+        if cur.verb is None:
+            cur.verb = v
+            return
+        coordinated = previous is not None and previous.kind in {"conj", "comma"}
+        target = cur
+        if coordinated and cur.kind == "inf" and cur.verb is not None and cur.verb.perfect and v.ambiguous:
+            c2 = self.tree.open("inf", cur.parent, cur.subject)  # "claimed to have captured the town and killed ten"
+            c2.previous, c2.subject_shared, c2.verb, v.perfect = cur, True, v, True
+            self.tree.cur = c2
+            return
+        said = cur.parent if cur.kind == "red" else None
+        if not coordinated and said is not None and said.verb is not None and cur.subject in said.objects \
+                and any(p.use == "cue" and p.value == "say" for p in said.verb.patterns):
+            said.objects.remove(cur.subject)  # "police say thirty worshippers abducted in May are being held"
+            c2 = self.tree.open("comp", said, cur.subject)
+            c2.verb = v
+            self.tree.cur = c2
+            return
+        if previous is not None and previous.kind == "comma" and self.speaker_follows(v, n):
+            told = self.tree.open("main", None)
+            told.previous, told.subject_shared, told.verb = cur, True, v
+            self.tree.cur = told
+            return
+        if not coordinated or previous is not None and previous.kind == "comma":
+            # close what stands between a subject and its verb
+            c: Clause | None = cur
+            while c is not None and c.verb is not None and c.kind != "main":
+                c = c.parent
+            if c is not None and c.verb is None and c.subject is not None:
+                c.verb = v
+                self.tree.cur = c
+                return
+        while target.kind in {"part", "red", "inf"} and target.parent is not None:
+            target = target.parent
+        if self.lex.head_first and target.kind == "rel" and coordinated and previous is not None and previous.kind == "conj" and n >= 2 \
+                and self.items[n - 2].kind == "comma" and target.parent is not None and target.parent.verb is not None:
+            target = target.parent  # "the attack that hit X, and says that ...": back to the main clause
+        if target.kind == "rel" and target.comma and previous is not None and previous.kind == "comma" and target.parent is not None:
+            target = target.parent
+        if not coordinated and previous is not None and previous.kind == "group" and previous.group is not None:
+            subject, shared = self.tree.head_of(previous.group), False
+            if target.verb is not None and any(p.use == "cue" for p in target.verb.patterns):
+                c2 = self.tree.open("comp", target, subject)
+            else:
+                c2 = self.tree.open("main", None, subject)
+                c2.previous = target
+        else:
+            shared = True
+            c2 = self.tree.open(target.kind if target.kind in {"comp", "rel", "sub"} else "main", target.parent, target.subject, marker=target.marker)
+            c2.previous, c2.object_gap = target, target.object_gap
+            if v.ambiguous and target.verb is not None and target.verb.passive and not self.tree.object_follows(n):
+                v.passive = True
+        c2.subject_shared = shared
+        c2.verb = v
+        self.tree.cur = c2
+
+    def speaker_follows(self, v: Verb, n: int) -> bool:
+        """"..., announces the ministry": a verb of speech with its subject behind it, at the end."""
+        if not any(p.use == "cue" and p.value == "say" for p in v.patterns) or not self.tree.object_follows(n):
+            return False
+        k = next(m for m in range(n + 1, len(self.items)) if self.items[m].group is not None)
+        g = self.items[k].group
+        rest = [i.kind for i in self.items[k + 1:]]
+        return g is not None and not g.triggers and bool(g.classes & {"person", "armed", "actor", "group", "government", "local", "igo"}) \
+            and "verb" not in rest and "comp" not in rest
