@@ -1,0 +1,106 @@
+"""Events told by a noun ("attack", "raid"), or by a participle before one ("the murdered trader")."""
+
+from __future__ import annotations
+
+from ..lexicon import Frame
+from ..state import Clause, Group, Item, Reading, Sentence
+from .frames import FrameChooser
+from .noun_sides import NounSides
+from .raw import Finds, Raw
+from .sides import Sides
+
+
+class NounTriggers:
+    """Raw events of nouns."""
+
+    def __init__(self, reading: Reading, sentence: Sentence, sides: Sides, finds: Finds) -> None:
+        self.lex, self.s, self.sides, self.finds = reading.lexicon, sentence, sides, finds
+        self.frames, self.noun = FrameChooser(sides), NounSides(reading, sentence, sides)
+
+    def nominal(self, g: Group, item: Item) -> None:
+        if g.excluded:
+            return
+        for start, end, frames in g.triggers:
+            frame = self.frames.noun_frame(g, frames)
+            if frame is None or frame.type == "none" or self.consumed(g, frame):
+                continue
+            clause = self.sides.clause_of(g)
+            by_air = frame.type in {"shelling", "attack"} and any(
+                "agent" in self.lex.prep_class.get(a.prep, ()) and "aircraft" in a.classes for a in self.noun.following(item))
+            raw = Raw(frame, "air_strike" if by_air else frame.type, start, end, clause, self.s, nominal=True, group=g)
+            raw.definite = g.determiner in self.lex.definite
+            raw.nobody = g.negated
+            self.noun.noun_sides(raw, g, item, start)
+            if frame.counts:
+                if g.pronoun == "poss" and g.number is None:
+                    continue  # "their bodies were brought home": no new dead
+                self.sides.counted(raw, g)
+                if not (raw.dead or raw.injured):
+                    continue
+                if "dead" in g.classes and g.role is not None and g.role.section == "people" and g not in raw.targets:
+                    raw.targets.append(g)
+            subject = clause.subject
+            if frame.about_possessor and not raw.targets and subject is not None and subject is not g:
+                raw.targets.append(subject)
+            if frame.symmetric and raw.targets and not raw.initiators and subject is not None and subject is not g and not (
+                    self.lex.head_first and "building" in subject.classes):
+                raw.initiators.append(subject)
+            if frame.id == "clash" and self.lex.head_first and not (raw.targets or raw.initiators) and subject is not None and g.prep \
+                    and self.sides.classes([subject]) & {"armed", "actor"} and any(a is g for a in clause.adjuncts):
+                raw.initiators.append(subject)  # "the army lost a post after a skirmish"
+            raw.default_initiator = frame.default_initiator
+            if self.lex.head_first and frame.id == "killing" and g.number is not None and not raw.dead:
+                raw.dead.append(g)  # "181 executions"
+            if self.lex.head_first:
+                self.more_sides(raw, g, clause)
+                self.noun.apart(raw, clause, g)
+            self.finds.raws.append(raw)
+            self.finds.by_group[id(g)] = raw
+
+    def more_sides(self, raw: Raw, g: Group, clause: Clause) -> None:
+        """"Active in X" after a name; "with the support of X, Y ..."; "under blockade, X ..."."""
+        host = g.host.parent_coord or g.host if g.host is not None else None
+        if raw.frame.about_host and host is not None:
+            raw.initiators.append(host)
+        subject = clause.subject
+        if subject is None or subject is g:
+            return
+        if raw.frame.fold == "support" and "comitative" in self.lex.prep_class.get(g.prep, ()) and not raw.targets:
+            raw.targets.append(subject)
+        if raw.frame.fold == "blockade" and g.prep and not raw.places and self.sides.is_bare_place(subject):
+            raw.places.append(subject)
+
+    def consumed(self, g: Group, frame: Frame) -> bool:
+        """The object of a verb whose own frame speaks of it ("tore up its accord") is no event beside it."""
+        return any((r.clause.objects or self.lex.head_first) and any(o is g for o in [*r.clause.objects, r.clause.subject]) and not r.nominal
+                   and ("deal" in g.classes and "deal" in r.frame.when.get("object", ())
+                        or "device" in g.classes and r.frame.id in {"disarm-bomb", "laid-mine", "weapons"}) for r in self.finds.raws)
+
+    def adjectival(self, g: Group, item: Item) -> None:
+        """"Kidnapped priest", "the murdered trader": a participle before the noun is an event of the past."""
+        if g.participle is None or g.role is None or g.role.section != "people":
+            return
+        start, end, patterns = g.participle
+        for p in patterns:
+            for f in p.frames:
+                if f.fold in {"captivity"} or f.toll == "dead":
+                    if not self.frames.holds(f, {"none"}, self.sides.classes([g]), True, self.sides.clause_of(g)):
+                        continue
+                    raw = Raw(f, f.type, start, end, self.sides.clause_of(g), self.s, nominal=True, group=g)
+                    raw.targets.append(g)
+                    if f.toll == "dead":
+                        raw.dead.append(g)
+                    raw.note = "attributive"
+                    self.finds.raws.append(raw)
+                    return
+
+    def solid(self, r: Raw) -> bool:
+        """Does a noun say enough to be an event? Weak ones need a side; a bare "blasts" needs something of its own."""
+        f = r.frame
+        if f.counts:
+            return True
+        if f.noun_weak or f.weak:
+            return bool(r.initiators or r.targets)
+        if f.id == "explosive" and r.group is not None and r.group.determiner == "" and r.clause.subject is not r.group:
+            return bool(r.initiators or r.targets or r.places or r.dead or r.injured or r.group.parent_coord is None and r.group.prep)
+        return True

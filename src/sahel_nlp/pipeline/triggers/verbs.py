@@ -1,0 +1,106 @@
+"""Events told by a verb: its frame, and the sides that subject, object and adjuncts give it."""
+
+from __future__ import annotations
+
+from ..lexicon import VerbPattern
+from ..state import Clause, Group, Reading, Sentence, Verb
+from .frames import FrameChooser
+from .raw import Finds, Raw
+from .sides import Sides
+
+
+class VerbTriggers:
+    """Raw events of verbs."""
+
+    def __init__(self, reading: Reading, sentence: Sentence, sides: Sides, finds: Finds) -> None:
+        self.r, self.lex, self.s, self.sides, self.finds = reading, reading.lexicon, sentence, sides, finds
+        self.frames = FrameChooser(sides)
+
+    def verbal(self, c: Clause) -> None:
+        v = c.verb
+        assert v is not None
+        patterns = [p for p in v.patterns if p.use == "frame"]
+        if not patterns:
+            return
+        if c.aside and any(p.use == "cue" for p in v.patterns):
+            return  # "..., deplored his lawyers": who says it
+        if v.infinitive and c.kind == "inf" and self.said_of_event(v):
+            return
+        subjects, objects = self.sides.logical(c)
+        chosen, pattern = None, patterns[0]
+        for size in sorted({len(p.rest) + len(p.gap_after) for p in patterns}, reverse=True):
+            same = [p for p in patterns if len(p.rest) + len(p.gap_after) == size]
+            chosen = self.frames.choose([f for p in same for f in p.frames], subjects, objects, c)
+            if chosen is not None:
+                pattern = same[0]
+                break
+        if chosen is None:
+            self.r.trace.append(f"{' '.join(self.r.words[v.start:v.end])}: no frame of {sorted({f.id for p in patterns for f in p.frames})} "
+                                f"fits subject {self.sides.classes(subjects)} and object {self.sides.classes(objects)}")
+            return
+        if chosen.type == "none":
+            return
+        raw = Raw(chosen, chosen.type, v.start if not v.infinitive or self.lex.head_first else v.main, v.cut or v.end, c, self.s, lemma=v.lemma)
+        raw.negated = v.negated
+        self.fill(raw, subjects, objects, pattern)
+        self.finds.raws.append(raw)
+
+    def said_of_event(self, v: Verb) -> bool:
+        """"The coup, the latest to hit the region": the event itself in other words."""
+        n = next((n for n, i in enumerate(self.s.items) if i.verb is v), 0)
+        before = self.s.items[n - 1].group if n else None
+        return before is not None and (before.host is not None and "event" in before.host.classes or bool(before.triggers) and before.role is None
+                                       and "violence" in before.classes and before.determiner in self.lex.determiners)
+
+    def fill(self, raw: Raw, subjects: list[Group], objects: list[Group], pattern: VerbPattern) -> None:
+        f, c = raw.frame, raw.clause
+        self.sides.assign(raw, f.subject, subjects)
+        self.sides.assign(raw, f.object, objects)
+        adjuncts = list(c.adjuncts)
+        if f.id == "suffered":  # "fell into an ambush laid by X"
+            adjuncts += [a for x in self.s.clauses if x.parent is c and x.verb is not None and x.verb.passive
+                         and any(p.use == "light" for p in x.verb.patterns) for a in x.adjuncts]
+        for a in adjuncts:
+            role = self.sides.prep_role(f.preps, a.prep)
+            if role == "none" or a.excluded:
+                continue
+            if role == "initiator" and a.prep in self.lex.of_words and c.subject is not None and any(
+                    o.of is a for o in c.subject.members()):
+                continue  # "a convoy of the army fell into an ambush": the army is no agent
+            if role:
+                if role == "target" and self.sides.is_bare_place(a) and not self.lex.prep_class.get(a.prep, set()) & {"agent"} and not f.polity:
+                    raw.places.append(a)
+                elif role == "place":
+                    raw.places.append(a)
+                elif role == "initiator" and raw.initiators and self.lex.prep_class.get(a.prep, set()) & {"locative"}:
+                    continue
+                else:
+                    self.sides.assign(raw, role, [a])
+                    if role == "target" and f.toll == "dead" and not objects and self.lex.head_first:
+                        raw.dead.append(a)  # "cost the life of"
+            elif "comitative" in self.lex.prep_class.get(a.prep, ()) and raw.initiators and f.subject == "initiator" and not f.symmetric \
+                    and self.sides.classes([a]) & {"armed", "actor"} and not self.of_noun(a):
+                raw.initiators.append(a)
+        self.tolls(raw, subjects, objects)
+        if raw.lemma in f.toll_verbs:
+            raw.dead += [g for g in objects]
+        if raw.lemma in f.injured_verbs:
+            raw.injured += [g for g in objects]
+
+    def of_noun(self, a: Group) -> bool:
+        """"For their links with X": the group belongs to the noun before it."""
+        items = self.s.items
+        before = items[a.item - 2].group if a.item >= 2 else None
+        return before is not None and bool(before.prep) and not (before.role or before.actors or before.places or before.unknown)
+
+    def tolls(self, raw: Raw, subjects: list[Group], objects: list[Group]) -> None:
+        f = raw.frame
+        if f.id == "left-dead" and self.lex.head_first and not raw.targets:
+            raw.targets += [a for a in raw.clause.adjuncts if "members" in self.lex.prep_class.get(a.prep, ()) and a.classes & {"armed", "person"}]
+        bearers = subjects if f.subject == "victims" else objects
+        lists = {"dead": raw.dead, "injured": raw.injured, "missing": raw.missing, "abducted": raw.abducted}
+        if f.toll in lists:
+            lists[f.toll] += bearers
+        if f.object in {"target", "dead-count", "victims"} or f.id == "left-dead":
+            for g in objects:
+                self.sides.counted(raw, g)
