@@ -37,6 +37,10 @@ class Found:
         if other.mode == "any":
             self.mode = "any"
 
+    def remove(self, actor: str) -> None:
+        self.ids = [i for i in self.ids if i != actor]
+        self.spans = [x for x in self.spans if x[0] != actor]
+
 
 @dataclass
 class Context:

@@ -312,7 +312,7 @@ class Events(Component):
     def names(self, reader: EventReader, r: Reading, s: Any) -> None:
         for a in r.actors:
             if s.start <= a.start < s.end:
-                reader.mention("ACTOR", a.start, a.end, a.candidates[0], "alias")
+                reader.reporter.mention("ACTOR", a.start, a.end, a.candidates[0], "alias")
         as_actor = [m for m in r.mentions if m.label == "ACTOR" and m.how == "role" and m.sentence == s.number]
         as_place = {m.start for m in r.mentions if m.label == "PLACE" and m.sentence == s.number}
         for p in r.places:
@@ -322,10 +322,10 @@ class Events(Component):
                     continue
                 at = r.view.offsets[p.start]
                 if at not in as_place and not any(m.start <= at < m.end for m in as_actor):
-                    reader.mention("PLACE", p.start, p.end, place, "gazetteer")
+                    reader.reporter.mention("PLACE", p.start, p.end, place, "gazetteer")
 
     def value(self, reader: EventReader, r: Reading, label: str, start: int, end: int, value: str) -> None:
-        n = reader.mention(label, start, end, "", "")
+        n = reader.reporter.mention(label, start, end, "", "")
         m = r.mentions[n - 1]
         r.mentions[n - 1] = Mention(m.number, m.sentence, m.start, m.end, m.text, m.label, "", "", "", value)
 

@@ -1,0 +1,125 @@
+"""Claims of responsibility, and lines that name who did it: the claimant becomes the initiator of the attack."""
+
+from __future__ import annotations
+
+from ..actors import STATE_TYPES, Found
+from ..background import perpetrator
+from ..state import Clause, Group, Sentence
+from ..status import Status
+from .draft import Draft
+from .finishing import Finisher
+from .memory import Memory
+
+
+class Claims:
+    """Credits attacks to those who claim them."""
+
+    def __init__(self, memory: Memory, finisher: Finisher) -> None:
+        self.memory = memory
+        self.r, self.k, self.lex, self.actors = memory.r, memory.k, memory.lex, memory.actors
+        self.finisher = finisher
+        self.pending_group: list[Draft] = []
+
+    def attach(self, drafts: list[Draft], s: Sentence) -> None:
+        """A claim makes the claimant the initiator of the attack that it claims."""
+        for d in drafts:
+            if d.raw.frame.fold != "claim":
+                continue
+            behind = d.raw.type == "behind"
+            if d.status.value == "negated" or d.initiators.ids == ["civilians"]:
+                d.drop = True
+                continue
+            attack = next((o for o in drafts if o is not d and o.raw.frame.fold in {"violence", "takeover"} and o.raw.nominal
+                           and o.raw.group is not None and self.under(o.raw.group, d.raw.clause)), None)
+            if attack is None and self.lex.head_first:  # "three days after the attack at X, the group claimed the operation"
+                attack = next((o for o in drafts if o is not d and o.raw.frame.fold == "violence" and o.raw.nominal and o.raw.start < d.raw.start
+                               and not o.initiators.ids), None)
+            if attack is not None and not (attack.raw.definite and not attack.own_place and not self.dated_within(attack)
+                                           and self.earlier(d) is not None):
+                self.credit(attack, d, behind)
+                self.await_name(attack, d)
+                d.drop = True
+                continue
+            earlier = self.earlier(d)
+            if earlier is not None:
+                self.credit(earlier, d, behind)
+                if attack is not None:
+                    attack.drop = True
+                d.drop = True
+                self.finisher.finish(earlier, again=True)
+            elif attack is not None:
+                self.credit(attack, d, behind)
+                d.drop = True
+            elif behind:
+                d.drop = True
+
+    def dated_within(self, attack: Draft) -> bool:
+        """Is the day part of the noun's own group ("the 8 May attack", "the attack of 8 May")? "claimed the ambush on 11 May" may tell the claim's day."""
+        g = attack.raw.group
+        return g is not None and any(
+            date.inside is g or date.end in {g.start, g.start - 1} or g.start <= date.start < g.end
+            or date.start > g.start and "of" in self.lex.prep_class.get(self.r.words[date.start - 1], ()) for date in attack.raw.sentence.dates)
+
+    def await_name(self, attack: Draft, claim: Draft) -> None:
+        """"A group claimed the assault": which one may be told in the next sentences ("the same group, JNIM")."""
+        if not claim.initiators.ids and any(g.role is not None and g.role.weak for g in claim.raw.initiators):
+            attack.claimed, attack.cue = True, " ".join(self.r.words[claim.raw.start:claim.raw.end])
+            self.pending_group = [attack]
+
+    def name_pending(self, s: Sentence) -> None:
+        """Fill in the name where a later sentence gives it to the same group."""
+        for g in s.groups:
+            if g.role is None or not g.role.weak or g.determiner not in self.lex.definite:
+                continue
+            for other in [*g.appositions, *([g] if g.actors else [])]:
+                found = self.actors.named(other)
+                if found.ids:
+                    for d in self.pending_group:
+                        d.initiators, d.attributed = found, list(found.ids)
+                        self.finisher.finish(d, again=True)
+                    self.pending_group = []
+                    return
+
+    def under(self, g: Group, c: Clause) -> bool:
+        groups = [*c.objects, *c.adjuncts, *([c.subject] if c.subject else []), *([c.object_gap] if c.object_gap else [])]
+        return any(g is x or g in x.coord or x.of is g for x in groups)
+
+    def earlier(self, d: Draft) -> Draft | None:
+        here = [x for x in self.memory.sentence_drafts if x.raw.end <= d.raw.start and x.raw.clause is not d.raw.clause and not x.drop]
+        for x in [*reversed(here), *reversed(self.memory.drafts)]:
+            if x.raw.frame.fold == "violence" and not x.raw.frame.enemy and d.raw.sentence.number - x.raw.sentence.number <= 2 \
+                    and x.value not in {"planned", "hypothetical"}:
+                return x
+        return None
+
+    def credit(self, attack: Draft, claim: Draft, behind: bool) -> None:
+        if not claim.initiators.ids:
+            return
+        unknown = not attack.initiators.ids or attack.initiators.generic or self.of_state(attack.initiators) and not self.of_state(claim.initiators)
+        if unknown or behind:
+            attack.initiators = claim.initiators
+        if not behind:
+            attack.claimed = True
+            attack.cue = " ".join(self.r.words[claim.raw.start:claim.raw.end])
+            attack.attributed = list(claim.initiators.ids)
+        if claim.initiators.mode == "any":
+            attack.initiators.mode = "any"
+        if attack.status.value == "negated":
+            attack.status = Status()
+        if behind and claim.status.value != "asserted":
+            attack.status = claim.status
+
+    def of_state(self, found: Found) -> bool:
+        return bool(found.ids) and all(self.k.actors[i].type in STATE_TYPES for i in found.ids if i in self.k.actors)
+
+    def blamed(self, s: Sentence) -> None:
+        """"Likely perpetrator: ISGS." names the initiator of the attack just told."""
+        named = perpetrator(self.r, s, self.actors)
+        if named is None:
+            return
+        found, _ = named
+        for d in reversed(self.memory.drafts):
+            if d.raw.frame.fold == "violence" and s.number - d.raw.sentence.number <= 3:
+                if not d.initiators.ids or d.initiators.generic:
+                    d.initiators = found
+                break

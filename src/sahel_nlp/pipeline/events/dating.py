@@ -1,0 +1,130 @@
+"""When an event took place: its own date, its clause's neighbours', the last one told, the day of publication."""
+
+from __future__ import annotations
+
+import datetime
+
+from ...records import Period
+from ..state import Clause, DateSpan, Sentence
+from ..triggers import Raw
+from .draft import Draft, same_scene, speech
+from .memory import Memory
+
+DAY = datetime.timedelta(days=1)
+
+
+class Dater:
+    """Gives drafts their dates."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+        self.r, self.lex = memory.r, memory.lex
+
+    def anchor(self, d: DateSpan, before: list[DateSpan]) -> None:
+        own = next((x.period.start for x in reversed(before) if x.period.start), None)
+        base = own or (self.memory.last_period.start if self.memory.last_period and self.memory.last_period.start else self.r.published)
+        if base is None:
+            return
+        day = base + (d.anchor_days or 0) * DAY
+        if d.period.precision == "vague":
+            d.period = Period(None, None, "")
+        else:
+            d.period = Period(day, day, "day")
+
+    def own_date(self, d: Draft) -> Period | None:
+        raw = d.raw
+        if raw.group is not None:
+            for date in raw.sentence.dates:
+                if date.inside is not None:
+                    if date.inside is raw.group or date.inside.of is raw.group and not date.inside.triggers:
+                        return date.period
+                    continue
+                verb = raw.clause.verb
+                if self.lex.head_first and verb is not None and verb.end <= date.start < raw.group.start:
+                    continue  # after the verb and before the noun the date is the verb's
+                near = date.end == raw.group.start or date.end == raw.group.start - 1 and not self.r.words[date.end].isalpha()
+                if near or raw.group.start <= date.start < raw.group.end or self.right_after(raw, date):
+                    return date.period
+            if raw.clause.verb is not None and not same_scene(raw):
+                return None
+        dates = raw.clause.dates
+        if self.lex.head_first and len(dates) > 1 and dates[0].since and raw.clause.verb is not None:
+            dates = sorted(dates, key=lambda x: x.start < raw.clause.verb.start)  # type: ignore[union-attr]
+        for date in dates:
+            if date.inside is None:
+                return date.period
+        return None
+
+    def right_after(self, raw: Raw, date: DateSpan) -> bool:
+        """"the attack of 2 January 2021", "the coup of ..."."""
+        if date.start < raw.end or raw.group is None:
+            return False
+        between = [i for i in raw.sentence.items if raw.group.end <= i.start < date.start]
+        if self.lex.head_first:
+            between = [i for i in between if not (i.verb is not None and not i.verb.finite and "pp" in i.verb.tags)]
+        return all(i.kind in {"prep", "group"} for i in between) and len(between) <= 5 \
+            and not any(i.group is not None and not i.group.prep for i in between)
+
+    def when(self, d: Draft, s: Sentence) -> None:
+        """The event's own date, then its clause's neighbours', then the last one told, then the publication day."""
+        raw = d.raw
+        own = self.own_date(d)
+        for m in raw.merged:
+            if own is None:
+                own = self.own_date(Draft(m, d.status))
+        if own is not None and (own.start or own.end):
+            if self.lex.head_first and d.status.value == "planned":
+                own = next((x.coming for x in s.dates if x.period is own and x.coming is not None), own)
+            d.period, d.dated, d.own_date = own, True, True
+            return
+        for c in self.around_dates(raw.clause, s):
+            if c.dates:
+                d.period, d.dated = c.dates[0].period, True
+                return
+        told = [x.period for x in raw.clause.dates if x.inside is None and x.period.start] if self.lex.head_first and raw.nominal else []
+        if told and d.status.value not in {"planned", "hypothetical"}:  # "announced on Sunday its withdrawal": the day of the statement, where there is no other
+            d.period, d.dated = told[0], True
+            return
+        self.no_date(d, s)
+
+    def around_dates(self, c: Clause, s: Sentence) -> list[Clause]:
+        out: list[Clause] = []
+        for other in (c.previous, c.parent):
+            while other is not None and other not in out and len(out) < 6:
+                out.append(other)
+                other = other.previous or other.parent
+        if c.verb is not None and c.verb.past_perfect or c.kind == "rel" and c.verb is not None and (c.verb.past_perfect or c.verb.perfect):
+            return [x for x in out if speech(x)]
+        kinds = {"sub", "part", "inf", "red"} if self.lex.head_first else {"sub", "part", "inf"}
+        children = [x for x in s.clauses if x.parent is c and x.kind in kinds
+                    and not (x.kind == "red" and x.dates and x.dates[0].period.precision != "day")]
+        following = [x for x in s.clauses if x.previous is c and x.kind == c.kind]
+        return [x for x in out if not speech(x)] + children + following + [x for x in out if speech(x)]
+
+    def no_date(self, d: Draft, s: Sentence) -> None:
+        raw = d.raw
+        if d.status.value in {"planned", "hypothetical"}:
+            return
+        v = raw.clause.verb
+        aside = self.lex.head_first and raw.clause.kind == "red" and raw.clause.subject is not None and raw.clause.parent is not None \
+            and raw.clause.subject.determiner in self.lex.definite and raw.clause.parent.verb is not None and not raw.nominal
+        background = aside or (v is not None and v.past_perfect and not raw.nominal) or raw.note == "attributive" or (
+            raw.nominal and raw.group is not None and "after" in self.lex.prep_class.get(raw.group.prep, ()) and raw.light is None
+            and raw.frame.fold != "violence")
+        if background:
+            return
+        if self.memory.label_period is not None:
+            d.period, d.dated = self.memory.label_period, True
+            return
+        earlier = next((x for x in reversed(self.memory.drafts) if x.dated and s.number - x.raw.sentence.number <= 3), None)
+        if earlier is not None and earlier.period.precision == "day" and d.places and earlier.places and (
+                d.inherited or d.places[0].id == earlier.places[0].id or not s.dates):
+            if s.number - earlier.raw.sentence.number <= 2:
+                d.period, d.dated = earlier.period, True
+                return
+        if self.memory.last_period is not None and self.memory.last_sentence_dated == s.number - 1 and self.memory.last_period.start and self.memory.last_period.end \
+                and (self.memory.last_period.end - self.memory.last_period.start).days < 8:
+            d.period, d.dated = self.memory.last_period, True
+            return
+        if self.r.published is not None:
+            d.period = Period(self.r.published, self.r.published, "published")

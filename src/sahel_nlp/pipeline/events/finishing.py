@@ -1,0 +1,95 @@
+"""Last touches of a draft: its type, whether it says enough to be a row, its status and who it is attributed to."""
+
+from __future__ import annotations
+
+from .draft import Draft
+from .memory import Memory
+from .speakers import Speakers
+
+
+class Finisher:
+    """Settles drafts."""
+
+    def __init__(self, memory: Memory, speakers: Speakers) -> None:
+        self.memory = memory
+        self.k, self.lex = memory.k, memory.lex
+        self.speakers = speakers
+
+    def finish(self, d: Draft, again: bool = False) -> None:
+        """The last touches; again: the draft took something from a later sentence."""
+        self.settle_type(d, again)
+        self.settle_status(d)
+
+    def settle_type(self, d: Draft, again: bool) -> None:
+        """What type of event the draft ends as, or that it says too little to be a row."""
+        raw, st = d.raw, d.status
+        d.event_type = raw.type
+        if raw.nominal and st.value == "negated" and not again and raw.frame.fold == "violence" and not d.initiators.ids and not d.targets.ids:
+            d.drop = True  # "left without violence"
+        if st.failed and raw.frame.fold in {"takeover", "control"}:
+            d.event_type = "attack"
+        elif st.failed and raw.frame.fold not in {"violence"}:
+            d.drop = not again
+        elif st.failed and raw.frame.type in {"killing"}:
+            d.event_type = "attack"
+        if not again and d.event_type == "claim_of_responsibility" and not d.initiators.ids:
+            d.drop = True
+        if d.event_type in {"statement", "threat", "demand", "accusation", "support", "sanction", "rejection", "investigation", "aid"} \
+                and not d.initiators.ids and not (d.event_type in {"accusation", "sanction", "support"} and d.targets.ids):
+            d.drop = True
+        if d.event_type in {"agreement", "negotiation", "cooperation"} and not d.initiators.ids and raw.frame.fold != "release":
+            d.drop = True
+        if d.event_type in {"presence", "territorial_control", "replacement"} and not d.initiators.ids:
+            d.drop = True
+        if d.event_type == "presence" and d.initiators.generic and (raw.clause.kind in {"red", "part"} or not any(
+                self.k.actors[i].country for i in d.initiators.ids if i in self.k.actors)):
+            d.drop = True  # "militants operating in the region": nobody in particular
+        if d.event_type == "accusation" and (not d.targets.ids or self.lex.head_first and not d.initiators.ids and raw.clause.kind == "red"):
+            d.drop = True
+        if d.event_type in {"withdrawal", "deployment"} and not d.initiators.ids and not raw.nominal:
+            d.drop = True
+        if d.event_type in {"withdrawal"} and raw.clause.verb is not None and not raw.nominal and not d.places and not d.targets.ids \
+                and not any(p.lemma in self.lex.sure or p.rest for p in raw.clause.verb.patterns):
+            d.drop = True
+        if d.event_type == "deployment" and self.lex.head_first and raw.clause.kind == "red" and not d.own_place:
+            d.drop = True
+        if d.event_type == "cooperation" and self.lex.head_first and not d.targets.ids and len(d.initiators.ids) < 2:
+            d.drop = True
+        if d.event_type == "territorial_takeover" and not raw.nominal and raw.clause.verb is not None and not raw.clause.verb.passive \
+                and not raw.clause.objects and not d.own_place and not d.targets.ids and raw.clause.object_gap is None:
+            d.drop = True  # "photos of vehicles it claimed to have captured"
+        if d.event_type in {"base_established"} and not d.initiators.ids:
+            d.drop = True
+
+    def settle_status(self, d: Draft) -> None:
+        """Asserted, claimed, reported ..., by whom, and whether its toll counts in totals."""
+        raw, st = d.raw, d.status
+        value, cue, speakers = st.value, st.cue, list(d.attributed)
+        if value == "said":
+            value, names = self.speakers.speaker(d, st)
+            speakers = speakers or names
+        elif st.speaker is not None:
+            _, names = self.speakers.speaker(d, st)
+            speakers = speakers or names
+        if d.claimed and value in {"asserted", "reported", "claimed"}:
+            value, cue = "claimed", d.cue or cue
+        if raw.frame.enemy and not d.initiators.ids and self.memory.issuer:
+            for i in self.memory.issuer:
+                d.initiators.add(i, raw.start, raw.end, "coreference")
+        if value == "claimed" and not d.initiators.ids and st.cue in self.lex.own_deed and raw.frame.fold == "violence" \
+                and not set(speakers) & set(d.targets.ids):
+            for i in speakers:
+                d.initiators.add(i, raw.start, raw.end, "coreference")
+        if value == "asserted" and self.memory.issuer and not speakers:
+            value, speakers, cue = "claimed", list(self.memory.issuer), cue
+        d.value, d.cue = value, cue
+        d.attributed = speakers
+        d.counts = value in {"asserted", "claimed", "reported"} and not self.enemy_dead(d)
+
+    def enemy_dead(self, d: Draft) -> bool:
+        """A party's count of the enemies that it says it killed is no part of a total."""
+        if d.tally.dead.best is None and d.tally.dead.low is None and not d.raw.frame.enemy:
+            return False
+        if d.value == "claimed" and set(d.attributed) & set(d.initiators.ids) and d.targets.ids != ["civilians"]:
+            return not (d.claimed and not d.attributed)
+        return (d.raw.frame.enemy or d.raw.note == "enemy") and bool(d.initiators.ids)

@@ -1,0 +1,244 @@
+"""Where an event took place: its own words, its clause, the clauses around it, the scene."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from ..places import PlaceFound
+from ..state import Clause, Group, Sentence
+from ..triggers import Raw
+from .draft import Draft, same_scene, speech
+from .memory import Memory
+
+
+class Locator:
+    """Gives drafts their places."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+        self.r, self.k, self.lex, self.places = memory.r, memory.k, memory.lex, memory.places
+        self.dead: tuple[Sentence, set[int]] | None = None
+
+    def locate(self, d: Draft, s: Sentence) -> None:
+        """Places of the event's own words first, then of its clause, then of those around it."""
+        raw = d.raw
+        own = self.of_groups(raw.places, raw)
+        if not own and raw.group is not None:
+            own = [p for p in self.of_groups([raw.group], raw, loose=True) if raw.group.places and raw.group.places[0].start < raw.start]
+            own = [p for p in own if not self.k.is_polity(p.id) or raw.frame.fold == "violence"]
+        if not own and raw.group is not None and raw.frame.fold in {"violence", "captivity"}:
+            own = self.named_after(raw)
+        clause = self.of_clause(raw.clause, raw) if not raw.nominal or same_scene(raw) and not raw.frame.about_host else []
+        for group in [*raw.targets, *raw.initiators]:
+            if not own:
+                own = self.inside(group, raw)
+        chosen = self.finest(own) or self.finest(clause)
+        if own and clause and max(p.rank for p in own) < 5 <= max(p.rank for p in clause):
+            chosen = self.finest(clause)
+        chosen = self.nearer(chosen, raw)
+        d.places, d.own_place = chosen, bool(chosen)
+        if not chosen:
+            for c in self.around(raw.clause, s, raw):
+                chosen = self.finest(self.of_clause(c, raw))
+                if chosen:
+                    d.places = chosen
+                    break
+        if not d.places and self.lex.head_first:
+            sites = [g for g in (*raw.clause.adjuncts, *raw.clause.objects) if g.places and g.role is not None and g.role.kind in {"facility", "building"}]
+            d.places = self.finest(self.of_groups(sites, raw))
+        before: Clause | None = raw.clause if raw.nominal else raw.clause.previous
+        while self.lex.head_first and not d.places and before is not None:
+            if before.subject is not None and not raw.frame.polity and (
+                    is_place_only(before.subject) or before.subject.home or before.subject.role is not None
+                    and before.subject.role.kind == "building" and bool(before.subject.places)):
+                d.places = self.finest(self.of_groups([before.subject], raw))
+            before = before.previous
+
+    def named_after(self, raw: Raw) -> list[PlaceFound]:
+        """"the Nabassana raid", "the Karma massacre": the name right before the noun is where it happened."""
+        g = raw.group
+        assert g is not None
+        before = [p for p in g.places if p.end == raw.start]
+        if not before and (g.unknown is None or g.unknown[1] != raw.start or g.person_name or not g.determiner):
+            return []
+        plain = dataclasses.replace(g, triggers=[], role=None, actors=[], end=raw.start, places=before, coord=[], appositions=[], of=None)
+        found = self.places.single(plain, "", True)
+        return [found] if found is not None and not self.k.is_polity(found.id) else []
+
+    def nearer(self, chosen: list[PlaceFound], raw: Raw) -> list[PlaceFound]:
+        """"In central Mali they searched Boumboum and took away five": the exact place of the clause before, inside the wide one."""
+        before = raw.clause.previous
+        if not chosen or before is None or chosen[0].rank > 3 or not raw.clause.subject_shared:
+            return chosen
+        finer = self.finest(self.of_clause(before, raw))
+        return finer if finer and finer[0].rank > chosen[0].rank and self.memory.contains(chosen[0].id, finer[0].id) else chosen
+
+    def inside(self, g: Group, raw: Raw) -> list[PlaceFound]:
+        out: list[PlaceFound] = []
+        for m in g.members():
+            if m.home:
+                out += self.places.of(m, loose=True)
+            if self.lex.head_first and m.of is not None and m.of.unknown and m.role is not None and m.role.local and not m.of.determiner:
+                out += self.places.of(m.of)
+            if m.of is not None and m.of.home:
+                out += self.places.of(m.of, loose=True)
+            if m.owner is not None and is_place_only(m.owner) and not any(self.k.is_polity(i) for p in m.owner.places for i in p.candidates):
+                out += self.places.of(m.owner, loose=True)  # "Djibo's barracks"
+            if m.of is not None and (is_place_only(m.of) or m.direction and m.of.unknown and not m.of.actors) and not any(self.k.is_polity(i) for p in m.of.places for i in p.candidates):
+                out += self.places.of(m.of)
+            if m.role is not None and m.role.section in {"facilities", "units"} and (m.places or m.unknown):
+                out += [p for p in self.places.of(m, loose=True) if not self.k.is_polity(p.id)]
+        return out
+
+    def of_groups(self, groups: list[Group], raw: Raw, loose: bool = True) -> list[PlaceFound]:
+        out: list[PlaceFound] = []
+        for g in groups:
+            if g.of is not None and (g.place_word or g.role is not None and g.role.section in {"facilities", "units", "people"}) and not g.places:
+                inner = self.places.of(g.of)
+                if inner:
+                    out += inner
+                    continue
+            found = self.places.of(g, loose)
+            out += found
+        return out
+
+    def of_clause(self, c: Clause, raw: Raw) -> list[PlaceFound]:
+        groups = []
+        dead = self.dead_groups(raw.sentence)
+        named = {id(o.of) for o in raw.sentence.groups if o.of is not None and "deal" in o.classes} if self.lex.head_first else set()
+        for g in c.adjuncts:
+            classes = self.lex.prep_class.get(g.prep, set())
+            if id(g) in named:
+                continue  # "the Algiers accord"
+            if id(g) in dead or g.excluded or raw.frame.polity and any(g is x for x in (*raw.targets, *raw.initiators)):
+                continue
+            if c.kind == "rel" and c.marker == "place" and g is c.adjuncts[0]:
+                groups.append(g)
+            elif classes & {"locative"} or "of" in classes and is_place_only(g):
+                if classes & {"goal"} and not raw.frame.preps.get("goal") and g.prep not in self.lex.inwards:
+                    continue
+                groups.append(g)
+            elif raw.frame.polity and any(g is x for x in (*raw.targets, *raw.initiators)):
+                continue
+            elif "goal" in classes and (raw.frame.preps.get("goal") == "place" or raw.frame.preps.get(g.prep) == "place"):
+                groups.append(g)
+        if c.verb is not None and not c.verb.passive and not any(p.use == "frame" for p in c.verb.patterns) and not raw.frame.polity and not speech(c):
+            groups += [o for o in c.objects if is_place_only(o) or o.unknown is not None and o.role is None and not o.person_name]
+        found = self.of_groups(groups, raw)
+        if self.lex.head_first:
+            far = {id(a.of) for a in c.adjuncts if a.distance and a.of is not None}
+            found = [p for p in found if id(p.group) not in far] or found
+        origin = [p for p in found if "origin" in self.lex.prep_class.get(p.prep, ()) and raw.frame.fold not in {"withdrawal", "looting", "captivity"}]
+        rest = [p for p in found if p not in origin]
+        return rest or (origin if raw.frame.fold != "violence" else [])
+
+    def dead_groups(self, s: Sentence) -> set[int]:
+        """Groups that tell where a speaker is, or where somebody was born."""
+        if self.dead is not None and self.dead[0] is s:
+            return self.dead[1]
+        out: set[int] = set()
+        self.dead = (s, out)
+        attribution = False
+        for n, item in enumerate(s.items):
+            if item.group is not None:
+                if "attribution" in self.lex.prep_class.get(item.group.prep, ()):
+                    attribution = True
+                elif attribution and item.group.prep:
+                    out.add(id(item.group))
+                before = s.items[n - 2] if n >= 2 else None
+                if before is not None and any(self.r.words[i] in self.lex.not_here for i in range(before.start, before.end)):
+                    out.add(id(item.group))
+            elif item.kind in {"comma", "stop", "verb"}:
+                attribution = False
+        return out
+
+    def around(self, c: Clause, s: Sentence, raw: Raw) -> list[Clause]:
+        """Other clauses whose place the event may share, the nearest relation first."""
+        out: list[Clause] = []
+        for other in (c.previous, c.parent):
+            while other is not None and other not in out:
+                if not speech(other):
+                    out.append(other)
+                other = other.previous or other.parent
+        out = [x for x in out if not self.of_place(x)]
+        children = [x for x in s.clauses if x.parent is c and x is not c and not self.aside(x)]
+        rest = [x for x in s.clauses if x is not c and x not in out and x not in children and not speech(x) and not self.of_place(x) and not self.aside(x)]
+        return out + children + rest
+
+    def aside(self, c: Clause) -> bool:
+        """"JNIM, a group operating across the Sahel": where an actor is at home, not where it struck."""
+        frames = [f for p in c.verb.patterns for f in p.frames] if c.verb is not None and c.kind in {"part", "red", "rel"} else []
+        return bool(frames) and all(f.type == "presence" for f in frames)
+
+    def of_place(self, c: Clause) -> bool:
+        """"Koufa, a town situated 45 km from Niafunke": words about a place, not about the event."""
+        g = c.subject
+        return self.lex.head_first and c.kind == "red" and g is not None and (is_place_only(g) or g.unknown is not None and g.role is None
+                                                                             and "locative" in self.lex.prep_class.get(g.prep, ()))
+
+    def finest(self, places: list[PlaceFound]) -> list[PlaceFound]:
+        """The most exact places of a list; coordinated ones stay together."""
+        if not places:
+            return []
+        best = max(p.rank for p in places)
+        first = next(p for p in places if p.rank == best or (p.rank >= 5 and best >= 5))
+        head = first.group.parent_coord or first.group
+        same = [p for p in places if (p.group.parent_coord or p.group) is head and (p.rank == first.rank or min(p.rank, first.rank) >= 5)]
+        same = [p for n, p in enumerate(same) if p.id not in {q.id for q in same[:n]}]
+        if first.relation == "between":
+            return same[:1]
+        return same
+
+    def share_places(self, drafts: list[Draft], s: Sentence) -> None:
+        fallback = None
+        fronted = self.of_front(s)
+        for d in drafts:
+            if d.places:
+                continue
+            others = [o for o in drafts if o.places]
+            there = d.raw.clause.verb is not None and d.raw.clause.verb.there
+            finer = [o for o in others if fronted and self.lex.head_first and o.places[0].rank > fronted[0].rank]
+            if finer:
+                d.places = finer[0].places
+            elif fronted:
+                d.places = fronted
+            elif self.memory.label_place and not others:
+                d.places, d.inherited = self.memory.label_place, True
+            elif others:
+                near = min(others, key=lambda o: abs(o.raw.start - d.raw.start))
+                d.places = near.places
+            elif self.memory.scene is not None and (there or d.raw.frame.fold not in {"agreement", "accusation", "claim", "sanction", "statement", "demand",
+                                                                     "threat", "rejection", "investigation", "collapse", "talks", "support"}):
+                d.places, d.inherited = [self.memory.scene], True
+            else:
+                d.places = [fallback] if fallback else []
+
+    def of_front(self, s: Sentence) -> list[PlaceFound]:
+        """A place before the subject ("In Djibo, ...")."""
+        head = s.items[0].group if len(s.items) > 1 and s.items[1].kind == "stop" else None
+        if head is not None and (head.places or head.unknown) and not head.actors:
+            found = self.places.of(head, loose=True)
+            if found:
+                return self.finest(found)
+        verb = next((n for n, i in enumerate(s.items) if i.kind == "verb"), len(s.items))
+        stop = max((n for n, i in enumerate(s.items[:verb]) if i.kind == "stop"), default=0)
+        if stop:  # "28 March, 16:30, Tamkoutat (Ouattagouna): gunmen ..."
+            for item in s.items[:stop]:
+                if item.group is not None and item.value != "bracket" and (item.group.places or item.group.unknown and item.group.bracket) \
+                        and not item.group.actors and item.group.role is None:
+                    found = self.places.of(item.group, loose=True)
+                    if found and found[0].rank > 1:
+                        return self.finest(found)
+        for item in s.items:
+            if item.kind == "verb" or item.group is not None and not item.group.prep:
+                break
+            if item.group is not None and "locative" in self.lex.prep_class.get(item.group.prep, ()):
+                found = self.places.of(item.group)
+                if found:
+                    return self.finest(found)
+        return []
+
+
+def is_place_only(g: Group) -> bool:
+    """A place and nobody there."""
+    return bool(g.places or (g.unknown and g.place_word)) and not g.actors and g.role is None

@@ -1,0 +1,113 @@
+"""What was spoken of so far: actors, the scene, the last date, the events told; the ground for what comes next."""
+
+from __future__ import annotations
+
+from ...records import Period
+from ..actors import ARMED_TYPES, ORGANISED, ActorResolver, Found
+from ..places import PlaceFound, PlaceResolver
+from ..state import Reading, Sentence
+from .draft import Draft, speech
+
+
+class Memory:
+    """What all readers of a document's events share."""
+
+    def __init__(self, reading: Reading, surface: list[str], offsets: list[int], text: str) -> None:
+        self.r, self.k, self.lex = reading, reading.knowledge, reading.lexicon
+        self.surface, self.offsets, self.text = surface, offsets, text
+        self.actors = ActorResolver(reading)
+        self.actors.context.document_country = reading.country
+        self.places = PlaceResolver(reading, surface)
+        self.drafts: list[Draft] = []
+        self.scene: PlaceFound | None = None
+        self.last_period: Period | None = None
+        self.issuer: list[str] = []
+        self.label_place: list[PlaceFound] = []
+        self.label_period: Period | None = None
+        self.sentence_drafts: list[Draft] = []
+        self.last_sentence_dated = -9
+
+    def remember(self, s: Sentence, drafts: list[Draft]) -> None:
+        ctx = self.actors.context
+        recent: list[str] = []
+        whole: list[str] = []  # named, or told as a body: what "it" may stand for
+        for g in s.groups:
+            if g.excluded or g.pronoun and g.role is None:
+                continue
+            found = self.actors.single(g, False, 0)
+            for i in found.ids:
+                actor = self.k.actors.get(i)
+                if actor is not None and actor.type in ORGANISED:
+                    if g.actors:
+                        ctx.by_type[actor.type] = i
+                        ctx.named = [*[x for x in ctx.named if x != i], i][-8:]
+                    if i not in recent:
+                        recent.append(i)
+                    if g.actors or g.role is None or g.role.section != "people" or g.role.weak:
+                        whole.append(i)
+        subjects: list[str] = []
+        for c in s.clauses:
+            if c.subject is not None and not c.subject_shared and not speech(c) and c.kind in {"main", "comp"}:
+                ids = self.actors.resolve(c.subject).ids
+                if ids and c.verb is not None and not c.verb.passive:
+                    subjects = ids
+                    break
+        if recent:
+            ctx.recent = recent[-2:] if len(recent) > 1 else (ctx.recent[-1:] + recent)[-2:]
+            first = next((i for i in subjects if i in (whole or recent)), (whole or recent)[0])
+            ctx.last_group = [first]
+        if subjects:
+            ctx.last_subject = subjects
+        for d in drafts:
+            if d.initiators.ids and d.value not in {"hypothetical", "planned", "negated"} and d.raw.frame.fold in {"violence", "captivity", "looting", "burning", "takeover"}:
+                ctx.last_initiators = d.initiators.ids
+            if d.targets.ids and d.raw.frame.fold in {"violence", "captivity"}:
+                ctx.last_targets = d.targets.ids
+            if d.places and not d.inherited:
+                self.scene = d.places[-1]
+                self.remember_country(self.scene)
+        if not drafts or not any(d.places for d in drafts):
+            for g in s.groups:
+                if "locative" in self.lex.prep_class.get(g.prep, ()) or (g.places and not g.prep and g is (s.clauses[0].subject if s.clauses else None)):
+                    found_places = self.places.of(g, loose=bool(g.places))
+                    if found_places and (not drafts or self.scene is None):
+                        self.scene = found_places[0]
+        for date in s.dates:
+            if date.period.start is not None:
+                self.last_period = date.period
+                self.last_sentence_dated = s.number
+
+    def remember_country(self, place: PlaceFound) -> None:
+        """Whose army "the army" is from here on."""
+        code = self.country(place.id)
+        known = self.k.places.get(place.id)
+        if known is not None and known.kind == "country" and place.relation == "near" and self.actors.context.country:
+            return  # "close to the Mali border": still the country spoken of
+        if code:
+            self.actors.context.country = code
+            self.places.current = code
+            if code not in self.places.seen_countries:
+                self.places.seen_countries.append(code)
+
+    def country(self, place: str) -> str:
+        if place in self.k.places:
+            return self.k.places[place].country
+        unknown = self.r.unknown.get(place)
+        return unknown.country if unknown else ""
+
+    def contains(self, a: str, b: str) -> bool:
+        """Is place b inside place a (country or admin unit)?"""
+        pa, pb = self.k.places.get(a), self.k.places.get(b)
+        if pa is None or pb is None:
+            return pa is None and pb is None and a == b or (pa is not None and pa.kind in {"country", "region", "province"}
+                                                           or pb is not None and pb.kind in {"country", "region", "province"})
+        if pa.kind == "country":
+            return pa.country == pb.country
+        base = pa.name.replace(" Region", "").replace(" region", "")
+        return pa.kind in {"region", "province", "area"} and base in {pb.admin1, pb.admin2, pb.admin1.replace(" Region", "")}
+
+    def armed(self, found: Found) -> bool:
+        return any(i in self.k.actors and self.k.actors[i].type in ARMED_TYPES for i in found.ids)
+
+    def end_of(self, token: int) -> int:
+        return self.offsets[token] + len(self.surface[token].rstrip())

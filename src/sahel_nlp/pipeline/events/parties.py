@@ -1,0 +1,150 @@
+"""Who did it and to whom: the initiators and targets of a draft."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from ..actors import STATE_TYPES, Found
+from ..state import Group
+from ..tolls import Tally
+from ..triggers import Raw
+from .draft import Draft
+from .locating import is_place_only
+from .memory import Memory
+
+STATE_SIDE = STATE_TYPES | {"private_military", "foreign_forces"}
+
+
+class Parties:
+    """Gives drafts their sides."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+        self.r, self.k, self.lex, self.actors = memory.r, memory.k, memory.lex, memory.actors
+
+    def fill(self, d: Draft) -> None:
+        raw, ctx = d.raw, self.actors.context
+        place = d.places[0] if d.places else None
+        country = ""
+        if place is not None:
+            country = self.memory.country(place.id)
+        saved = ctx.country
+        ctx.country = country or ctx.country
+        polity = True
+        for side, groups in ((d.initiators, raw.initiators), (d.targets, raw.targets)):
+            for g in groups:
+                if raw.group is g and not g.owner:
+                    found = self.premodifier(g, raw)
+                elif side is d.targets and self.only_place(g, raw):
+                    continue
+                else:
+                    found = self.actors.resolve(g, polity and not (side is d.targets and raw.frame.fold == "violence"))
+                side.join(found)
+        for i in list(d.targets.ids):
+            if i in d.initiators.ids and raw.frame.fold not in {"agreement", "talks", "cooperation"}:
+                d.targets.remove(i)
+        if raw.frame.default_initiator and d.initiators.ids == ["civilians"]:
+            d.initiators = Found()
+            d.initiators.add(raw.frame.default_initiator, raw.start, raw.end, "role", True)
+        if not raw.nominal and raw.frame.default_initiator and not d.initiators.ids and any("number" in g.classes for g in raw.initiators):
+            d.initiators.add(raw.frame.default_initiator, raw.start, raw.end, "role", True)  # "thousands took to the streets"
+        if d.initiators.ids == ["civilians"] and raw.frame.fold in {"violence", "captivity"} and raw.type not in {"mob_violence"} and any(
+                "members" in m.classes and m.role is not None for g in raw.initiators for m in (g, g.of) if m is not None):
+            d.initiators = Found()
+            d.initiators.add("unidentified-gunmen", raw.start, raw.end, "role", True)  # "attacked by a band of men"
+        if raw.type == "suicide_bombing" and d.initiators.ids == ["civilians"]:
+            d.initiators = Found()
+        if raw.default_initiator and not d.initiators.ids:
+            d.initiators.add(raw.default_initiator, raw.start, raw.end, "role", True)
+        if raw.frame.symmetric or raw.frame.id == "clash":
+            if len(d.initiators.ids) > 1 and not d.targets.ids and (
+                    raw.nominal and self.between(raw) or not raw.nominal and raw.frame.id == "clash" and len(d.initiators.ids) == 2):
+                last = d.initiators.spans[1:]
+                for span in last:
+                    d.targets.add(*span)
+                for span in last:
+                    d.initiators.remove(span[0])
+        if not d.initiators.ids and d.status.value == "alleged" and raw.nominal:
+            c = raw.clause
+            if c.verb is not None and any(f.complement == "alleged" for p in c.verb.patterns for f in p.frames):
+                for g in c.objects if not c.verb.passive else ([c.subject] if c.subject else []):
+                    d.initiators.join(self.actors.resolve(g))
+        if (raw.frame.toll == "dead" or raw.frame.fold == "release") and any("number" in g.classes and not d.targets.ids or g.pronoun in {"he", "they"} and not g.role
+                                            for g in [*raw.targets, *raw.dead]):
+            self.same_people(d)
+        if not d.targets.ids and raw.frame.fold == "violence" and not any(self.k.actors[i].type in STATE_SIDE for i in d.initiators.ids if i in self.k.actors):
+            for g in raw.targets:
+                if "armed-facility" in g.classes and g.role is not None and not g.actors and not g.unknown and ctx.country:
+                    d.targets.add(self.k.institution(ctx.country, "army") or "", g.start, g.end, "role", True)  # "Banibangou camp"
+        if not d.targets.ids and not raw.nominal and (raw.frame.toll in {"dead", "abducted"} or raw.frame.fold == "captivity"):
+            for g in raw.targets:
+                if g.determiner and g.role is None and g.unknown is None and not g.places and not g.pronoun and not g.place_word \
+                        and not g.triggers and g.classes <= {"other-noun", "number"} and g.end - g.start > 1:
+                    d.targets.add("civilians", g.start, g.end, "role", True)  # whoever is killed or taken is a person ("the pilot")
+        ctx.country = saved
+        d.tally = Tally.of(raw, self.r)
+
+    def same_people(self, d: Draft) -> None:
+        """"Six have been found dead": six of those last spoken of."""
+        n = self.memory.sentence_drafts.index(d) if d in self.memory.sentence_drafts else 0
+        before = next((o for o in reversed(self.memory.sentence_drafts[:n]) if o.targets.ids), None)
+        ids = before.targets.ids if before is not None else self.actors.context.last_targets
+        ids = [i for i in ids if i not in d.initiators.ids]
+        if ids:
+            d.targets = Found()
+        for i in ids:
+            d.targets.add(i, d.raw.start, d.raw.end, "coreference", True)
+
+    def share_agents(self, drafts: list[Draft]) -> None:
+        """"Were robbed and beaten by gunmen", "three taxis were taken and their drivers beaten by gunmen": the agent of the last passive is that of the first."""
+        for d in drafts:
+            v = d.raw.clause.verb
+            if d.initiators.ids or d.raw.nominal or v is None or not v.passive:
+                continue
+            for e in drafts:
+                if e is not d and e.initiators.ids and (self.same_subject(d.raw, e.raw) or self.lex.head_first and self.under_object(d.raw, e.raw)):
+                    d.initiators.join(e.initiators)
+
+    def same_subject(self, a: Raw, b: Raw) -> bool:
+        """Is b a later passive of a's subject?"""
+        first, then = a.clause, b.clause
+        return first.subject is not None and then.subject is first.subject and then.order > first.order and then.verb is not None \
+            and then.verb.passive and then.kind in {first.kind, "red", "part"}
+
+    def under_object(self, a: Raw, b: Raw) -> bool:
+        """Is b a participle of what stands as object in a's clause, which has no agent of its own?"""
+        return not b.nominal and b.clause.kind == "red" and b.clause.parent is a.clause and b.clause.subject in a.clause.objects \
+            and not any("agent" in self.lex.prep_class.get(x.prep, ()) for x in a.clause.adjuncts)
+
+    def beaten(self, drafts: list[Draft]) -> None:
+        """Whom a town was taken from: the side that its taker fought in the same sentence."""
+        for d in drafts:
+            if d.raw.type == "territorial_takeover" and d.initiators.ids and not d.targets.ids:
+                for e in drafts:
+                    if e.raw.frame.id == "clash" and e.targets.ids and set(e.initiators.ids) & set(d.initiators.ids):
+                        d.targets.join(e.targets)
+
+    def between(self, raw: Raw) -> bool:
+        return any("between" in self.lex.prep_class.get(g.prep, ()) for g in raw.initiators)
+
+    def only_place(self, g: Group, raw: Raw) -> bool:
+        """A place that is hit is where, not who; in politics a capital is its government."""
+        if raw.frame.polity:
+            return False
+        return is_place_only(g) or g.place_word != "" and g.role is None and not g.actors
+
+    def premodifier(self, g: Group, raw: Raw) -> Found:
+        """"JNIM attack", "army raid": what stands before the trigger in its own group."""
+        before = dataclasses.replace(g, end=raw.start, triggers=[], of=None, coord=[], appositions=[], bracket=[], number=None,
+                                     actors=[a for a in g.actors if a.start < raw.start],
+                                     places=[p for p in g.places if p.start < raw.start] if raw.frame.polity else [])
+        if self.lex.head_first:
+            before = dataclasses.replace(before, end=g.end, actors=g.actors)
+        elif before.role_start >= raw.start or before.role is not None and before.role.kind not in {"armed", "group"}:
+            before.role = None
+        if g.pronoun == "poss":
+            found = Found()
+            for i in self.actors.antecedent(g, 0) or self.actors.context.last_group:
+                found.add(i, g.start, g.start + 1, "coreference")
+            return found
+        return self.actors.resolve(before, raw.frame.polity)

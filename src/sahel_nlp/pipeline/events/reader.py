@@ -1,0 +1,102 @@
+"""Reads a document sentence by sentence: triggers to drafts, drafts to reports, in the order of the steps."""
+
+from __future__ import annotations
+
+from ..background import issuer
+from ..state import Reading, Sentence
+from ..status import StatusReader
+from ..triggers import TriggerFinder
+from .claims import Claims
+from .dating import Dater
+from .draft import Draft
+from .finishing import Finisher
+from .locating import Locator
+from .memory import Memory
+from .parties import Parties
+from .relevance import Relevance
+from .reporting import Reporter
+from .same_event import SameEvent
+from .speakers import Speakers
+from .toll_updates import TollUpdates
+
+LONGEST_LABEL = 14
+
+
+class EventReader:
+    """All events of a document."""
+
+    def __init__(self, reading: Reading, surface: list[str], offsets: list[int], text: str) -> None:
+        self.memory = memory = Memory(reading, surface, offsets, text)
+        self.r, self.lex, self.actors, self.places = reading, reading.lexicon, memory.actors, memory.places
+        self.status = StatusReader(reading)
+        self.locator, self.dater, self.parties, self.relevance = Locator(memory), Dater(memory), Parties(memory), Relevance(memory)
+        self.same_event, self.speakers = SameEvent(memory, self.dater), Speakers(memory)
+        self.finisher = Finisher(memory, self.speakers)
+        self.tolls, self.claims = TollUpdates(memory, self.dater, self.speakers, self.finisher), Claims(memory, self.finisher)
+        self.reporter = Reporter(memory)
+
+    def run(self) -> None:
+        """Reports into Reading.reports."""
+        for s in self.r.sentences:
+            if s.readable:
+                self.sentence(s)
+        self.reporter.write()
+
+    def sentence(self, s: Sentence) -> None:
+        for n, date in enumerate(s.dates):
+            if date.anchor_days is not None:
+                self.dater.anchor(date, s.dates[:n])
+        if s.start == 0 or "\n" in self.memory.text[self.memory.end_of(s.start - 1):self.memory.offsets[s.start]]:
+            self.memory.label_place, self.memory.label_period = [], None
+        if self.label(s):
+            return
+        self.actors.sentence_groups, self.actors.sentence_clauses = s.groups, s.clauses
+        raws = TriggerFinder(self.r, s).run()
+        self.memory.issuer = self.memory.issuer or issuer(self.r, s, self.actors)
+        self.claims.blamed(s)
+        drafts = self.memory.sentence_drafts = [Draft(r, self.status.of(r)) for r in raws]
+        if self.claims.pending_group:
+            self.claims.name_pending(s)
+        for d in drafts:
+            self.locator.locate(d, s)
+        self.locator.share_places(drafts, s)
+        for d in drafts:
+            self.parties.fill(d)
+        drafts = self.relevance.real(drafts, s)
+        self.parties.share_agents(drafts)
+        if self.lex.head_first:
+            self.parties.beaten(drafts)
+        self.claims.attach(drafts, s)
+        self.tolls.new_toll(drafts, s)
+        drafts = self.same_event.laid(drafts)
+        drafts = self.tolls.unharmed([d for d in drafts if not d.drop])
+        drafts = [d for d in drafts if not self.relevance.beside_the_point(d, s)]
+        drafts = self.same_event.fold(drafts)
+        self.tolls.versions(drafts, s)
+        drafts = [d for d in drafts if not self.tolls.continues(d, s)]
+        for d in drafts:
+            self.dater.when(d, s)
+            self.finisher.finish(d)
+        drafts = [d for d in drafts if not d.drop]
+        self.tolls.early_toll(drafts, s)
+        self.memory.drafts += drafts
+        self.memory.remember(s, drafts)
+
+    def label(self, s: Sentence) -> bool:
+        """"18 Aug. Gajibo (Dikwa LGA)." at the head of a note: place and day of what the note goes on to tell."""
+        if s.headline or s.end - s.start > LONGEST_LABEL or any(i.kind == "verb" or i.kind == "stop" for i in s.items):
+            return False
+        groups = [i.group for i in s.items if i.group is not None and i.value != "bracket"]
+        if any(g.triggers or g.actors or g.number is not None or g.role is not None and g.role.section == "people" for g in groups):
+            return False
+        named = [g for g in groups if g.places or g.unknown is not None and (g.bracket or s.dates or self.memory.label_period is not None)]
+        if not s.dates and not named:
+            return False
+        places = self.locator.finest([p for g in named for p in self.places.of(g, loose=True)])
+        if places:
+            self.memory.label_place, self.memory.scene = places, places[-1]
+            self.memory.remember_country(places[-1])
+        dates = [d.period for d in s.dates if d.period.start is not None]
+        if dates:
+            self.memory.label_period = dates[0]
+        return True

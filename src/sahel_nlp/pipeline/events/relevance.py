@@ -1,0 +1,50 @@
+"""What is no event of the conflict: sport, fiction, accidents, labels, figures of speech."""
+
+from __future__ import annotations
+
+from ...records import Toll
+from ..background import about
+from ..state import Sentence
+from .draft import Draft
+from .memory import Memory
+
+LABEL = 4  # tokens
+ACCIDENTAL = {"deaths", "died", "left-dead", "lost-men", "found-dead", "taken-by-death", "missing", "wounding"}  # frames that name no violent act
+
+
+class Relevance:
+    """Tells drafts that are beside the point."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+        self.r, self.lex = memory.r, memory.lex
+
+    def real(self, drafts: list[Draft], s: Sentence) -> list[Draft]:
+        """Without what sport and accidents tell in the words of war, and without labels ("Property destruction.")."""
+        if s.end - s.start <= LABEL and not s.headline and self.r.words[s.end - 1] in {".", ":"} and all(
+                d.raw.nominal and not d.initiators.ids and not d.targets.ids and not d.raw.dead for d in drafts):
+            return []
+        kinds = about(self.r, s)
+        if "sport" in kinds:
+            return []
+        if "fiction" in kinds:
+            return [d for d in drafts if d.raw.frame.fold not in {"violence", "takeover"}]
+        if "accident" in kinds:
+            return [d for d in drafts if d.raw.type not in {"killing", "attack", "looting"} or self.memory.armed(d.initiators)]
+        return drafts
+
+    def beside_the_point(self, d: Draft, s: Sentence) -> bool:
+        """Deaths by accident or disease, sport, and figures of speech ("it is a long fight")."""
+        words = set(self.r.words[s.start:s.end])
+        raw = d.raw
+        passive = raw.frame.id == "killing" and raw.clause.verb is not None and raw.clause.verb.passive
+        if (raw.frame.id in ACCIDENTAL or passive) and not d.initiators.ids and (words & self.lex.accidents):
+            return not any(o.fold == "violence" and o.id not in ACCIDENTAL for g in s.groups for *_, fs in g.triggers for o in fs)
+        if raw.frame.fold != "violence" or not raw.nominal or d.initiators.ids or d.targets.ids or d.tally.dead != Toll():
+            return False
+        if not self.lex.head_first:
+            return False
+        v = raw.clause.verb
+        predicate = v is not None and not v.patterns and self.r.words[v.main] in self.lex.be and any(o is raw.group for o in raw.clause.objects)
+        near = self.r.words[max(0, s.start - 40):s.end]
+        return predicate or any(w in self.lex.offtopic for w in near)

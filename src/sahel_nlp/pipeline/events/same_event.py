@@ -1,0 +1,158 @@
+"""One event told by several triggers of a sentence: which drafts are one, and what the stronger takes from the weaker."""
+
+from __future__ import annotations
+
+from ...records import Toll
+from .dating import Dater
+from .draft import Draft, no_victims
+from .memory import Memory
+
+
+class SameEvent:
+    """Joins drafts of one event."""
+
+    def __init__(self, memory: Memory, dater: Dater) -> None:
+        self.memory = memory
+        self.lex = memory.lex
+        self.dater = dater
+
+    def fold(self, drafts: list[Draft]) -> list[Draft]:
+        out: list[Draft] = []
+        for d in drafts:
+            partner = next((o for o in reversed(out) if self.one_event(o, d)), None)
+            if partner is None:
+                out.append(d)
+                continue
+            strong, weak = (partner, d) if partner.raw.frame.rank >= d.raw.frame.rank else (d, partner)
+            self.absorb(strong, weak)
+            out[out.index(partner)] = strong
+        return [d for d in out if not (d.raw.frame.weak and not self.stands(d))]
+
+    def one_event(self, a: Draft, b: Draft) -> bool:
+        fa, fb = a.raw.frame, b.raw.frame
+        if {fa.fold, fb.fold} == {"violence", "takeover"}:
+            return self.toll_of(a, b) if fb.fold == "violence" else self.toll_of(b, a)
+        if fa.fold == fb.fold == "violence" and (b.raw.group is not None and any(g is b.raw.group for g in a.raw.initiators)
+                                                 or a.raw.group is not None and any(g is a.raw.group for g in b.raw.initiators)):
+            return not self.clashing_status(a, b)  # "killed by the army's air strikes"
+        for event, kill in ((a, b), (b, a)):  # "attack on X: the army says that it killed fourteen attackers"
+            if event.raw.nominal and event.raw.frame.id == "attack" and kill.initiators.ids and not kill.raw.nominal and any(
+                    "attackers" in g.classes for g in kill.raw.targets):
+                return False
+        if self.lex.head_first and fa.enemy != fb.enemy and {fa.id, fb.id} & {"deaths", "left-dead"} and not (a.initiators.ids and b.initiators.ids):
+            return False  # "our side three dead, fifteen terrorists neutralised"
+        if not fa.fold or fa.fold != fb.fold or a.raw.sentence is not b.raw.sentence:
+            return False
+        if fa.fold != "violence" and not (fa.type == fb.type and (a.raw.nominal or b.raw.nominal)):
+            return False
+        if a.raw.note == "attributive" or b.raw.note == "attributive":
+            return False
+        if self.clashing_status(a, b):
+            return False
+        if a.own_place and b.own_place and not {p.id for p in a.places} & {p.id for p in b.places} \
+                and not (self.memory.contains(a.places[0].id, b.places[0].id) or self.memory.contains(b.places[0].id, a.places[0].id)):
+            return False
+        if self.own_dates_differ(a, b):
+            return False
+        if a.initiators.ids and b.initiators.ids and not set(a.initiators.ids) & set(b.initiators.ids):
+            return False
+        if set(a.initiators.ids) & set(b.targets.ids) and b.initiators.ids or set(b.initiators.ids) & set(a.targets.ids) and a.initiators.ids:
+            return False
+        if fa.enemy != fb.enemy and a.tally.dead != Toll() and b.tally.dead != Toll():
+            return False
+        if fa.enemy != fb.enemy and fa.fold == "violence" and (fa.enemy and b.initiators.ids != a.initiators.ids
+                                                              or fb.enemy and b.initiators.ids != a.initiators.ids):
+            return False
+        if a.tally.dead.best is not None and b.tally.dead.best is not None and a.raw.frame.rank >= 60 and b.raw.frame.rank >= 60:
+            return False
+        return True
+
+    def toll_of(self, event: Draft, toll: Draft) -> bool:
+        """Losses told beside a takeover are its toll."""
+        return toll.raw.frame.rank <= 46 and not toll.initiators.ids and not toll.own_date and not self.clashing_status(event, toll)
+
+    def clashing_status(self, a: Draft, b: Draft) -> bool:
+        apart = {"negated", "hypothetical", "planned", "denied", "alleged"}
+        va, vb = a.status.value, b.status.value
+        if (a.raw.blamed or b.raw.blamed) and {va, vb} <= {"alleged", "asserted", "said"}:
+            return False
+
+        if self.lex.head_first and {va, vb} == {"asserted", "alleged"}:
+            for toll, event in ((a, b), (b, a)):  # "the fighting is said to have left forty dead": one event, its toll uncertain
+                if toll.raw.frame.id == "left-dead" and event.raw.nominal and event.raw.clause.subject is event.raw.group:
+                    return False
+        return va != vb and (va in apart or vb in apart)
+
+    def own_dates_differ(self, a: Draft, b: Draft) -> bool:
+        pa, pb = self.dater.own_date(a), self.dater.own_date(b)
+        if pa is None or pb is None or pa.start is None or pb.start is None:
+            return False
+        return (pa.end or pa.start) < pb.start or (pb.end or pb.start) < pa.start
+
+    def absorb(self, strong: Draft, weak: Draft) -> None:
+        if strong.raw.frame.id == "repel" and self.lex.head_first and set(weak.initiators.ids) & set(strong.targets.ids):
+            strong.initiators = strong.initiators if strong.initiators.ids else weak.targets  # "repelled the attack, killing forty attackers"
+            strong.tally.join(weak.tally)
+            strong.raw.merged.append(weak.raw)
+            strong.raw.note = strong.raw.note or "enemy"
+            return
+        if not strong.places and weak.places:
+            strong.places, strong.inherited = weak.places, weak.inherited
+        elif weak.own_place and (not strong.own_place or strong.places and weak.places
+                                 and self.memory.contains(strong.places[0].id, weak.places[0].id) and strong.places[0].rank < weak.places[0].rank):
+            strong.places, strong.own_place, strong.inherited = weak.places, True, False
+        if not strong.initiators.ids and not set(weak.initiators.ids) & set(strong.targets.ids):
+            strong.initiators = weak.initiators
+        if not strong.targets.ids or (strong.targets.generic and strong.targets.ids == ["civilians"] and weak.targets.ids
+                                      and weak.raw.frame.toll and "community" in weak.targets.ids[0]):
+            strong.targets = weak.targets
+        for i in strong.initiators.ids:
+            if i in strong.targets.ids and strong.raw.frame.id != "clash":
+                strong.targets.remove(i)
+        if strong.raw.frame.id == "clash" and not strong.initiators.ids and weak.targets.ids and self.memory.armed(weak.targets) \
+                and not set(weak.targets.ids) & set(strong.targets.ids):
+            strong.initiators = weak.targets  # "twelve soldiers died in clashes with X"
+        rival = self.lex.head_first and strong.status.speaker is not None and weak.status.speaker is not None \
+            and strong.status.speaker is not weak.status.speaker
+        counted = {id(x) for r in (strong.raw, *strong.raw.merged) for x in r.dead}
+        again = bool(weak.raw.dead) and all(id(x) in counted for x in weak.raw.dead) and not (weak.raw.injured or weak.raw.missing)
+        if not ((again or rival or self.other_account(weak)) and strong.tally.dead != Toll()):
+            strong.tally.join(weak.tally)
+        strong.raw.merged.append(weak.raw)
+        if weak.raw.blamed and strong.status.value in {"asserted", "said"}:
+            strong.status.raise_to("alleged", weak.raw.blamed)
+        elif weak.status.value == "said" and strong.status.value == "asserted":
+            strong.status = weak.status
+        elif strong.status.speaker is None and weak.status.speaker is not None and weak.status.value == "said":
+            strong.status.raise_to(weak.status.value, weak.status.cue, weak.status.speaker)
+        if weak.raw.frame.enemy:
+            strong.raw.note = strong.raw.note or "enemy"
+
+    def other_account(self, d: Draft) -> bool:
+        """"The ministry speaks of three dead": a count by somebody else, which does not add to the one told before."""
+        v = d.raw.clause.verb
+        return d.raw.frame.id == "left-dead" and v is not None and any(p.use == "cue" and p.value == "say" for p in v.patterns)
+
+    def stands(self, d: Draft) -> bool:
+        """A weak trigger stands as an event only with a toll or both sides."""
+        if d.raw.frame.counts:
+            return bool(d.tally.dead.best or d.tally.dead.low or d.tally.dead.text or d.tally.injured)
+        if d.raw.frame.id == "operation" and self.lex.head_first:
+            return bool(d.targets.ids or d.tally.dead.best)
+        if d.raw.frame.id == "entered":
+            return bool(d.initiators.ids) and bool(d.places)
+        return bool(d.initiators.ids or d.targets.ids) and d.raw.frame.id != "missing"
+
+    def laid(self, drafts: list[Draft]) -> list[Draft]:
+        """Who laid the mine that went off is its initiator; the laying is no event beside it."""
+        blasts = [d for d in drafts if d.raw.type == "explosive" and d.raw.frame.fold == "violence"]
+        out = []
+        for d in drafts:
+            if d.raw.frame.fold == "device" and blasts:
+                for b in blasts:
+                    if not b.initiators.ids:
+                        b.initiators = d.initiators
+                continue
+            out.append(d)
+        negated = [d for d in out if d in blasts and d.status.value == "negated" and not no_victims(d)]
+        return [d for d in out if not (negated and d in blasts and d not in negated and d.raw.nominal)]

@@ -1,0 +1,158 @@
+"""Tolls told apart from their event: in another clause or sentence, risen, denied, or by another speaker."""
+
+from __future__ import annotations
+
+from ...records import Toll
+from ..state import Group, Sentence
+from ..tolls import rival
+from .dating import Dater
+from .draft import Draft, no_victims
+from .finishing import Finisher
+from .memory import Memory
+from .speakers import Speakers
+
+
+class TollUpdates:
+    """Gives tolls to the event that they belong to."""
+
+    def __init__(self, memory: Memory, dater: Dater, speakers: Speakers, finisher: Finisher) -> None:
+        self.memory = memory
+        self.r, self.lex = memory.r, memory.lex
+        self.dater, self.speakers, self.finisher = dater, speakers, finisher
+
+    def new_toll(self, drafts: list[Draft], s: Sentence) -> None:
+        """"The toll of the attack has risen from 12 to 17": the last figure is the toll."""
+        for c in s.clauses:
+            if c.subject is None or c.verb is None or not c.subject.classes & {"dead", "toll"}:
+                continue
+            numbers = [g.number for g in [*c.objects, *c.adjuncts] if g.number is not None and not (g.classes - {"number", "unknown", "other-noun"})]
+            event = next((d for d in drafts if d.raw.frame.fold == "violence" and not d.raw.frame.counts), None) or next(iter(drafts), None)
+            if numbers and event is not None:
+                top = numbers[-1].toll.high or numbers[-1].toll.best
+                event.tally.dead = Toll(top, top, top, str(top))
+                for d in drafts:
+                    if d is not event and d.raw.frame.id in {"left-dead", "deaths"} and self.lex.head_first:
+                        d.tally.dead = Toll()
+
+    def versions(self, drafts: list[Draft], s: Sentence) -> None:
+        """"45 dead according to A and 90 according to B": two versions of one toll, never a sum."""
+        counts: list[Toll] = []
+        last: Toll | None = None
+        for n, item in enumerate(s.items):
+            g = item.group
+            if g is None:
+                continue
+            told = n > 1 and s.items[n - 1].verb is not None and s.items[n - 2].kind in {"comma", "quote"} and any(
+                p.use == "cue" and p.value == "say" for p in s.items[n - 1].verb.patterns)  # type: ignore[union-attr]
+            if told or "attribution" in self.lex.prep_class.get(g.prep, ()):
+                if last is not None:
+                    counts.append(last)
+                last = None
+            elif g.number is not None and not g.distance and not (g.classes & {"injured", "missing", "livestock", "goods"}):
+                last = g.number.toll
+        event = next((d for d in drafts if d.raw.frame.fold == "violence" and not d.raw.frame.weak), None) or next(
+            (d for d in drafts if d.raw.frame.fold == "violence"), None)
+        if event is None or len({c.best for c in counts}) < 2:
+            return
+        event.tally.dead = rival(counts)
+
+    def unharmed(self, drafts: list[Draft]) -> list[Draft]:
+        """"Nobody was hurt", "no victims": no dead in the event told beside or before it."""
+        out = []
+        for d in drafts:
+            none = d.status.value == "negated" and d.raw.frame.fold == "violence" and d.raw.frame.rank <= 50 \
+                and (d.raw.frame.toll or d.raw.frame.counts or d.raw.frame.object == "dead-count") \
+                or d.status.value == "negated" and no_victims(d)
+            if not none:
+                out.append(d)
+                continue
+            event = next((o for o in drafts if o is not d and o.raw.frame.fold == "violence" and o.status.value in {"asserted", "said"}), None)
+            event = event or next((o for o in reversed(self.memory.drafts) if o.raw.frame.fold == "violence"
+                                   and d.raw.sentence.number - o.raw.sentence.number <= 2), None)
+            if event is not None and event.tally.dead == Toll():
+                event.tally.dead = Toll(0, 0, 0, d.status.cue)
+            elif event is None and not (d.raw.frame.counts):
+                out.append(d)
+        return out
+
+    def continues(self, d: Draft, s: Sentence) -> bool:
+        """"One gendarme was killed." after an attack: its toll, not another event."""
+        if self.memory.drafts and self.anaphoric(d, s):
+            return True
+        if not self.memory.drafts or d.raw.frame.fold != "violence" or d.raw.frame.rank > 52 and d.raw.frame.id != "repelled":
+            return False
+        last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold == "violence"), None)
+        if last is None or s.number - last.raw.sentence.number > 2 or last.raw.frame.rank <= 20:
+            return False
+        if last.value in {"hypothetical", "planned", "negated"} or d.status.value not in {"asserted", "said"}:
+            return False
+        if d.own_place and d.places and last.places and d.places[0].id not in {p.id for p in last.places} \
+                and not self.memory.contains(d.places[0].id, last.places[0].id):
+            return False
+        own = self.dater.own_date(d)
+        if own is not None and own.start and last.period.start and last.dated and own.start != last.period.start:
+            return False
+        if d.raw.frame.enemy:
+            return False
+        if d.status.value == "said" and last.value == "asserted" and last.initiators.ids and self.memory.armed(d.targets) \
+                and set(self.speakers.speaker(d, d.status)[1]) & set(last.initiators.ids):
+            if not d.initiators.ids:
+                d.initiators = last.initiators
+            return False  # a party's count of those it says it killed
+        if d.initiators.ids and last.initiators.ids and set(d.initiators.ids) != set(last.initiators.ids):
+            return False
+        if d.initiators.ids and set(d.initiators.ids) & set(last.targets.ids):
+            return False
+        if d.targets.ids and set(d.targets.ids) & set(last.initiators.ids) and not last.raw.frame.id == "clash":
+            return False
+        had = last.tally.dead
+        if not self.other_version(last, d):
+            last.tally.update(d.tally)
+        if not last.targets.ids or had.best is None and last.targets.ids == ["civilians"] and d.targets.ids and not d.targets.generic:
+            last.targets = d.targets if not set(d.targets.ids) & set(last.initiators.ids) else last.targets
+        if not last.initiators.ids:
+            last.initiators = d.initiators
+        self.finisher.finish(last, again=True)
+        return True
+
+    def other_version(self, last: Draft, d: Draft) -> bool:
+        """Another speaker's figure for the same toll: both are kept, as low and high."""
+        new, old = d.tally.dead, last.tally.dead
+        if d.status.speaker is None or new.best is None or old.best is None or new.best == old.best or new.best < old.best / 2:
+            return False
+        if any(self.r.words[i] in self.lex.new_toll for i in range(d.raw.sentence.start, d.raw.sentence.end)):
+            return False
+        if last.status.speaker is not None and self.words_of(last.status.speaker) == self.words_of(d.status.speaker):
+            return False
+        last.tally.dead = rival([old, new])
+        return True
+
+    def words_of(self, g: Group) -> str:
+        return " ".join(self.r.words[g.start:g.end])
+
+    def anaphoric(self, d: Draft, s: Sentence) -> bool:
+        """"The attack left no victims": the one told before, which takes the toll."""
+        raw = d.raw
+        if not self.lex.head_first or not raw.nominal or not raw.definite or raw.frame.fold != "violence" or d.initiators.ids or d.own_place \
+                or d.status.value not in {"asserted", "said"} or self.dater.own_date(d) is not None:
+            return False
+        last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold == "violence"), None)
+        if last is None or not 0 < s.number - last.raw.sentence.number <= 2 or last.value not in {"asserted", "reported", "claimed"}:
+            return False
+        if d.targets.ids and last.targets.ids and not set(d.targets.ids) & set(last.targets.ids):
+            return False
+        last.tally.update(d.tally)
+        last.targets = last.targets if last.targets.ids else d.targets
+        return True
+
+    def early_toll(self, drafts: list[Draft], s: Sentence) -> None:
+        """"Eleven dead, the army says. Gunmen attacked Youba ...": a bare toll before its event."""
+        before = self.memory.drafts[-1] if self.memory.drafts else None
+        if before is None or before.drop or not before.raw.frame.counts or before.initiators.ids or before.own_place or s.number - before.raw.sentence.number > 1:
+            return
+        event = next((d for d in drafts if d.raw.frame.fold == "violence" and d.value in {"asserted", "claimed", "reported"}), None)
+        if event is None or event.tally.dead != Toll():
+            return
+        event.tally.update(before.tally)
+        before.drop = True
+        self.finisher.finish(event, again=True)
