@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
 from sahel_nlp.knowledge import gazetteer  # noqa: E402
+from sahel_nlp.knowledge.distance import kilometres  # noqa: E402
 from sahel_nlp.knowledge.folding import core  # noqa: E402
 from sahel_nlp.pipeline import analyse, load  # noqa: E402
 from sahel_nlp.reading import from_texts  # noqa: E402
@@ -62,7 +63,7 @@ def homonyms(folder: Path) -> set[str]:
         for r in gazetteer.read_dump((folder / f"{code}.txt").read_text("utf-8"), code, gazetteer.Report()):
             for name in {core(n) for n in (r.name, *r.aliases)}:
                 by_name.setdefault((r.country, r.admin1, name), []).append(r)
-    return {a.key for rows in by_name.values() for a in rows for b in rows if gazetteer.apart(a.latitude, a.longitude, b.latitude, b.longitude) > 25}
+    return {a.key for rows in by_name.values() for a in rows for b in rows if kilometres(a.latitude, a.longitude, b.latitude, b.longitude) > 25}
 
 
 def recall(rows: list[gazetteer.Row], patterns: str, located: bool, twins: set[str] = frozenset()) -> None:  # type: ignore[assignment]
@@ -81,7 +82,7 @@ def recall(rows: list[gazetteer.Row], patterns: str, located: bool, twins: set[s
             found, _, _ = places(text, patterns)
             right = [i for t, i in found if t == r.name]
             spans[n] += bool(right)
-            hit = any(i in known and gazetteer.apart(known[i].latitude, known[i].longitude, r.latitude, r.longitude) <= 25 for i in right)
+            hit = any(i in known and kilometres(known[i].latitude, known[i].longitude, r.latitude, r.longitude) <= 25 for i in right)
             points[n] += hit
             apart[n] += hit and r.key not in twins
             if not right or located and not hit and r.key not in twins:
