@@ -7,7 +7,7 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import Any
 
-from .lexicon import Role
+from .entries import Role
 from .state import Clause, Group, NamedSpan, Reading
 
 ARMED_TYPES = {"state_forces", "police", "private_military", "jihadist_group", "separatist_group", "self_defence_group", "ethnic_militia",

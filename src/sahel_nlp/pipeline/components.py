@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 from ..knowledge import load_knowledge
 from ..knowledge.folding import fold
 from ..records import Document, Mention
+from .accents import spelling
 from .clauses import ClauseBuilder, link_groups
 from .counts import find_numbers
 from .dates import find_dates
@@ -89,7 +90,7 @@ def begin(doc: Doc, ground: Ground) -> Reading:
     if doc._.sahel is None:
         document: Document = doc._.sahel_document or Document("", text=doc.text)
         w = Words(doc)
-        w.words = ground.lexicon.spelling(w.words, w.surface)
+        w.words = spelling(ground.lexicon, w.words, w.surface)
         reading = Reading(ground, ground.lexicon, w.words, document.published, "", document.zones)
         reading.view = w
         doc._.sahel = reading

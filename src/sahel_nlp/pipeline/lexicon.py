@@ -5,96 +5,18 @@ from __future__ import annotations
 import dataclasses
 import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ..knowledge.folding import fold as fold_all
 from ..knowledge.folding import folder
-from ..knowledge.yaml_loader import load_yaml
+from .entries import Frame, Role, VerbPattern, Words
 from .inflection import Inflector, Tags
+from .pack import read_pack
 from .phrases import Phrases
 
-Words = tuple[str, ...]
 OWN = "\1"  # stands in a pattern for any possessive
 REFLEXIVE = "\0"  # before a lemma while its pattern is made: the verb stands with a reflexive pronoun
-
-
-@dataclass(frozen=True)
-class Frame:
-    """Which event a trigger tells of, and where its sides stand (see patterns/<language>/frames.yaml)."""
-
-    id: str
-    type: str
-    rank: int
-    fold: str = ""
-    subject: str = ""
-    object: str = ""
-    preps: Mapping[str, str] = field(default_factory=dict)
-    when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    noun_preps: Mapping[str, str] = field(default_factory=dict)
-    noun_when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    possessive: str = ""
-    compound: str = ""
-    toll: str = ""
-    polity: bool = False
-    symmetric: bool = False
-    weak: bool = False
-    noun_weak: bool = False
-    enemy: bool = False
-    complement: str = ""
-    default_initiator: str = ""
-    about_possessor: bool = False
-    counts: bool = False
-    bearer: tuple[str, ...] = ()
-    about_host: bool = False
-    toll_verbs: frozenset[str] = frozenset()
-    injured_verbs: frozenset[str] = frozenset()
-    order: int = 0
-
-    def __hash__(self) -> int:
-        return hash(self.id)
-
-
-@dataclass(frozen=True)
-class VerbPattern:
-    """A lemma with the words that must follow it; gap: an object may stand before `rest`. use: frame | light | cue."""
-
-    lemma: str
-    rest: Words
-    gap: bool
-    gap_after: Words
-    use: str
-    frames: tuple[Frame, ...] = ()
-    value: str = ""
-    reflexive: bool = False
-
-    @property
-    def text(self) -> str:
-        """The pattern as written."""
-        return " ".join((self.lemma, *self.gap_after, *(("*",) if self.gap else ()), *self.rest))
-
-
-@dataclass(frozen=True)
-class Role:
-    """What a noun for people, units or things tells of an actor (roles.yaml)."""
-
-    id: str
-    kind: str
-    section: str
-    actor: str = ""
-    institution: str = ""
-    community: str = ""
-    weak: bool = False
-    local: bool = False
-    types: frozenset[str] = frozenset()
-    metonym: bool = False
-    by_country: tuple[Mapping[str, Any], ...] = ()
-    by_nationality: Mapping[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
-    classes: frozenset[str] = frozenset()
-
-    def __hash__(self) -> int:
-        return hash(self.id)
 
 
 def _flag(value: Any) -> bool:
@@ -110,7 +32,7 @@ class Lexicon:
 
     def __init__(self, folders: Sequence[Path], tokens: Callable[[str], list[str]]) -> None:
         self.tokens = tokens
-        self.data = {name: _read(folders, name) for name in ("grammar", "roles", "frames", "cues", "numbers", "calendar", "relations")}
+        self.data = {name: read_pack(folders, name) for name in ("grammar", "roles", "frames", "cues", "numbers", "calendar", "relations")}
         self.accented: dict[str, str] = {}
         self.plain: set[str] = set()
         self.fold = folder(self.data["grammar"].get("keep_accents", ""))
@@ -223,38 +145,6 @@ class Lexicon:
     def prep_name(self, word: str) -> str:
         """The preposition in a contraction."""
         return self.contractions.get(word, (word,))[0]
-
-    def spelling(self, words: list[str], surface: Sequence[str]) -> list[str]:
-        """Words as the pack spells them: accents that tell words apart kept, and put back where a text has none."""
-        if self.fold is fold_all:
-            return words
-        out = [self.fold(s.strip()) for s in surface]
-        letters = sum(len(w) for w in words)
-        bare = letters > 40 and not any(fold_all(w) != w.lower() for w in (s.strip() for s in surface) if w.isalpha())
-        for i, w in enumerate(out):
-            if (bare or surface[i].strip().isupper()) and w in self.accented:
-                out[i] = self._accents(out, i, bare)
-        return out
-
-    def _accents(self, words: list[str], i: int, bare: bool) -> str:
-        """The accented or the plain word, by what stands around it: a participle needs an auxiliary or an agent."""
-        word, full = words[i], self.accented[words[i]]
-        before = next((w for w in reversed(words[max(0, i - 3):i]) if w not in self.adverbs and w not in self.negators), "")
-        after = words[i + 1:i + 6]
-        if word in self.have:
-            nxt = next((w for w in after if w not in self.adverbs and w not in self.negators and w not in self.clitics), "")
-            return word if self._participle(self.accented.get(nxt, nxt)) else full
-        if word not in self.plain or full in self.nouns and word not in self.nouns and (
-                before in self.determiners or before in self.number_words):
-            return full
-        if full in self.not_verbs and words[i - 1] in self.nouns and i > 0:
-            return full  # "armed men", the adjective after its noun
-        if self._participle(full) and (before in self.be or before in self.have or after and "agent" in self.prep_class.get(after[0], ())):
-            return full
-        return word
-
-    def _participle(self, word: str) -> bool:
-        return any("pp" in tags for _, tags in self.forms.get(word, []))
 
     def _set(self, entries: Iterable[str]) -> frozenset[str]:
         return frozenset(" ".join(self.split(self.fold(w))) for w in entries)
@@ -428,28 +318,3 @@ class Lexicon:
         conjunctions = self.data["grammar"]["conjunctions"]
         self.and_words, self.or_words = self._set(conjunctions["and"]), self._set(conjunctions["or"])
         self.conjunction_words = self.and_words | self.or_words
-
-
-def _read(folders: Sequence[Path], name: str) -> dict[str, Any]:
-    """The file of the first base, with later folders' entries laid over it: lists grow, keys are replaced."""
-    out: dict[str, Any] = {}
-    for base in folders:
-        path = base / f"{name}.yaml"
-        if path.exists():
-            _lay(out, load_yaml(path) or {})
-    return out
-
-
-def _lay(base: dict[str, Any], over: Mapping[str, Any]) -> None:
-    for key, value in over.items():
-        if isinstance(value, Mapping) and isinstance(base.get(key), dict):
-            _lay(base[key], value)
-        elif isinstance(value, list) and isinstance(base.get(key), list):
-            ids = {e["id"]: n for n, e in enumerate(base[key]) if isinstance(e, Mapping) and "id" in e}
-            for entry in value:
-                if isinstance(entry, Mapping) and entry.get("id") in ids:
-                    _lay(base[key][ids[entry["id"]]], entry)
-                else:
-                    base[key].append(entry)
-        else:
-            base[key] = value

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ..records import Mention, Period, Report, Tie, Toll, Unknown, Zone
-from .lexicon import Frame, Role, VerbPattern
+from .entries import Frame, Role, VerbPattern
 
 if TYPE_CHECKING:
     from .ground import Ground

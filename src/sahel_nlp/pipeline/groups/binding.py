@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..lexicon import VerbPattern
+from ..entries import VerbPattern
 from .row import END, STOP, Row
 
 

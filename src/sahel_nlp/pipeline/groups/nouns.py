@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...records import Toll
 from ..counts import number_at
-from ..lexicon import Role
+from ..entries import Role
 from ..state import Group, NamedSpan, Number
 from .classes import classify
 from .noun_or_verb import NounOrVerb

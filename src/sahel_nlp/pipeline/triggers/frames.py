@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..lexicon import Frame
+from ..entries import Frame
 from ..state import Clause, Group
 from .sides import Sides
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..lexicon import Frame
+from ..entries import Frame
 from ..state import Clause, Group, Item, Reading, Sentence
 from .frames import FrameChooser
 from .noun_sides import NounSides

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..lexicon import Frame
+from ..entries import Frame
 from ..state import Clause, Group, Sentence
 
 

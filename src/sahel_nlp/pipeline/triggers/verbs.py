@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..lexicon import VerbPattern
+from ..entries import VerbPattern
 from ..state import Clause, Group, Reading, Sentence, Verb
 from .frames import FrameChooser
 from .raw import Finds, Raw
