@@ -41,7 +41,7 @@ def analyse(document: Document, patterns: str | Path | None = None) -> Analysis:
     if document.status != "read":
         return Analysis(document)
     nlp = load(document.language or "en", patterns)
-    from .components import make_doc
+    from .base import make_doc
 
     with nlp.memory_zone():
         doc = make_doc(nlp, document)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .actors import ARMED_TYPES, ActorResolver, Found
+from .actors import ActorResolver
+from .found import ARMED_TYPES, Found
 from .state import Group, Item, Reading, Sentence
 
 ISSUERS = ARMED_TYPES | {"government", "state"}

@@ -12,7 +12,7 @@ from .state import Reading
 def explain_text(text: str, lang: str, date: object, patterns: str | Path | None) -> str:
     """Sentence by sentence: mentions, clauses with their verbs, reports with rule and cue, triggers without a report."""
     from . import load
-    from .components import make_doc
+    from .base import make_doc
 
     if lang == "auto":
         from ..reading.language import tell_language

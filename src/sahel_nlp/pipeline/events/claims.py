@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..actors import STATE_TYPES, Found
 from ..background import perpetrator
+from ..found import STATE_TYPES, Found
 from ..state import Clause, Group, Sentence
 from ..status import Status
 from .draft import Draft

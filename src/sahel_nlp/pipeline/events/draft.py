@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ...records import Period
-from ..actors import Found
+from ..found import Found
 from ..places import PlaceFound
 from ..state import Clause
 from ..status import Status

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...records import Period
-from ..actors import ARMED_TYPES, ORGANISED, ActorResolver, Found
+from ..actors import ActorResolver
+from ..found import ARMED_TYPES, ORGANISED, Found
 from ..places import PlaceFound, PlaceResolver
 from ..state import Reading, Sentence
 from .draft import Draft, speech

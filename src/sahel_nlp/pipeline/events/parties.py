@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from ..actors import STATE_TYPES, Found
+from ..found import STATE_TYPES, Found
 from ..state import Group
 from ..tolls import Tally
 from ..triggers import Raw

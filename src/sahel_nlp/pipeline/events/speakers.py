@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..actors import Found
+from ..found import Found
 from ..state import Group
 from ..status import Status
 from .draft import Draft

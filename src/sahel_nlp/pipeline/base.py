@@ -1,0 +1,116 @@
+"""A step over a Doc: what every component shares (the knowledge, the words of the Doc, what was read so far)."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ..knowledge import load_knowledge
+from ..knowledge.folding import fold
+from ..records import Document
+from .accents import spelling
+from .ground import Ground
+from .state import NamedSpan, Reading
+
+if not Doc.has_extension("sahel"):
+    Doc.set_extension("sahel", default=None)
+    Doc.set_extension("sahel_document", default=None)
+    Doc.set_extension("reports", getter=lambda doc: doc._.sahel.reports if doc._.sahel else [])
+    Doc.set_extension("relations", getter=lambda doc: doc._.sahel.ties if doc._.sahel else [])
+
+PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "ʻ": "'", "‐": "-", "‑": "-", "‒": "-", "−": "-", "\u00a0": " ",
+                       "\u202f": " ", "\u2009": " ", "\t": " "})
+
+
+def plain(text: str) -> str:
+    """The text with one kind of apostrophe, hyphen and blank; same length, so offsets stay true."""
+    return text.translate(PLAIN)
+
+
+def make_doc(nlp: Language, document: Document) -> Doc:
+    """A tokenised Doc that knows its document."""
+    doc = nlp.make_doc(plain(document.text))
+    doc._.sahel_document = document
+    return doc
+
+
+class Shared:
+    """The ground of a pipeline, made when the first component needs it."""
+
+    def __init__(self, nlp: Language, patterns: str) -> None:
+        self.nlp, self.patterns = nlp, patterns
+
+    @functools.cached_property
+    def ground(self) -> Ground:
+        return Ground(self.nlp, load_knowledge(self.patterns or None), self.nlp.lang or "en")
+
+
+_SHARED: dict[tuple[int, str], Shared] = {}
+
+
+def shared(nlp: Language, patterns: str) -> Shared:
+    """One Shared for all components of a pipeline."""
+    return _SHARED.setdefault((id(nlp), patterns), Shared(nlp, patterns))
+
+
+class Words:
+    """Non-blank tokens of a Doc as plain lists: folded form, surface with what follows it, offset, index in the Doc."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.index = [t.i for t in doc if not t.is_space]
+        self.words = [doc[i].norm_.lower() for i in self.index]  # the tokenizer writes "August" for "Aug."
+        self.offsets = [doc[i].idx for i in self.index]
+        text = doc.text
+        edges = [*self.offsets, len(text)]
+        self.surface = [text[edges[n]:edges[n + 1]] for n in range(len(self.index))]
+        self.position = {i: n for n, i in enumerate(self.index)}
+
+    def span(self, s: NamedSpan) -> NamedSpan | None:
+        """A span of Doc tokens as one of words."""
+        if s.start not in self.position or s.end - 1 not in self.position:
+            return None
+        return NamedSpan(self.position[s.start], self.position[s.end - 1] + 1, s.candidates, s.how, s.evidence)
+
+
+def begin(doc: Doc, ground: Ground) -> Reading:
+    """The Reading of a Doc, made at the first component."""
+    if doc._.sahel is None:
+        document: Document = doc._.sahel_document or Document("", text=doc.text)
+        w = Words(doc)
+        w.words = spelling(ground.lexicon, w.words, w.surface)
+        reading = Reading(ground, ground.lexicon, w.words, document.published, "", document.zones)
+        reading.view = w
+        doc._.sahel = reading
+    out: Reading = doc._.sahel
+    return out
+
+
+class Component:
+    """A step over a Doc with the shared ground at hand."""
+
+    def __init__(self, nlp: Language, patterns: str) -> None:
+        from spacy.attrs import NORM
+
+        getters: dict[int, Any] = nlp.vocab.lex_attr_getters  # type: ignore[union-attr, attr-defined]
+        if getters.get(NORM) is not fold:
+            getters[NORM] = fold
+            for lexeme in nlp.vocab:
+                lexeme.norm_ = fold(lexeme.text)
+        from spacy.lang.tokenizer_exceptions import emoticons
+
+        rules: dict[str, Any] = nlp.tokenizer.rules  # type: ignore[union-attr, attr-defined]
+        if not rules.keys().isdisjoint(emoticons):  # "(Mopti): three dead" holds no smiley
+            nlp.tokenizer.rules = {k: v for k, v in rules.items() if k not in emoticons}  # type: ignore[union-attr, attr-defined]
+        self.shared = shared(nlp, patterns)
+        self.ground = self.shared.ground  # built now: what is made inside a memory zone is lost after it
+
+    def __call__(self, doc: Doc) -> Doc:
+        self.read(doc, begin(doc, self.shared.ground))
+        return doc
+
+    def read(self, doc: Doc, r: Reading) -> None:
+        """What the step adds."""
+        raise NotImplementedError

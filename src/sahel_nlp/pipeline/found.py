@@ -1,0 +1,53 @@
+"""What a group was found to stand for, and the context in which a general word gets its meaning."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+
+ARMED_TYPES = {"state_forces", "police", "private_military", "jihadist_group", "separatist_group", "self_defence_group", "ethnic_militia",
+               "peacekeeping", "foreign_forces", "unnamed_armed"}
+STATE_TYPES = {"state_forces", "police", "government", "state"}
+ORGANISED = ARMED_TYPES | {"government", "state", "political_group", "intergovernmental"}
+
+
+@dataclass
+class Found:
+    """Actors that a group stands for. how: alias | role | coreference | unresolved; explicit: named or said in so many words."""
+
+    ids: list[str] = field(default_factory=list)
+    mode: str = "all"
+    spans: list[tuple[str, int, int, str]] = field(default_factory=list)  # id, start, end (tokens), how
+    generic: bool = False
+
+    def add(self, actor: str, start: int, end: int, how: str, generic: bool = False) -> None:
+        if actor and actor not in self.ids:
+            self.ids.append(actor)
+            self.spans.append((actor, start, end, how))
+            self.generic = generic
+
+    def join(self, other: Found) -> None:
+        for span in other.spans:
+            self.add(*span, generic=other.generic)
+        if other.mode == "any":
+            self.mode = "any"
+
+    def remove(self, actor: str) -> None:
+        self.ids = [i for i in self.ids if i != actor]
+        self.spans = [x for x in self.spans if x[0] != actor]
+
+
+@dataclass
+class Context:
+    """What was spoken of so far, and where and when: the ground on which a general word gets its meaning."""
+
+    country: str = ""
+    day: datetime.date | None = None
+    last_group: list[str] = field(default_factory=list)
+    last_subject: list[str] = field(default_factory=list)
+    last_initiators: list[str] = field(default_factory=list)
+    last_targets: list[str] = field(default_factory=list)
+    recent: list[str] = field(default_factory=list)
+    document_country: str = ""
+    by_type: dict[str, str] = field(default_factory=dict)
+    named: list[str] = field(default_factory=list)
