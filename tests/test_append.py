@@ -20,10 +20,14 @@ MORE = [
 ALL = "csv,graphml,gexf,geojson,html,jsonl"
 
 
+COPIES = ['{"text": "Gunmen killed two farmers in Titao on 5 May 2024."}'] * 2
+"""Twice in one file, and once more elsewhere."""
+
+
 @pytest.fixture
 def inputs(tmp_path):
-    (tmp_path / "one.jsonl").write_text("\n".join(MORE[:3]) + "\n")
-    (tmp_path / "two.jsonl").write_text("\n".join(MORE[3:]) + "\n")
+    (tmp_path / "one.jsonl").write_text("\n".join(MORE[:3] + COPIES[:1]) + "\n")
+    (tmp_path / "two.jsonl").write_text("\n".join(MORE[3:] + COPIES) + "\n")
     return [str(SEEDS[0]), str(tmp_path / "one.jsonl")], [str(tmp_path / "two.jsonl"), str(SEEDS[1])]
 
 
@@ -51,6 +55,24 @@ def test_the_second_time_adds_nothing_and_reads_nothing(tmp_path, inputs, monkey
     outcome = extract_to_folder([*first, *second], tmp_path / "a", append=True)
     assert outcome.read == 0
     assert before == {p.name: p.read_bytes() for p in (tmp_path / "a").iterdir()}
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_a_copy_from_elsewhere_has_its_row_in_whatever_order_it_comes(tmp_path, order):
+    import csv
+
+    text = "JNIM attacked Gao on 4 May 2024. JNIM has ties to al-Qaeda."
+    files = []
+    for name in ("b", "a", "c"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{name}.txt").write_text(text)
+        files.append(str(tmp_path / name / f"{name}.txt"))
+    for n in order:
+        extract_to_folder([files[n]], tmp_path / "out", append=True)
+    extract_to_folder(files, tmp_path / "whole")
+    same(tmp_path / "out", tmp_path / "whole")
+    rows = list(csv.DictReader((tmp_path / "out" / "documents.csv").open(encoding="utf-8")))
+    assert [(r["path"], r["doc_id"][13:]) for r in rows] == [("a.txt", ""), ("b.txt", "-2"), ("c.txt", "-3")]
 
 
 def test_added_to_an_empty_folder_it_is_a_run(tmp_path, inputs):

@@ -22,19 +22,15 @@ def extract(inputs: str | Path | dict[str, Any] | Sequence[Any], *, patterns: st
             language: str = "auto") -> dict[str, pd.DataFrame]:
     """Tables of paths, or of texts and records: a str that is an existing path is read, any other is taken as text."""
     from .knowledge import load_knowledge
-    from .pipeline import analyse
-    from .reading import from_texts, read_inputs
+    from .pipeline import analyse_safely
+    from .reading import existing, from_texts, read_inputs
+    from .reading.copies import number_copies
 
     items = [inputs] if isinstance(inputs, (str, Path, dict)) else list(inputs)
-    documents = []
-    texts: list[Any] = []
-    for item in items:
-        if isinstance(item, Path) or (isinstance(item, str) and len(item) < 1000 and "\n" not in item and Path(item).exists()):
-            documents += list(read_inputs([str(item)], default_date=date, language=language))
-        else:
-            texts.append(item)
-    documents += list(from_texts(texts, default_date=date, language=language))
-    corpus = Corpus.of((analyse(d, patterns) for d in documents), load_knowledge(patterns))
+    paths = [str(i) for i in items if isinstance(i, Path) or isinstance(i, str) and existing(i)]
+    texts = [i for i in items if not isinstance(i, Path) and str(i) not in paths]
+    documents = number_copies([*read_inputs(paths, default_date=date, language=language), *from_texts(texts, default_date=date, language=language)])
+    corpus = Corpus.of((analyse_safely(d, patterns) for d in documents), load_knowledge(patterns))
     return {name: typed_frame(name, pd.DataFrame(rows, columns=COLUMNS[name], dtype=str)) for name, rows in tables(corpus).items()}
 
 

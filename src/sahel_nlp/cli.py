@@ -52,18 +52,18 @@ def extract(
         lang: Annotated[str, typer.Option("--lang", help="auto, en or fr.")] = "auto",
         date: Annotated[Optional[str], typer.Option("--date", help="Publication day of documents that have none.")] = None,
         patterns: Patterns = None,
-        engine: Annotated[str, typer.Option("--engine", help="serial or process.")] = "serial",
-        workers: Annotated[int, typer.Option("--workers", help="Number of processes.")] = 0,
+        engine: Annotated[str, typer.Option("--engine", help="serial, process or dask.")] = "serial",
+        workers: Annotated[int, typer.Option("--workers", min=0, help="Number of processes; 0: one a core.")] = 0,
+        scheduler: Annotated[str, typer.Option("--scheduler", metavar="ADDRESS", help="A running Dask scheduler, such as tcp://127.0.0.1:8786.")] = "",
         strict: Annotated[bool, typer.Option("--strict", help="Fail when a document is skipped.")] = False,
         quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
         verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Name every skipped document.")] = False) -> None:
     """Read documents; write tables, graphs and a report."""
     from .run import extract_to_folder
 
-    if lang not in {"auto", "en", "fr"}:
-        raise UsageError(f"--lang {lang}: choose auto, en or fr")
+    _language(lang)
     outcome = extract_to_folder(inputs, output, formats=formats or [], keep_text=not no_text, language=lang, date=_day(date),
-                                patterns=patterns, engine=engine, workers=workers, append=append)
+                                patterns=patterns, engine=engine, workers=workers, scheduler=scheduler, append=append)
     if not quiet:
         c = outcome.counts
         print(f"{outcome.read} documents read, {len(outcome.skipped)} skipped: {c['events']} events from {c['reports']} reports, "
@@ -80,12 +80,27 @@ def explain(text: Annotated[str, typer.Argument(help="A text, a file, or - for s
             date: Annotated[Optional[str], typer.Option("--date", help="Publication day.")] = None, patterns: Patterns = None) -> None:
     """Show which words gave which report, and why a trigger gave none."""
     from .pipeline import explain as run
+    from .reading import existing, read_inputs
 
-    if text == "-":
-        text = sys.stdin.read()
-    elif len(text) < 4096 and Path(text).is_file():
-        text = Path(text).read_text("utf-8")
-    print(run(text, lang, _day(date), patterns))
+    _language(lang)
+    if text != "-" and not existing(text):
+        print(run(text, lang, _day(date), patterns))
+        return
+    documents = list(read_inputs([text], default_date=_day(date), language=lang))
+    for d in documents:
+        if len(documents) > 1:
+            print(f"document {d.doc_id} {d.source_id or d.title}".rstrip())
+        if d.status == "read":
+            print(run(d, patterns=patterns))
+        else:
+            print(f"skipped {d.path}: {d.reason}", file=sys.stderr)
+    if all(d.status != "read" for d in documents):
+        raise typer.Exit(1)
+
+
+def _language(lang: str) -> None:
+    if lang not in {"auto", "en", "fr"}:
+        raise UsageError(f"--lang {lang}: choose auto, en or fr")
 
 
 @app.command(epilog="Example: sahel-nlp diff outputs-before outputs")

@@ -71,6 +71,14 @@ def read_stored(folder: Path, patterns: str, need_text: bool) -> tuple[list[Anal
     return analyses, characters
 
 
+def with_id(a: Analysis, doc_id: str) -> Analysis:
+    """The same under another id; copies change numbers when one more comes before them."""
+    if a.document.doc_id == doc_id:
+        return a
+    return dataclasses.replace(a, document=dataclasses.replace(a.document, doc_id=doc_id), reports=tuple(dataclasses.replace(r, doc_id=doc_id) for r in a.reports),
+                               ties=tuple(dataclasses.replace(t, doc_id=doc_id) for t in a.ties))
+
+
 def _texts(folder: Path) -> dict[str, str]:
     with (folder / "documents.jsonl").open(encoding="utf-8") as f:
         return {d["doc_id"]: d["text"] for d in map(json.loads, f)}

@@ -47,3 +47,25 @@ def test_french_is_recognised_and_read():
 def test_line_ends_and_byte_order_mark_are_dropped(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"\xef\xbb\xbfThe army\r\nleft Gao.")
     assert next(read_inputs([str(tmp_path / "a.txt")])).text == "The army\nleft Gao."
+
+
+def test_a_date_that_leaves_the_day_open_is_no_day_of_today():
+    from sahel_nlp.reading.inputs import parse_date
+
+    assert [parse_date(t) for t in ("2024", "May 2024", "Monday", "12:30", "31/02/2024", "soon")] == [None] * 6
+    assert {parse_date(t) for t in ("2024-05-03", "3 May 2024", "Fri, 03 May 2024 10:00:00 GMT", "03/05/2024", "2024-05-03T23:59:00Z")} == {datetime.date(2024, 5, 3)}
+
+
+def test_no_path_stands_in_an_id(tmp_path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("")
+    a, b = (next(read_inputs([str(tmp_path / n)])) for n in ("a.txt", "b.txt"))
+    assert a.doc_id == b.doc_id
+
+
+def test_copies_are_numbered_alike_in_any_order(tmp_path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("The army left Gao.")
+    files = [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
+    ids = [{d.path: d.doc_id for d in read_inputs(order)} for order in (files, files[::-1])]
+    assert ids[0] == ids[1] and ids[0]["b.txt"] == ids[0]["a.txt"] + "-2"

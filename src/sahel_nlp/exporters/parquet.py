@@ -5,18 +5,15 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-from ..errors import UsageError
 from ..tables import COLUMNS, Corpus, Row
 from .files import write
 
 
 def export_parquet(corpus: Corpus, rows: dict[str, list[Row]], folder: Path) -> list[str]:
     """Columns as text, as in the CSVs."""
-    try:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-    except ImportError:
-        raise UsageError("--format parquet needs the extra 'parquet': pip install 'sahel-nlp[parquet]'") from None
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
     out = []
     for name, columns in COLUMNS.items():
         table = pa.table({c: pa.array([r[c] for r in rows[name]], pa.string()) for c in columns})

@@ -105,12 +105,23 @@ def _strings(value: Any) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, list) else (str(value),)
 
 
+def _entries(path: Path) -> Iterable[Entry]:
+    """The entries of a file that is a list of them."""
+    data = load_yaml(path) or []
+    if not isinstance(data, list):
+        raise _fail(path, 1, "", "the file is a list of entries: begin each with '- id:'")
+    last = 1
+    for raw in data:
+        if not isinstance(raw, Entry):
+            raise _fail(path, last, "", f"after this line stands '{str(raw)[:30]}', which is no entry: give it keys such as id, name, type")
+        last = raw.line
+        yield raw
+
+
 def _actors(path: Path, out: dict[str, Actor], over: bool) -> None:
     seen: set[str] = set()
-    for raw in load_yaml(path) or []:
-        line = getattr(raw, "line", 0)
-        if not isinstance(raw, Entry):
-            raise _fail(path, line, "", "every entry is a list item with keys such as id, name, type")
+    for raw in _entries(path):
+        line = raw.line
         key = str(raw.get("id", ""))
         if not key:
             raise _fail(path, line, str(raw.get("name", "")), "no id: give it a slug such as 'wagner-group'")
@@ -159,6 +170,8 @@ def _aliases(path: Path, line: int, key: str, raw: Any) -> Iterable[Alias]:
                 for k in entry:
                     if k not in ALIAS_KEYS:
                         raise _fail(path, getattr(entry, "line", line), key, f"unknown key '{k}' of an alias: {nearest(k, ALIAS_KEYS)}")
+                if not entry.get("text"):
+                    raise _fail(path, getattr(entry, "line", line), key, "an alias without text: write {text: Name, from: '2020'}")
                 alias = Alias(str(entry["text"]), "" if lang == "any" else lang, str(entry.get("from") or ""), str(entry.get("to") or ""),
                               str(entry.get("case", "")).lower() in {"true", "yes"})
             else:
@@ -183,13 +196,16 @@ def _number(path: Path, line: int, key: str, field: str, text: str, limit: float
 
 
 def _rows(path: Path, columns: list[str]) -> Iterable[tuple[int, dict[str, str]]]:
-    with path.open(encoding="utf-8-sig", newline="") as f:
-        reader = csv.DictReader(f)
-        missing = [c for c in columns if c not in (reader.fieldnames or [])]
-        if missing:
-            raise PatternError(f"{path.name}, line 1: no column '{missing[0]}': the head is {','.join(columns)}")
-        for row in reader:
-            yield reader.line_num, {k: (v or "").strip() for k, v in row.items() if k}
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as f:
+            reader = csv.DictReader(f)
+            missing = [c for c in columns if c not in (reader.fieldnames or [])]
+            if missing:
+                raise PatternError(f"{path.name}, line 1: no column '{missing[0]}': the head is {','.join(columns)}")
+            for row in reader:
+                yield reader.line_num, {k: (v or "").strip() for k, v in row.items() if k}
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise PatternError(f"{path.name}: cannot be read ({error}): save it as CSV in UTF-8") from None
 
 
 def _places(path: Path, out: dict[str, Place], over: bool) -> None:
@@ -222,7 +238,9 @@ def _countries(path: Path, out: dict[str, Country]) -> None:
 
 
 def _ontology(path: Path, out: dict[str, EventType]) -> None:
-    for raw in load_yaml(path) or []:
+    for raw in _entries(path):
+        if not raw.get("id"):
+            raise _fail(path, raw.line, "", "no id: give it a word such as 'attack'")
         for k in raw:
             if k not in EVENT_KEYS:
                 raise _fail(path, raw.line, str(raw.get("id", "")), f"unknown key '{k}': {nearest(k, EVENT_KEYS)}")

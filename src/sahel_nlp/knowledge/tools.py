@@ -26,11 +26,14 @@ SAMPLE = """# Actors of your own, laid over the built-in ones. An entry with the
 
 def new_folder(folder: Path) -> list[str]:
     """Write a commented folder; refuses one that holds files."""
-    if folder.exists() and any(folder.iterdir()):
-        raise InputError(f"{folder}: holds files already: choose an empty folder")
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "actors.yaml").write_text(SAMPLE, "utf-8")
-    (folder / "places.csv").write_text(",".join(PLACE_COLUMNS) + "\n", "utf-8")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise InputError(f"{folder}: holds files already: choose an empty folder")
+        (folder / "actors.yaml").write_text(SAMPLE, "utf-8")
+        (folder / "places.csv").write_text(",".join(PLACE_COLUMNS) + "\n", "utf-8")
+    except OSError as error:
+        raise InputError(f"{folder}: cannot be made ({error.strerror}): choose another folder") from None
     return ["actors.yaml", "places.csv"]
 
 

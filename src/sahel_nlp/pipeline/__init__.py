@@ -82,9 +82,9 @@ def _renumbered(r: Report, doc_id: str, renumber: dict[int, int]) -> Report:
         place_mention=renumber[r.place_mention] if r.place_mention is not None else None)
 
 
-def explain(text: str, lang: str = "auto", date: object = None, patterns: str | Path | None = None) -> str:
+def explain(text: str | Document, lang: str = "auto", date: object = None, patterns: str | Path | None = None) -> str:
     """What was found in a text and why, as plain lines."""
-    from .explain import explain_text
+    from .explaining import explain_text
 
     return explain_text(text, lang, date, patterns)
 

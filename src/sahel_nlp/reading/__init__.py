@@ -1,5 +1,5 @@
 """Bytes to Documents: text, JSON records, tables, web pages."""
 
-from .inputs import from_texts, read_inputs
+from .inputs import existing, from_texts, read_inputs
 
-__all__ = ["from_texts", "read_inputs"]
+__all__ = ["existing", "from_texts", "read_inputs"]

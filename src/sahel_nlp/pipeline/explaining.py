@@ -9,19 +9,25 @@ from ..records import Document
 from .state import Reading
 
 
-def explain_text(text: str, lang: str, date: object, patterns: str | Path | None) -> str:
+def explain_text(text: str | Document, lang: str, date: object, patterns: str | Path | None) -> str:
     """Sentence by sentence: mentions, clauses with their verbs, reports with rule and cue, triggers without a report."""
-    from . import load
-    from .base import make_doc
-
+    if isinstance(text, Document):
+        return _explained(text, patterns)
     if lang == "auto":
         from ..reading.language import tell_language
 
         lang = tell_language(text)
         lang = lang if lang in {"en", "fr"} else "en"
-    day = date if isinstance(date, datetime.date) else None
-    nlp = load(lang, patterns)
-    doc = make_doc(nlp, Document("text", language=lang, text=text, published=day))
+    return _explained(Document("text", language=lang, text=text, published=date if isinstance(date, datetime.date) else None), patterns)
+
+
+def _explained(document: Document, patterns: str | Path | None) -> str:
+    from . import load
+    from .base import make_doc
+
+    text = document.text
+    nlp = load(document.language, patterns)
+    doc = make_doc(nlp, document)
     for _, component in nlp.pipeline:
         doc = component(doc)
     r: Reading = doc._.sahel
