@@ -12,6 +12,8 @@ from ..errors import InputError
 from ..records import Analysis, Document
 
 BATCH = 8
+PATIENCE = 10
+"""Seconds that a scheduler has to answer."""
 AHEAD = 4
 """Batches that each worker has waiting; the rest stay here, so that memory does not grow with the corpus."""
 
@@ -27,6 +29,9 @@ def _versions(patterns: str | None) -> tuple[str, str]:
     from ..knowledge import load_knowledge
 
     return __version__, load_knowledge(patterns).version
+
+
+_ours = _versions
 
 
 def run_dask(documents: Iterable[Document], patterns: str | None, workers: int, scheduler: str) -> Iterator[Analysis]:
@@ -57,14 +62,14 @@ def _client(workers: int, scheduler: str) -> Any:
     if not scheduler:
         return Client(n_workers=workers or os.cpu_count() or 1, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=logging.ERROR)
     try:
-        return Client(scheduler, timeout=10)
+        return Client(scheduler, timeout=PATIENCE)
     except (OSError, ValueError, ImportError) as error:
         raise InputError(f"--scheduler {scheduler}: no scheduler answers there ({type(error).__name__}): write it like tcp://127.0.0.1:8786") from None
 
 
 def _same_everywhere(client: Any, patterns: str | None) -> list[str]:
     """Addresses of the workers, each with our version and patterns: others would give other rows."""
-    ours = _versions(patterns)
+    ours = _ours(patterns)
     try:
         theirs = client.run(_versions, patterns)
     except Exception as error:  # whatever a worker of another build raises
