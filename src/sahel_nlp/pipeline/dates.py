@@ -51,6 +51,7 @@ class Calendar:
         self.decade = words("decade")
         self.before_ago, self.lead = words("before_ago"), words("lead")
         self.after_last = words("after_last")
+        self.links = words("links")
 
 
 def find_dates(reading: Reading, cal: Calendar, start: int, end: int) -> list[DateSpan]:
@@ -148,7 +149,7 @@ class _Parser:
             return None
         start = i
         fixed = self.cal.fixed.at(self.words, i, self.end)
-        if fixed:
+        if fixed and not (fixed[1][0][0] == "anchor_day" and self.counted_from(i + fixed[0])):
             return self.fixed(start, i + fixed[0], *fixed[1][0])
         part = self.cal.parts.at(self.words, i, self.end)
         if part:
@@ -175,6 +176,11 @@ class _Parser:
             return self.digits(start, i, partial)
         return self.ago(start, i)
 
+    def counted_from(self, end: int) -> bool:
+        """"Three days after the attack", "the day before gunmen struck": the length of time that ends here is counted from what follows."""
+        after = self.word(end)
+        return self.words[end - 1] in self.cal.links and after[:1].isalnum() and after not in self.cal.joiners - self.determiners
+
     def fixed(self, start: int, end: int, kind: str, n: int) -> DateSpan | None:
         now = self.now
         if kind == "anchor_day":
@@ -182,8 +188,8 @@ class _Parser:
         if kind == "day":
             d = now + n * ONE
             return DateSpan(start, end, Period(d, d, "day"), future=n > 0)
-        if kind == "overnight":
-            return DateSpan(start, end, Period(now - ONE, now, "day"))
+        if kind == "overnight":  # "overnight on 3-4 March", "overnight Thursday to Friday", or the last one
+            return self.night(start, end) or DateSpan(start, end, Period(now - ONE, now, "day"))
         if kind == "week":
             monday = now - now.weekday() * ONE + 7 * n * ONE
             return DateSpan(start, end, self.cut(Period(monday, monday + 6 * ONE, "week"), n), future=n > 0)
@@ -407,8 +413,8 @@ class _Parser:
             return None
         found = self.cal.tails.at(self.words, j + 2, self.end) if j + 2 < self.end else None
         tail = found[1][0] if found else ""
-        if self.head_first and found and self.word(j + 2 + found[0]) in self.determiners:
-            return None  # "three days after the attack" counts from the attack
+        if found and (self.counted_from(j + 2 + found[0]) or self.head_first and self.word(j + 2 + found[0]) in self.determiners):
+            return None
         if not prefix and tail not in self.cal.ago and tail not in self.cal.later:
             return None
         end = j + 2 if prefix else j + 2 + (found[0] if found else 0)
