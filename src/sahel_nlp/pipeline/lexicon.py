@@ -54,6 +54,7 @@ class Lexicon:
         self.object_clitics = {w: kind for kind, ws in g.get("object_clitics", {}).items() for w in words(ws)}
         self.inwards = words(g.get("inwards", []))
         self.genitive, self.plural_endings = words(g.get("genitive", [])), tuple(g.get("plural_endings", ["s"]))
+        self.third_endings = tuple(g.get("third_endings", []))
         self.neither = words(g.get("neither", []))
         self.place_clitics = words(g.get("place_clitics", []))
         self.negative_particles = words(g.get("negative_particles", []))

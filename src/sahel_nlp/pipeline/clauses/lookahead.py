@@ -77,7 +77,10 @@ def _verb_after_relative(items: list[Item], k: int) -> bool:
 def verb_before(items: list[Item], n: int, finite: bool = False) -> bool:
     """Has the clause that the group stands in a verb already?"""
     for k in range(n - 1, -1, -1):
-        if items[k].kind == "verb" and (not finite or items[k].verb is not None and items[k].verb.finite):  # type: ignore[union-attr]
+        v = items[k].verb
+        if v is not None and not v.finite and "ger" in v.tags and k and (subject := items[k - 1].group) is not None and not subject.prep:
+            continue  # "jihadists riding trucks and motorbikes attacked": the subject's participle
+        if v is not None and (not finite or v.finite):
             return True
         if items[k].kind in {"stop", "end", "comp", "rel", "sub"}:
             return False

@@ -44,7 +44,8 @@ class NounOrVerb:
         all_tags = frozenset().union(*(t for _, t in tags))
         before = self.words[j - 1]
         article = before in self.lex.determiners and not (self.lex.head_first and self.lex.pronouns.get(before) == "other" and g.number is not None)
-        if article or before in self.lex.possessives or (before in self.lex.number_words and self.row.adjectival(j)):
+        counted = g.number is not None and g.number.end == j and not g.number.singular or before in self.lex.number_words
+        if article or before in self.lex.possessives or counted and self.row.adjectival(j):
             return False
         if g.number is not None and before in QUOTES and self.words[j] in self.lex.not_verbs and self.row.adjectival(j):
             return False  # 'some "armed men"'

@@ -70,6 +70,8 @@ class NounReader:
         """Take the next word into the group, or None when the group ends before it."""
         lex, words, w = self.lex, self.words, self.words[j]
         first = j == g.start
+        if not first and g.pronoun in {"they", "it", "he"} and j == g.start + 1 and w != "-" and w not in lex.possessives and not g.number:
+            return None  # a personal pronoun stands alone
         if not first and (adverb := lex.adverbs.at(words, j, self.end)) and adverb[0] > 2:
             return None  # "house by house"
         if j in self.skip or (j in self.dates and not first):
@@ -140,8 +142,9 @@ class NounReader:
                 return self.take_noun(g, j, role, trigger)
         number = number_at(self.r, j, self.end)
         if number and not self.row.dated(j, number.end):
-            if g.places and not g.role:
-                return None
+            if g.places and not g.role or not first and (g.role or g.actors or g.places) and words[number.end:number.end + 1] \
+                    and words[number.end] in lex.not_people:
+                return None  # "fighters | about 15 km from X"
             if lex.head_first and not first and words[j - 1].isalpha() and words[j - 1] not in lex.determiners and words[j - 1] not in lex.possessives \
                     and not lex.prepositions.at(words, j - 1, self.end):
                 return None  # a number stands before its noun

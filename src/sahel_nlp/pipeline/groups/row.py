@@ -93,10 +93,16 @@ class Row:
             return []
         if self.surface[i][:1].isupper() and i != self.s.start:
             return []
+        if i > self.s.start and self.lex.relatives.get(self.words[i - 1]) == "subject" and w.endswith(self.lex.third_endings) and self.has_complement(i):
+            return [(w, frozenset({"fin", "third"}))]  # "the province, which flanks the border"
         for suffix, tags in self.lex.unknown_verbs:
             if w.endswith(suffix) and not (self.lex.head_first and "fin" not in tags and not self.after_auxiliary(i)):
                 return [(w, tags)]
         return []
+
+    def has_complement(self, i: int) -> bool:
+        """A noun or a preposition follows: the word before it may be a verb."""
+        return self.starts_noun(i + 1) or i + 1 < self.end and self.words[i + 1] in self.lex.prep_class
 
     def after_auxiliary(self, i: int) -> bool:
         """Does an auxiliary stand before the word, adverbs aside?"""

@@ -64,9 +64,8 @@ class VerbTriggers:
             role = self.sides.prep_role(f.preps, a.prep)
             if role == "none" or a.excluded:
                 continue
-            if role == "initiator" and a.prep in self.lex.of_words and c.subject is not None and any(
-                    o.of is a for o in c.subject.members()):
-                continue  # "a convoy of the army fell into an ambush": the army is no agent
+            if role in {"initiator", "target"} and self.of_noun_before(a, c):
+                continue
             if role:
                 if role == "target" and self.sides.is_bare_place(a) and not self.lex.prep_class.get(a.prep, set()) & {"agent"} and not f.polity:
                     raw.places.append(a)
@@ -86,6 +85,14 @@ class VerbTriggers:
             raw.dead += [g for g in objects]
         if raw.lemma in f.injured_verbs:
             raw.injured += [g for g in objects]
+
+    def of_noun_before(self, a: Group, c: Clause) -> bool:
+        """"A convoy of the army fell into an ambush", "foiled an attack by armed men": the group says more of a noun, it is no side of the verb."""
+        v, g = c.verb, c.subject
+        assert v is not None
+        if g is not None and (g.item < a.item and a.end <= v.start or any(o.of is a for o in g.members())):
+            return True
+        return not v.passive and "agent" in self.lex.prep_class.get(a.prep, ()) and any(o.triggers and o.item == a.item - 2 for o in c.objects)
 
     def of_noun(self, a: Group) -> bool:
         """"For their links with X": the group belongs to the noun before it."""
