@@ -75,7 +75,7 @@ class Lexicon:
                 for variant in self.contracted(key):
                     self.prepositions.add(variant, name)
                 self.prep_class.setdefault(name, set()).add(kind)
-        for kind in ("comitative", "contrast", "between", "attribution", "after", "origin", "belonging", "allegiance", "members", "agents_by_phrase"):
+        for kind in ("comitative", "contrast", "between", "attribution", "after", "origin", "motive", "belonging", "allegiance", "members", "agents_by_phrase"):
             for w in g.get(kind, []):
                 name = " ".join(self.split(self.fold(w)))
                 self.prep_class.setdefault(name, set()).add("agent" if kind == "agents_by_phrase" else kind)
@@ -293,6 +293,12 @@ class Lexicon:
                 self.document_words.add(self.split(self.fold(text)), kind)
         self.attributed = {tuple(self.split(self.fold(text))) for text in data.get("attributed", [])}
         self.pin = frozenset(self.fold(w) for w in data.get("pin", []))
+        self.another = self._set(data.get("another", []))
+        self.time_links, self.time_links_ahead = self._set(data.get("time_links", [])), self._set(data.get("time_links_ahead", []))
+        self.general, self.general_verbs = self._set(data.get("general", [])), frozenset(self.fold(w) for w in data.get("general_verbs", []))
+        self.repeated: Phrases[str] = Phrases()
+        for text in data.get("repeated", []):
+            self.repeated.add(self.split(self.fold(text)), text)
         self.untrue = self._set(data.get("untrue", []))
         self.new_toll = self._set(data.get("new_toll", []))
         self.achieve = frozenset(self.fold(w) for w in data.get("achieve", []))

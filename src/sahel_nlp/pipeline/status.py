@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .quotations import Quotations
 from .state import Clause, Group, Reading, Sentence
 from .triggers import Raw
 
@@ -35,6 +36,7 @@ class StatusReader:
 
     def __init__(self, reading: Reading) -> None:
         self.r, self.lex, self.words = reading, reading.lexicon, reading.words
+        self.quotations = Quotations(reading)
 
     def of(self, raw: Raw) -> Status:
         """Status from the trigger outwards."""
@@ -320,7 +322,7 @@ class StatusReader:
         """"X said" at the end, "according to X", questions."""
         if s.question:
             st.raise_to("hypothetical", "?")
-        attribution = self.attribution(s, c)
+        attribution = self.attribution(s, c) or self.quotations.speaker(s)
         if attribution is not None and st.value in {"asserted", "said"}:
             speaker, cue = attribution
             if st.speaker is None:
@@ -344,7 +346,7 @@ class StatusReader:
                 continue  # nobody speaks as a bare number
             longest = len(v.patterns[0].rest) if v.patterns else 0
             if any(p.use == "cue" and p.value == "say" and len(p.rest) >= longest for p in v.patterns) and not v.negated and not v.passive and v.finite \
-                    and c.kind in {"main", "comp"} and c.order > 0 and not any(x.parent is c for x in s.clauses) \
+                    and c.kind in {"main", "comp"} and c.order > 0 and not any(x.parent is c and (x.kind not in {"part", "sub"} or told is x) for x in s.clauses) \
                     and not any("event" in o.classes or "dead" in o.classes for o in c.objects):
                 return c.subject, " ".join(self.words[v.start:v.end])
         return None

@@ -33,7 +33,7 @@ class Settler:
                 continue
             said = any(p.use == "cue" and p.value == "say" for p in v.patterns) and not any(x.parent is c for x in self.tree.clauses)
             if said and c.kind == "main" and c.order > 0 and (c.subject_shared or c.subject is None) and first.classes & {
-                    "actor", "armed", "person", "group", "government", "local", "polity", "igo", "media", "it", "unknown", "unit"}:
+                    "actor", "armed", "person", "group", "government", "local", "polity", "igo", "media", "it", "unknown", "unit", "paper"}:
                 c.subject, c.subject_shared, c.aside = c.objects.pop(0), False, True
 
     def shared_object(self, c: Clause) -> list[Group]:

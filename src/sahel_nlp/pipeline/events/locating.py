@@ -86,7 +86,7 @@ class Locator:
                 out += self.places.of(m.owner, loose=True)  # "Djibo's barracks"
             if m.of is not None and (is_place_only(m.of) or m.direction and m.of.unknown and not m.of.actors) and not any(self.k.is_polity(i) for p in m.of.places for i in p.candidates):
                 out += self.places.of(m.of)
-            if m.role is not None and m.role.section in {"facilities", "units"} and (m.places or m.unknown):
+            if m.role is not None and m.role.section in {"facilities", "units"} and (m.places or m.unknown and "aircraft" not in m.classes):
                 out += [p for p in self.places.of(m, loose=True) if not self.k.is_polity(p.id)]
         return out
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from ...records import Period
 from ..background import issuer
 from ..state import Reading, Sentence
 from ..status import StatusReader
 from ..triggers import TriggerFinder
+from .aside import Aside
 from .claims import Claims
 from .dating import Dater
 from .draft import Draft
@@ -30,7 +32,8 @@ class EventReader:
         self.r, self.lex, self.actors, self.places = reading, reading.lexicon, memory.actors, memory.places
         self.status = StatusReader(reading)
         self.locator, self.dater, self.parties, self.relevance = Locator(memory), Dater(memory), Parties(memory), Relevance(memory)
-        self.same_event, self.speakers = SameEvent(memory, self.dater), Speakers(memory)
+        self.aside = Aside(memory)
+        self.same_event, self.speakers = SameEvent(memory, self.dater, self.aside), Speakers(memory)
         self.finisher = Finisher(memory, self.speakers)
         self.tolls, self.claims = TollUpdates(memory, self.dater, self.speakers, self.finisher), Claims(memory, self.finisher)
         self.reporter = Reporter(memory)
@@ -76,11 +79,23 @@ class EventReader:
         drafts = [d for d in drafts if not self.tolls.continues(d, s)]
         for d in drafts:
             self.dater.when(d, s)
+        for d in drafts:
+            self.beside(d, drafts)
             self.finisher.finish(d)
         drafts = [d for d in drafts if not d.drop]
         self.tolls.early_toll(drafts, s)
         self.memory.drafts += drafts
         self.memory.remember(s, drafts)
+
+    def beside(self, d: Draft, drafts: list[Draft]) -> None:
+        """What is told beside the news does not have its day."""
+        if self.aside.generic(d):
+            d.drop = True
+        elif not d.own_date and self.aside.another(d):
+            d.period = self.aside.day(d, drafts)
+            d.dated = d.period.start is not None
+        elif not any(x.period is d.period for x in d.raw.sentence.dates) and self.aside.repeated(d):
+            d.period, d.dated = Period(), False
 
     def label(self, s: Sentence) -> bool:
         """"18 Aug. Gajibo (Dikwa LGA)." at the head of a note: place and day of what the note goes on to tell."""

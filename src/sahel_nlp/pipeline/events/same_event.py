@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...records import Toll
+from .aside import Aside
 from .dating import Dater
 from .draft import Draft, no_victims
 from .memory import Memory
@@ -11,10 +12,10 @@ from .memory import Memory
 class SameEvent:
     """Joins drafts of one event."""
 
-    def __init__(self, memory: Memory, dater: Dater) -> None:
+    def __init__(self, memory: Memory, dater: Dater, aside: Aside) -> None:
         self.memory = memory
         self.lex = memory.lex
-        self.dater = dater
+        self.dater, self.aside = dater, aside
 
     def fold(self, drafts: list[Draft]) -> list[Draft]:
         out: list[Draft] = []
@@ -44,6 +45,8 @@ class SameEvent:
         if not fa.fold or fa.fold != fb.fold or a.raw.sentence is not b.raw.sentence:
             return False
         if fa.fold != "violence" and not (fa.type == fb.type and (a.raw.nominal or b.raw.nominal)):
+            return False
+        if self.aside.another(a) != self.aside.another(b):
             return False
         if a.raw.note == "attributive" or b.raw.note == "attributive":
             return False

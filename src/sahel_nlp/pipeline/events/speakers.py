@@ -34,7 +34,7 @@ class Speakers:
         found = self.actors.resolve(g)
         ctx.country = saved
         words = self.memory.text[self.memory.offsets[g.start]:self.memory.end_of(g.end - 1)]
-        if g.role is not None and g.role.local and self.lex.head_first:
+        if g.role is not None and g.role.local and self.lex.head_first or "paper" in g.classes:
             found = self.author(d, g) or found
         local = g.role is not None and (g.role.local or g.role.actor == "civilians") and not g.actors \
             and not (self.lex.head_first and found.ids and "civilians" not in found.ids)
@@ -56,6 +56,7 @@ class Speakers:
         groups = [g.of] if g.of is not None else []
         groups += [a for c in d.raw.sentence.clauses if c.kind == "red" and c.subject is g for a in c.adjuncts
                    if "agent" in self.lex.prep_class.get(a.prep, ())]
+        groups += [o for o in d.raw.sentence.groups if o.item == g.item + 2 and self.lex.prep_class.get(o.prep, set()) & {"of", "origin", "agent"}]
         for other in groups:
             found = self.actors.resolve(other)
             if found.ids and "civilians" not in found.ids and not other.places:

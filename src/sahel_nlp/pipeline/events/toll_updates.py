@@ -23,7 +23,7 @@ class TollUpdates:
     def new_toll(self, drafts: list[Draft], s: Sentence) -> None:
         """"The toll of the attack has risen from 12 to 17": the last figure is the toll."""
         for c in s.clauses:
-            if c.subject is None or c.verb is None or not c.subject.classes & {"dead", "toll"}:
+            if c.subject is None or c.verb is None or c.verb.modal or not c.subject.classes & {"dead", "toll"}:
                 continue
             numbers = [g.number for g in [*c.objects, *c.adjuncts] if g.number is not None and not (g.classes - {"number", "unknown", "other-noun"})]
             event = next((d for d in drafts if d.raw.frame.fold == "violence" and not d.raw.frame.counts), None) or next(iter(drafts), None)
@@ -133,7 +133,7 @@ class TollUpdates:
     def anaphoric(self, d: Draft, s: Sentence) -> bool:
         """"The attack left no victims": the one told before, which takes the toll."""
         raw = d.raw
-        if not self.lex.head_first or not raw.nominal or not raw.definite or raw.frame.fold != "violence" or d.initiators.ids or d.own_place \
+        if not raw.nominal or not raw.definite or raw.frame.fold != "violence" or d.initiators.ids or d.own_place \
                 or d.status.value not in {"asserted", "said"} or self.dater.own_date(d) is not None:
             return False
         last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold == "violence"), None)

@@ -66,3 +66,5 @@ def classify(g: Group, r: Reading) -> None:
         c.add("number")
     if not c:
         c.add("unknown" if g.unknown else "other-noun")
+    if g.role is None and any("paper" in r.lexicon.classes.get(r.words[k], frozenset()) for k in range(g.start, g.end)):
+        c.add("paper")

@@ -1,0 +1,98 @@
+"""What is told beside the news: another event from which it is counted or for which it was done, and what has happened many times."""
+
+from __future__ import annotations
+
+import datetime
+
+from ...records import Period, Toll
+from ..counts import number_at
+from .draft import Draft
+from .memory import Memory
+
+BACK = 3  # tokens between a length of time and the word that links it
+
+
+class Aside:
+    """Tells drafts that are another event than the one reported, and generic mentions of violence."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+        self.r, self.lex = memory.r, memory.lex
+        self.units = memory.k.calendar.units
+
+    def another(self, d: Draft) -> bool:
+        """"A day after gunmen struck X", "in retaliation for the murder of Y", "in a separate attack": not the event beside it."""
+        if self.distance(d) is not None:
+            return True
+        raw, g = d.raw, d.raw.group
+        if raw.nominal and g is not None:
+            return bool(self.lex.prep_class.get(g.prep, set()) & {"motive"}) and raw.light is None \
+                or any(self.r.words[i] in self.lex.another for i in range(g.start, raw.start))
+        return False
+
+    def distance(self, d: Draft) -> tuple[int, str] | None:
+        """(number, unit) of "two days after" before the words that tell the event, or None."""
+        link = self.link(d)
+        if link is None or self.r.words[link] not in self.lex.time_links:
+            return None
+        unit = self.units.get(self.r.words[link - 1]) if link > d.raw.sentence.start else None
+        if unit is None:
+            return None
+        for i in range(max(d.raw.sentence.start, link - 1 - BACK), link - 1):
+            n = number_at(self.r, i, link)
+            value = n.toll.best if n is not None and n.end == link - 1 else 1 if i == link - 2 and self.r.words[i] in self.lex.number_articles else None
+            if value is not None:
+                return value, unit
+        return 1, unit  # "just days after"
+
+    def link(self, d: Draft) -> int | None:
+        """The token of the word ("after", "since") that ties the event to the rest of the sentence."""
+        raw, g = d.raw, d.raw.group
+        if raw.nominal and g is not None and g.prep and raw.clause.subject is not g:
+            return g.prep_start
+        c = raw.clause
+        if raw.nominal and c.kind == "sub" and c.subject is not g:
+            return None
+        while c.kind != "sub" and c.parent is not None and c.kind in {"part", "red", "comp"}:
+            c = c.parent
+        if c.kind != "sub":
+            return None
+        first = min((x.start for x in (c.subject, c.verb, *c.adjuncts) if x is not None), default=raw.start)
+        return next((i for i in range(first - 1, max(raw.sentence.start, first - 4) - 1, -1) if self.r.words[i] in self.lex.time_links), None)
+
+    def day(self, d: Draft, drafts: list[Draft]) -> Period:
+        """The day that the distance to the event beside it gives, or no date."""
+        found, link = self.distance(d), self.link(d)
+        other = next((o for o in drafts if o is not d and o.period.start is not None and o.period.precision == "day" and self.distance(o) is None), None)
+        if found is None or link is None or other is None or other.period.start is None or found[1] != "day":
+            return Period()
+        sign = -1 if self.r.words[link] not in self.lex.time_links_ahead else 1
+        day = other.period.start + sign * found[0] * datetime.timedelta(days=1)
+        return Period(day, day, "day")
+
+    def repeated(self, d: Draft) -> bool:
+        """"Has been attacked three times", "attacks have increased": no single event on a day."""
+        v = d.raw.clause.verb
+        if v is None or d.own_date:
+            return False
+        if v.perfect and not v.past_perfect and "ger" in v.tags:
+            return True  # "has been battling"
+        end = next((i.start for i in d.raw.sentence.items if i.start >= v.end and i.kind in {"comma", "stop", "sub", "conj", "comp", "rel"}), d.raw.sentence.end)
+        return any(self.lex.repeated.at(self.r.words, i, end) is not None for i in range(max(d.raw.sentence.start, v.start - 2), end))
+
+    def generic(self, d: Draft) -> bool:
+        """"Most attacks", "jihadist violence has spread": violence in general, without a number, a day or a spot."""
+        raw, g = d.raw, d.raw.group
+        if not raw.nominal or g is None or raw.frame.fold != "violence" or raw.definite or raw.light is not None or g.number is not None \
+                or g.determiner in self.lex.singular or g.owner is not None or g.pronoun:
+            return False
+        if d.tally.dead != Toll() or d.tally.injured or d.own_date and d.period.precision == "day" or d.targets.ids and d.initiators.ids:
+            return False
+        if any(p.rank >= 5 for p in d.places if d.own_place):
+            return False
+        v = raw.clause.verb
+        if g.determiner in self.lex.general:
+            return True
+        if v is None or raw.clause.subject is not g:
+            return False
+        return v.perfect or "past" not in v.tags and v.finite and not v.passive or v.lemma in self.lex.general_verbs
