@@ -169,7 +169,7 @@ class ActorResolver:
             return found
         if actor == "" or (role.section == "units" and not role.institution):
             return found
-        if role.id in {"gunmen", "fighters"} and g.determiner in self.lex.definite:
+        if role.id in {"gunmen", "fighters"} and (g.determiner in self.lex.definite or "attackers" in g.classes):
             for i in self.context.last_initiators:
                 if self.k.actors[i].type not in STATE_TYPES:
                     found.add(i, start, end, "coreference")

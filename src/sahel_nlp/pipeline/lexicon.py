@@ -295,6 +295,7 @@ class Lexicon:
         self.pin = frozenset(self.fold(w) for w in data.get("pin", []))
         self.another = self._set(data.get("another", []))
         self.time_links, self.time_links_ahead = self._set(data.get("time_links", [])), self._set(data.get("time_links_ahead", []))
+        self.time_links_apart = self._set(data.get("time_links_apart", []))
         self.general, self.general_verbs = self._set(data.get("general", [])), frozenset(self.fold(w) for w in data.get("general_verbs", []))
         self.repeated: Phrases[str] = Phrases()
         for text in data.get("repeated", []):

@@ -46,10 +46,24 @@ class VerbPlacer:
                 return
             self.finite(v, previous, n)
             return
+        if reduced and self.counted_part(v, n):
+            return
         if not v.finite or reduced:
             self.nonfinite(v, previous, n, reduced)
             return
         self.finite(v, previous, n)
+
+    def counted_part(self, v: Verb, n: int) -> bool:
+        """"Eleven were killed and two dozen injured by X": the number begins a clause of its own, passive like the first."""
+        cur, before = self.tree.cur, self.items[n - 1].group if n else None
+        if cur.verb is None or not cur.verb.passive or not cur.verb.finite or before not in cur.objects or before is None \
+                or before.number is None or before.classes - {"number"} or n < 2 or self.items[n - 2].kind not in {"conj", "comma"}:
+            return False
+        cur.objects.remove(before)
+        c = self.tree.open("main", None, before)
+        c.previous, c.verb, v.passive = cur, v, True
+        self.tree.cur = c
+        return True
 
     def goes_on(self, v: Verb, previous: Item | None, n: int) -> bool:
         """A participle that shares the auxiliary before it: "have searched houses and arrested six"."""

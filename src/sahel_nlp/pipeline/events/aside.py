@@ -25,6 +25,9 @@ class Aside:
         if self.distance(d) is not None:
             return True
         raw, g = d.raw, d.raw.group
+        link = self.link(d)
+        if link is not None and self.r.words[link] in self.lex.time_links_apart:
+            return True
         if raw.nominal and g is not None:
             return bool(self.lex.prep_class.get(g.prep, set()) & {"motive"}) and raw.light is None \
                 or any(self.r.words[i] in self.lex.another for i in range(g.start, raw.start))

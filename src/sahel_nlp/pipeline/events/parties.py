@@ -40,6 +40,11 @@ class Parties:
                 else:
                     found = self.actors.resolve(g, polity and not (side is d.targets and raw.frame.fold == "violence"))
                 side.join(found)
+        if d.initiators.ids == ["civilians"] and any(g.pronoun == "they" and g.role is None for g in raw.initiators) and ctx.last_initiators \
+                and raw.frame.fold in {"violence", "looting", "burning", "captivity", "takeover"}:
+            d.initiators = Found()  # "they opened fire": those who attacked, not those who were missing
+            for i in ctx.last_initiators:
+                d.initiators.add(i, raw.start, raw.end, "coreference")
         for i in list(d.targets.ids):
             if i in d.initiators.ids and raw.frame.fold not in {"agreement", "talks", "cooperation"}:
                 d.targets.remove(i)

@@ -163,6 +163,8 @@ class ClosedWords:
                 return False
             elif j in self.dates:
                 continue
+            elif w in self.lex.genitive:
+                continue
             elif (w in self.lex.be or w in self.lex.have or w in self.lex.modals or w in self.lex.do) and j > i:
                 return True
             elif j > i and self.is_finite_form(j):

@@ -201,7 +201,7 @@ class NounReader:
             adverb = lex.adverbs.at(words, j, self.end)
             if adverb and lex.head_first and j + adverb[0] < self.end and words[j + adverb[0]] in lex.not_verbs:
                 return j + adverb[0]  # "heavily armed", after its noun
-            if adverb and not self.row.starts_noun(j + adverb[0]) and adverb[1]:
+            if adverb and not self.row.starts_noun(j + adverb[0]) and adverb[1] and (lex.head_first or words[j - 1] not in lex.determiners):
                 return None
         kind = lex.place_words.at(words, j, self.end)
         if kind:
