@@ -74,7 +74,7 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
             q = next_item(items, q)
         if q >= len(items) or items[q].kind != "group" or items[q].group is None:
             break
-        if subject_of_next(items, q, lex) and verb_before(items, n, lex.head_first) and not _after_speech(items, n):
+        if not (members and "place" in head.classes) and subject_of_next(items, q, lex) and verb_before(items, n, lex.head_first) and not _after_speech(items, n):
             break
         if not _alike(head, items[q].group):
             break

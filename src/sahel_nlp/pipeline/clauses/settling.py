@@ -72,6 +72,9 @@ class Settler:
                         or any(x.parent is c and x.kind in {"inf", "comp"} for x in self.tree.clauses):
                     transitive = False
                 frames = [f for p in v.patterns for f in p.frames]
+                if not self.tree.headline and frames and c.subject is not None and "armed" in c.subject.classes and "state-force" not in c.subject.classes \
+                        and not any(f.toll for f in frames):
+                    transitive = False  # "extremists attacked in Ouagadougou"
                 if frames and c.subject is not None and c.subject.number is not None and not c.subject.classes - {"number", "dead", "injured"} \
                         and any(f.toll in {"dead", "injured"} for f in frames) and all(f.object == "target" for f in frames):
                     transitive = True  # "three peacekeepers dead, five injured"

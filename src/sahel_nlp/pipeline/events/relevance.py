@@ -40,11 +40,13 @@ class Relevance:
         passive = raw.frame.id == "killing" and raw.clause.verb is not None and raw.clause.verb.passive
         if (raw.frame.id in ACCIDENTAL or passive) and not d.initiators.ids and (words & self.lex.accidents):
             return not any(o.fold == "violence" and o.id not in ACCIDENTAL for g in s.groups for *_, fs in g.triggers for o in fs)
+        v, subject = raw.clause.verb, raw.clause.subject
+        predicate = v is not None and not v.patterns and self.r.words[v.main] in self.lex.be and any(o is raw.group for o in raw.clause.objects)
+        if predicate and raw.nominal and raw.frame.fold == "violence" and subject is not None and (subject.pronoun or "event" in subject.classes) and not d.own_place:
+            return True  # "it was the deadliest attack on the army": the one told before
         if raw.frame.fold != "violence" or not raw.nominal or d.initiators.ids or d.targets.ids or d.tally.dead != Toll():
             return False
         if not self.lex.head_first:
             return False
-        v = raw.clause.verb
-        predicate = v is not None and not v.patterns and self.r.words[v.main] in self.lex.be and any(o is raw.group for o in raw.clause.objects)
         near = self.r.words[max(0, s.start - 40):s.end]
         return predicate or any(w in self.lex.offtopic for w in near)

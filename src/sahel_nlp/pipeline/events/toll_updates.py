@@ -75,12 +75,23 @@ class TollUpdates:
                 out.append(d)
         return out
 
+    def more_victims(self, d: Draft) -> bool:
+        """"Two women were hit.": people counted in a passive without agent, where and when it was told before."""
+        v = d.raw.clause.verb
+        return not d.raw.nominal and v is not None and v.passive and not d.initiators.ids and not d.own_place and not d.raw.clause.dates \
+            and bool(d.raw.targets) and all(g.number is not None and g.classes & {"person", "armed", "number"} for g in d.raw.targets)
+
     def continues(self, d: Draft, s: Sentence) -> bool:
         """"One gendarme was killed." after an attack: its toll, not another event."""
         if self.memory.drafts and self.anaphoric(d, s):
             return True
-        if not self.memory.drafts or d.raw.frame.fold != "violence" or d.raw.frame.rank > 52 and d.raw.frame.id != "repelled":
+        if not self.memory.drafts or d.raw.frame.fold != "violence" or d.raw.frame.rank > 52 and d.raw.frame.id != "repelled" \
+                and not self.more_victims(d):
             return False
+        c = d.raw.clause
+        if c.kind == "rel" and c.verb is not None and c.verb.perfect:
+            return False  # "violence that has killed thousands"
+        told = next((x.dates[0].period for x in (c.previous, c.parent) if x is not None and x.dates), None)
         last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold == "violence"), None)
         if last is None or s.number - last.raw.sentence.number > 2 or last.raw.frame.rank <= 20:
             return False
@@ -89,7 +100,7 @@ class TollUpdates:
         if d.own_place and d.places and last.places and d.places[0].id not in {p.id for p in last.places} \
                 and not self.memory.contains(d.places[0].id, last.places[0].id):
             return False
-        own = self.dater.own_date(d)
+        own = self.dater.own_date(d) or told
         if own is not None and own.start and last.period.start and last.dated and own.start != last.period.start:
             return False
         if d.raw.frame.enemy:
