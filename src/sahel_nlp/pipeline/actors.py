@@ -219,7 +219,7 @@ class ActorResolver:
         """The organised actor named before in the same sentence: subjects before objects, the nearest first."""
         if g.parent_coord is not None:
             return self.single(g.parent_coord, False, depth + 1).ids
-        before = [o for o in self.sentence_groups if o.end <= g.start and o.pronoun == "" and not o.excluded and o is not g]
+        before = [o for o in self.sentence_groups if o.end <= g.start and o.pronoun == "" and not o.excluded and o is not g and o.of is not g]  # "five of its fighters" are not "it"
         if depth > 2:
             return []
         own = next((c.subject for c in self.sentence_clauses if g.pronoun != "poss" and any(o is g for o in c.objects)), None)
