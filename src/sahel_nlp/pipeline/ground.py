@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -10,6 +11,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from ..knowledge.folding import fold
+from ..knowledge.spelling import plain_spelling
 from ..knowledge.transliteration import Skeleton
 from .dates import Calendar
 from .lexicon import Lexicon
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
     from ..knowledge import Knowledge
 
 LONGEST_NAME = 12  # words
+LONGEST_PLACE = 7  # words and hyphens of a place's name
 NAME_MARKS = "-'’"
+SPELLED = {"town", "village", "base"}  # kinds whose names come in many spellings
 ORDER = {"country": 0, "region": 1, "province": 2, "town": 3, "base": 4, "area": 4, "river": 4, "other": 4, "village": 5}
 
 
@@ -229,6 +233,55 @@ class Ground:
             ids = sorted(self.place_alias.get(" ".join(t.norm_ for t in span), []), key=self.rank_place)
             if ids:
                 out.append(NamedSpan(start, end, ids, "gazetteer", all(self.places[i].evidence for i in ids)))
+        spelled = self._by_spelling(doc, {k for s in actors for k in range(s.start, s.end)}, {s.start: s.end for s in out})
+        inside = {k for s in spelled for k in range(s.start, s.end)}
+        return sorted([*(s for s in out if s.start not in inside), *spelled], key=lambda s: s.start) if spelled else out
+
+    def _by_spelling(self, doc: Doc, taken: set[int], known: dict[int, int]) -> list[NamedSpan]:
+        """Capitalised names that no alias lists, in a spelling of one that is known; such a name needs evidence. known: start to end of names found already."""
+        out: list[NamedSpan] = []
+        i, n = 0, len(doc)
+        while i < n:
+            t = doc[i]
+            if i in known and self._name_end(doc, i, taken) == known[i]:
+                i = known[i]
+                continue
+            if i in taken or not t.text[:1].isupper() or t.text.isupper() and len(t.text) > 1 or i and doc[i - 1].text in NAME_MARKS and not doc[i - 1].whitespace_:
+                i += 1
+                continue
+            for end in range(self._name_end(doc, i, taken), known.get(i, i), -1):
+                ids = self.spellings.get(plain_spelling(doc[i:end].text), []) if doc[end - 1].text not in NAME_MARKS else []
+                if ids and not any(self._is_word(w.norm_) for w in doc[i:end] if len(w.text) > 2 or end == i + 1):
+                    out.append(NamedSpan(i, end, sorted(ids, key=self.rank_place), "gazetteer", True))
+                    i = end - 1
+                    break
+            i += 1
+        return out
+
+    def _name_end(self, doc: Doc, i: int, taken: set[int]) -> int:
+        """Where a run of name words that begins at i stops: capitalised words, and what unspaced hyphens join to them."""
+        j = i + 1
+        while j < len(doc) and j not in taken and j - i < LONGEST_PLACE:
+            joined = not doc[j - 1].whitespace_ and (doc[j].text in NAME_MARKS or doc[j - 1].text in NAME_MARKS)
+            if not (joined or doc[j].text[:1].isupper()):
+                break
+            j += 1
+        return j
+
+    def _is_word(self, w: str) -> bool:
+        lex = self.lexicon
+        return w in lex.roles or w in lex.place_words or w in lex.communities or w in lex.inhabitants or w in self.demonym_words or w in lex.verbs
+
+    @functools.cached_property
+    def spellings(self) -> dict[str, list[str]]:
+        """Ids of towns, villages and other points by the form that the spellings of their names share; made when the first unknown name is met."""
+        out: dict[str, list[str]] = {}
+        for key, ids in self.place_alias.items():
+            points = [i for i in ids if self.places[i].kind in SPELLED]
+            bones = plain_spelling(key) if points else ""
+            if bones:
+                have = out.setdefault(bones, [])
+                have += [i for i in points if i not in have]
         return out
 
 
