@@ -41,8 +41,8 @@ class ActorResolver:
         if found.ids and not found.generic:
             return found
         for other in g.appositions:
-            if other.excluded or other.pronoun and other.role is None:
-                continue
+            if other.excluded or other.pronoun and other.role is None or other.number is not None and not other.actors:
+                continue  # "eleven villagers, four of them children"
             named = self.resolve(other, polity, depth + 1)
             if named.ids and (not found.ids or not named.generic):
                 return named

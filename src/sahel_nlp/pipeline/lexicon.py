@@ -54,6 +54,7 @@ class Lexicon:
         self.object_clitics = {w: kind for kind, ws in g.get("object_clitics", {}).items() for w in words(ws)}
         self.inwards = words(g.get("inwards", []))
         self.genitive, self.plural_endings = words(g.get("genitive", [])), tuple(g.get("plural_endings", ["s"]))
+        self.plural_words = words(g.get("plural_words", []))
         self.third_endings = tuple(g.get("third_endings", []))
         self.neither = words(g.get("neither", []))
         self.place_clitics = words(g.get("place_clitics", []))
@@ -75,7 +76,7 @@ class Lexicon:
                 for variant in self.contracted(key):
                     self.prepositions.add(variant, name)
                 self.prep_class.setdefault(name, set()).add(kind)
-        for kind in ("comitative", "contrast", "between", "attribution", "after", "origin", "motive", "belonging", "allegiance", "members", "agents_by_phrase"):
+        for kind in ("comitative", "contrast", "between", "attribution", "after", "origin", "motive", "joins", "belonging", "allegiance", "members", "agents_by_phrase"):
             for w in g.get(kind, []):
                 name = " ".join(self.split(self.fold(w)))
                 self.prep_class.setdefault(name, set()).add("agent" if kind == "agents_by_phrase" else kind)
@@ -250,7 +251,7 @@ class Lexicon:
                         self.roles.add(words, role)
                         if own and words != tuple(own):
                             plurals.add(words[0] if self.head_first else words[-1])
-        self.singular_roles -= plurals
+        self.singular_roles -= plurals | {w for w in self.singular_roles if w in self.plural_words or w.endswith(tuple(e for e in self.plural_endings if len(e) > 1))}
         self.civilians = next((r for words in self.roles.keys() for r in self.roles.get(words) if r.id == "civilians"), None)
         self.inhabitants = {w: place for place, ws in data.get("inhabitants", {}).items() for w in self._set(ws)}
         self.communities: dict[str, str] = {self.fold(w): slug for slug, ws in data.get("communities", {}).items() for w in ws}

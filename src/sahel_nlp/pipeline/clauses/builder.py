@@ -37,7 +37,7 @@ class ClauseBuilder:
 
     def on_date(self, item: Item, n: int) -> None:
         assert item.date is not None
-        self.tree.cur.dates.append(item.date)
+        (self.tree.ahead_dates if self.tree.before_next_subject(n) else self.tree.cur.dates).append(item.date)
 
     def on_stop(self, item: Item, n: int) -> None:
         subject = self.tree.cur.subject if self.tree.cur.kind == "main" else self.tree.main(self.tree.cur).subject

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lexicon import Lexicon
 from ..state import Group, Item, Sentence
-from .lists import coordinate
+from .lists import coordinate, join_companions
 from .lookahead import is_of, verb_before
 
 
@@ -29,6 +29,7 @@ def link_groups(sentence: Sentence, lex: Lexicon) -> None:
     _brackets(items)
     _around_bracket(items)
     coordinate(items, lex)
+    join_companions(items, lex)
     _complements(items, lex)
 
 
@@ -74,7 +75,7 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
         g = item.group
         if g is None or not g.prep or n < 2:
             continue
-        origin = "origin" in lex.prep_class.get(g.prep, ()) and not verb_before(items, n)
+        origin = "origin" in lex.prep_class.get(g.prep, ()) and (not verb_before(items, n) or bool(g.actors) and g.role is None)
         belonging = "belonging" in lex.prep_class.get(g.prep, ())
         members = "members" in lex.prep_class.get(g.prep, ())
         allegiance = "allegiance" in lex.prep_class.get(g.prep, ())

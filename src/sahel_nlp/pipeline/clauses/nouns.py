@@ -19,13 +19,13 @@ class NounPlacer:
         assert g is not None
         self.s.groups.append(g)
         if g.parent_coord is not None:
-            if g.prep and not (g.parent_coord.prep == g.prep):
+            if g.prep and g.parent_coord.prep != g.prep and "joins" not in self.lex.prep_class.get(g.prep, ()):
                 self.tree.cur.adjuncts.append(g)
             return
         if g.excluded:
             return
         if g.prep:
-            self.tree.cur.adjuncts.append(g)
+            (self.tree.ahead if self.tree.before_next_subject(n) else self.tree.cur.adjuncts).append(g)
             return
         cur = self.tree.cur
         previous = self.items[n - 1] if n else None

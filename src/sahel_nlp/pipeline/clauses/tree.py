@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..lexicon import Lexicon
-from ..state import Clause, Group, Item, Sentence
+from ..state import Clause, DateSpan, Group, Item, Sentence
+from .lookahead import subject_of_next
 
 SHORT = 16  # items: a line of this length without a full stop is a headline
 
@@ -15,13 +16,32 @@ class ClauseTree:
         self.s, self.items, self.lex = sentence, sentence.items, lex
         self.clauses: list[Clause] = []
         self.segment = 0
+        self.ahead: list[Group] = []  # told before the subject of a clause that is yet to open
+        self.ahead_dates: list[DateSpan] = []
         self.cur = self.open("main", None)
         self.headline = sentence.headline or bool(self.items) and self.items[-1].kind != "end" and len(self.items) < SHORT
 
     def open(self, kind: str, parent: Clause | None, subject: Group | None = None, marker: str = "", comma: bool = False) -> Clause:
         c = Clause(kind, parent, subject, marker=marker, comma=comma, order=len(self.clauses), segment=self.segment)
         self.clauses.append(c)
+        if subject is not None and kind in {"main", "comp"}:
+            c.adjuncts, self.ahead = [*self.ahead], []
+            c.dates, self.ahead_dates = [*self.ahead_dates], []
         return c
+
+    def before_next_subject(self, n: int) -> bool:
+        """"... killed 66, and on 24 June, a village was attacked": does the adjunct at n belong to the clause to come?"""
+        k = n - 1
+        while k > 0 and self.items[k].kind in {"prep", "adverb"}:
+            k -= 1
+        joined = k > 0 and (self.items[k].kind == "conj" or self.items[k].kind == "comma" and bool(self.ahead or self.ahead_dates))
+        joined = joined or k > 0 and (self.items[k].group in self.ahead or self.items[k].date in self.ahead_dates)
+        if not joined or self.cur.verb is None:
+            return False
+        m = n + 1
+        while m < len(self.items) and (self.items[m].kind in {"comma", "adverb", "date", "prep"} or (g := self.items[m].group) is not None and g.prep):
+            m += 1
+        return m < len(self.items) and m > n + 1 and self.items[m].group is not None and subject_of_next(self.items, m, self.lex)
 
     def main(self, c: Clause) -> Clause:
         while c.parent is not None and c.kind != "main":
@@ -51,6 +71,8 @@ class ClauseTree:
         while k >= 0 and (self.items[k].kind in {"comma", "adverb", "date", "quote", "open", "close"} or self.items[k].value == "bracket"):
             k -= 1
         g = self.items[k].group if k >= 0 else None
+        if g is not None and g.host is not None and g.number is None and not g.actors and k < n - 1:
+            return g.host.parent_coord or g.host  # "eleven villagers, four of them children, who ..."
         while g is not None:
             owner = next((i.group for i in self.items[:k] if i.group is not None and i.group.of is g), None)
             if owner is None or g.actors:

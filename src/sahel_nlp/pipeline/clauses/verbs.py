@@ -83,7 +83,10 @@ class VerbPlacer:
         gerund = "ger" in v.tags and "pp" not in v.tags
         if not gerund:
             v.passive = v.lemma not in self.lex.be_verbs or bool(v.patterns and v.patterns[0].rest)
-        if gerund and v.passive is False and previous is not None and previous.kind == "prep":
+        last = self.items[n - 1] if n else None
+        if gerund and last is not None and last.kind == "adverb" and last.value in self.lex.of_words:
+            previous = last  # "accused X of killing": the word is part of the verb's pattern
+        if gerund and v.passive is False and previous is not None and (previous.kind == "prep" or previous.kind == "adverb"):
             accused = cur.verb is not None and cur.objects and any(f.complement == "alleged" for p in cur.verb.patterns for f in p.frames)
             subject = (cur.objects[0] if accused and not cur.verb.passive else cur.subject) or self.tree.main(cur).subject  # type: ignore[union-attr]
             c = self.tree.open("part", cur, subject, marker=previous.value)

@@ -29,7 +29,7 @@ class Chunker:
     def step(self, i: int) -> int:
         w = self.words[i]
         if i in self.skip:
-            return self.row.add("adverb", i, self.skip[i])
+            return self.row.add("adverb", i, self.skip[i], value=" ".join(self.words[i:self.skip[i]]))
         if i in self.dates:
             d = self.dates[i]
             marked = d.end < self.end and self.words[d.end] in self.lex.genitive  # "Sunday's attack"

@@ -150,7 +150,7 @@ class ClosedWords:
         """Is the word a subordinator (a clause follows) rather than a preposition?"""
         if marker not in self.lex.prepositions:
             return True
-        depth = 0
+        depth, need, auxiliary = 0, 1, -9
         for j in range(i, self.end):
             w = self.words[j]
             if w in OPEN:
@@ -159,15 +159,19 @@ class ClosedWords:
                 depth -= 1
             elif depth:
                 continue
-            elif w == "," or w in STOP or w in self.lex.relatives:
+            elif w == "," or w in STOP:
                 return False
+            elif w in self.lex.relatives:
+                need += 1
             elif j in self.dates:
                 continue
             elif w in self.lex.genitive:
                 continue
             elif (w in self.lex.be or w in self.lex.have or w in self.lex.modals or w in self.lex.do) and j > i:
-                return True
-            elif j > i and self.is_finite_form(j):
+                need, auxiliary = need - (j - auxiliary > 2), j
+            elif j > i and j - auxiliary > 2 and self.is_finite_form(j):
+                need -= 1
+            if not need:
                 return True
         return False
 
