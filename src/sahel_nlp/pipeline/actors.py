@@ -99,7 +99,7 @@ class ActorResolver:
             if owner.ids:
                 return owner
             inner = self.resolve(g.of, False, depth + 1) if g.of is not None else Found()
-            return inner
+            return inner if inner.ids else self.carried(g, depth)
         if g.owner is not None and owner.ids and not owner.generic and role.kind == "armed" and all(
                 self.k.actors[i].type not in {"government", "state"} for i in owner.ids if i in self.k.actors):
             return owner
@@ -162,6 +162,8 @@ class ActorResolver:
         if role.section == "units" and not role.institution and country:
             found.add(self.k.institution(country, "army") or "", start, end, "role", generic=True)
             return found
+        if role.id in {"gunmen", "fighters"}:  # "jihadist gunmen": the word before says of which kind
+            role = next((r for r in g.roles if r.kind == "armed" and not r.weak and not r.institution and r.id not in {"gunmen", "fighters"}), role)
         actor, how = self.of_role(role, country, g)
         known = self.context.by_type.get(self.k.actors[actor].type) if actor in self.k.actors and actor == role.actor else None
         if known and role.id in {"mercenaries", "peacekeepers"} and g.determiner in self.lex.definite:
@@ -177,6 +179,13 @@ class ActorResolver:
                 return found
         found.add(actor, start, end, how, generic=True)
         return found
+
+    def carried(self, g: Group, depth: int) -> Found:
+        """"Two vehicles carrying civilians": who is in them."""
+        for c in self.sentence_clauses:
+            if c.verb is not None and c.verb.lemma in self.lex.carrying and (c.subject is g or c.subject is not None and g in c.subject.coord) and not c.verb.passive:
+                return self.resolve(c.objects[0], False, depth + 1) if c.objects else Found()
+        return Found()
 
     def last_of(self, role: Role) -> list[str]:
         """The last actor spoken of whose type the word fits ("the group" is no army)."""

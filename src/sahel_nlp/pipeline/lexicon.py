@@ -115,6 +115,8 @@ class Lexicon:
         for w in g.get("adverbs", []):
             self.adverbs.add(self.split(self.fold(w)), w)
         self.unknown_verbs = [(u["suffix"], frozenset(u["tags"].split())) for u in g.get("unknown_verbs", [])]
+        self.carrying = frozenset(self.fold(w) for w in g.get("carrying", []))
+        self.composing = frozenset(self.fold(w) for w in g.get("composing", []))
         self.holding = frozenset(self.fold(w) for w in g.get("holding", []))
         self.compound_ends = words(g.get("compound_ends", []))
         self.not_verbs = words(g.get("not_verbs", []))

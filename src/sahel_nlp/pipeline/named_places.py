@@ -87,8 +87,11 @@ def main_country(places: list[NamedSpan], r: Reading, g: Ground) -> str:
         if len(codes) == 1:
             code = next(iter(codes))
             if code:
-                tally[code] = tally.get(code, 0) + 1
-    return max(sorted(tally), key=lambda c: tally[c]) if tally else ""
+                before = r.words[max(0, p.start - 4):p.start]
+                beside = any(" ".join(before[k:]) in r.lexicon.place_relations for k in range(len(before))) or any(
+                    "border" in r.lexicon.classes.get(w, ()) for w in (*before, *r.words[p.end:p.end + 1]))
+                tally[code] = tally.get(code, 0) + (0.3 if beside and g.places[p.candidates[0]].kind == "country" else 1)
+    return max(tally, key=lambda c: tally[c]) if tally else ""  # of two that are level the first told
 
 
 def country_of_forces(r: Reading, g: Ground) -> str:

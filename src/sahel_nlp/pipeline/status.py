@@ -88,6 +88,9 @@ class StatusReader:
                     self.cue(kind, " ".join(self.words[i:i + kinds[0]]), st)
         if g.prep in self.lex.nonfinite_negators:
             st.raise_to("negated", g.prep)
+        teller = next((o for o in raw.sentence.groups if o.of is g and any(w in self.lex.cue_nouns for w in self.words[o.start:o.end])), None)
+        if teller is not None and not self.lex.head_first:
+            st.raise_to("said", " ".join(self.words[teller.start:teller.end]))  # "reports of an attack"
 
     def governs_noun(self, c: Clause, raw: Raw, st: Status) -> None:
         """The verb whose object the noun is: "denied an attack", "called for a strike", "warned of attacks"."""

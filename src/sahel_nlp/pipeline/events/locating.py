@@ -165,10 +165,14 @@ class Locator:
         rest = [x for x in s.clauses if x is not c and x not in out and x not in children and not speech(x) and not self.of_place(x) and not self.aside(x)]
         return out + children + rest
 
+    def lists_members(self, c: Clause) -> bool:
+        """"The G5, composed of Chad, Mali and Niger": what something is made of is no scene."""
+        return c.verb is not None and c.verb.lemma in self.lex.composing
+
     def aside(self, c: Clause) -> bool:
         """"JNIM, a group operating across the Sahel": where an actor is at home, not where it struck."""
         frames = [f for p in c.verb.patterns for f in p.frames] if c.verb is not None and c.kind in {"part", "red", "rel"} else []
-        return bool(frames) and all(f.type == "presence" for f in frames)
+        return bool(frames) and all(f.type == "presence" for f in frames) or self.lists_members(c)
 
     def of_place(self, c: Clause) -> bool:
         """"Koufa, a town situated 45 km from Niafunke": words about a place, not about the event."""

@@ -80,15 +80,19 @@ class Memory:
 
     def remember_country(self, place: PlaceFound) -> None:
         """Whose army "the army" is from here on."""
-        code = self.country(place.id)
-        known = self.k.places.get(place.id)
-        if known is not None and known.kind == "country" and place.relation == "near" and self.actors.context.country:
-            return  # "close to the Mali border": still the country spoken of
+        code = self.country_there(place)
         if code:
             self.actors.context.country = code
             self.places.current = code
             if code not in self.places.seen_countries:
                 self.places.seen_countries.append(code)
+
+    def country_there(self, place: PlaceFound) -> str:
+        """The country in which an event at a place lies; "close to the Mali border" does not tell it."""
+        known = self.k.places.get(place.id)
+        if known is not None and known.kind == "country" and place.relation == "near" and (self.actors.context.country or self.r.country):
+            return ""
+        return self.country(place.id)
 
     def country(self, place: str) -> str:
         if place in self.k.places:

@@ -27,7 +27,7 @@ class Parties:
         place = d.places[0] if d.places else None
         country = ""
         if place is not None:
-            country = self.memory.country(place.id)
+            country = self.memory.country_there(place)
         saved = ctx.country
         ctx.country = country or ctx.country
         polity = True

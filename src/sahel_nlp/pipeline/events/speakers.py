@@ -30,7 +30,7 @@ class Speakers:
     def told_by(self, d: Draft, g: Group) -> tuple[str, list[str]]:
         """As `speaker`, of the group that names who speaks."""
         ctx = self.actors.context
-        saved, ctx.country = ctx.country, (self.memory.country(d.places[0].id) if d.places else ctx.country)
+        saved, ctx.country = ctx.country, (d.places and self.memory.country_there(d.places[0]) or ctx.country)
         found = self.actors.resolve(g)
         ctx.country = saved
         words = self.memory.text[self.memory.offsets[g.start]:self.memory.end_of(g.end - 1)]

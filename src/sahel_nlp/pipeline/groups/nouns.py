@@ -272,7 +272,9 @@ class NounReader:
             kind = self.lex.place_words.at(self.words, j, self.end)
             if kind and kind[0] == n:
                 g.place_word = kind[1][0]
-            if not (self.lex.head_first and g.role is not None):
+            kept = self.lex.head_first and g.role is not None or role[1][0].weak and role[1][0].kind == "group" and g.role is not None \
+                and g.role.kind == "armed" and not g.role.weak  # "a Tuareg rebel group"
+            if not kept:
                 g.role, g.role_start = role[1][0], j
             g.roles.append(role[1][0])
             g.classes |= self.lex.classes.get(" ".join(self.words[j:j + n]), frozenset())

@@ -40,6 +40,8 @@ class FrameChooser:
             return False
         if "voice" in w and ("passive" if passive else "active") not in w["voice"]:
             return False
+        if "clause_not" in w and c.marker in w["clause_not"]:
+            return False
         if "not_passive_person" in w and o & {"person"} and not o & {"place", "facility"}:
             return False
         return True

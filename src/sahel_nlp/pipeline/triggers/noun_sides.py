@@ -48,6 +48,8 @@ class NounSides:
                 role = self.either(a, item)
             if role == "none":
                 continue
+            if role == "initiator" and self.sides.is_bare_place(a) and "origin" in self.lex.prep_class.get(a.prep, ()) and not f.polity:
+                continue  # "attacks from Mali"
             if role in {"target", "initiator"} and self.sides.is_bare_place(a) and not (
                     f.polity and "agent" not in self.lex.prep_class.get(a.prep, ())) and role == "target":
                 raw.places.append(a)

@@ -10,6 +10,9 @@ from .raw import Finds, Raw
 from .sides import Sides
 
 
+HEADED = {"coup", "agreement", "talks", "protest", "support", "sanction", "collapse", "cooperation"}  # no event where they only describe a person
+
+
 class NounTriggers:
     """Raw events of nouns."""
 
@@ -31,6 +34,10 @@ class NounTriggers:
             raw.definite = g.determiner in self.lex.definite
             raw.nobody = g.negated
             self.noun.noun_sides(raw, g, item, start)
+            if frame.counts and any(o.of is g and o.role is not None and o.role.section == "people" for o in self.s.groups):
+                continue  # "relatives of three victims"
+            if frame.fold in HEADED and g.role is not None and g.role.section == "people" and g.role_start >= end and not self.lex.head_first:
+                continue  # "the coup leader", "peace negotiators"
             if frame.counts:
                 if g.pronoun == "poss" and g.number is None:
                     continue  # "their bodies were brought home": no new dead
