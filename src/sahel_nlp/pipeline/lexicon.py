@@ -117,13 +117,14 @@ class Lexicon:
         self.unknown_verbs = [(u["suffix"], frozenset(u["tags"].split())) for u in g.get("unknown_verbs", [])]
         self.carrying = frozenset(self.fold(w) for w in g.get("carrying", []))
         self.composing = frozenset(self.fold(w) for w in g.get("composing", []))
+        self.opposed = words(g.get("opposed", []))
         self.holding = frozenset(self.fold(w) for w in g.get("holding", []))
         self.compound_ends = words(g.get("compound_ends", []))
         self.not_verbs = words(g.get("not_verbs", []))
         self.forms: dict[str, list[tuple[str, Tags]]] = {}
         for lemma in self.inflector.irregular:
             self._inflect(lemma)
-        for lemma in g.get("verbs", []):
+        for lemma in (*g.get("verbs", []), *g.get("composing", []), *g.get("carrying", [])):
             self._inflect(lemma)
 
     def split(self, text: str) -> list[str]:
@@ -299,6 +300,7 @@ class Lexicon:
         self.another = self._set(data.get("another", []))
         self.time_links, self.time_links_ahead = self._set(data.get("time_links", [])), self._set(data.get("time_links_ahead", []))
         self.time_links_apart = self._set(data.get("time_links_apart", []))
+        self.wars = frozenset(self.fold(w) for w in data.get("wars", []))
         self.general, self.general_verbs = self._set(data.get("general", [])), frozenset(self.fold(w) for w in data.get("general_verbs", []))
         self.repeated: Phrases[str] = Phrases()
         for text in data.get("repeated", []):

@@ -42,7 +42,7 @@ def is_surname(x: NamedSpan, words: list[str], surface: list[str], starts: set[i
     before = x.start - 1
     if not surface[before][:1].isupper() or not surface[before].strip().isalpha() or "\n" in surface[before]:
         return False
-    if before in starts and (words[before] in r.lexicon.prepositions or words[before] in r.lexicon.determiners
+    if before in starts and (words[before] in r.lexicon.prepositions or words[before] in r.lexicon.determiners or words[before] in r.lexicon.number_words
                              or words[before] in r.lexicon.roles or words[before] in r.lexicon.place_words
                              or words[before] in r.lexicon.trigger_nouns):
         return False

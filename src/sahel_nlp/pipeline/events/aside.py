@@ -83,9 +83,22 @@ class Aside:
         end = next((i.start for i in d.raw.sentence.items if i.start >= v.end and i.kind in {"comma", "stop", "sub", "conj", "comp", "rel"}), d.raw.sentence.end)
         return any(self.lex.repeated.at(self.r.words, i, end) is not None for i in range(max(d.raw.sentence.start, v.start - 2), end))
 
+    def at_war(self, d: Draft) -> bool:
+        """"Niger is battling two insurgencies", "help in combating terrorists": a war, no fight of a day."""
+        raw, v = d.raw, d.raw.clause.verb
+        if raw.nominal or raw.frame.id != "clash" or v is None or v.lemma not in self.lex.wars or d.own_date or d.own_place and d.places and d.places[0].rank >= 5 or raw.sentence.headline:
+            return False
+        return v.infinitive or "past" not in v.tags and not v.passive and not (v.perfect and "ger" not in v.tags)
+
     def generic(self, d: Draft) -> bool:
         """"Most attacks", "jihadist violence has spread": violence in general, without a number, a day or a spot."""
         raw, g = d.raw, d.raw.group
+        v = raw.clause.verb
+        if self.at_war(d):
+            return True
+        if not raw.nominal and raw.clause.kind == "rel" and v is not None and v.perfect and not v.past_perfect and raw.frame.fold == "violence" \
+                and d.tally.dead.best is None and not d.own_place and not d.own_date:
+            return True  # "violence that has killed thousands"
         if not raw.nominal or g is None or raw.frame.fold != "violence" or raw.definite or raw.light is not None or g.number is not None \
                 or g.determiner in self.lex.singular or g.owner is not None or g.pronoun:
             return False

@@ -104,6 +104,8 @@ class Locator:
 
     def of_clause(self, c: Clause, raw: Raw) -> list[PlaceFound]:
         groups = []
+        if self.lists_members(c) and c is not raw.clause:
+            return []
         dead = self.dead_groups(raw.sentence)
         named = {id(o.of) for o in raw.sentence.groups if o.of is not None and "deal" in o.classes} if self.lex.head_first else set()
         for g in c.adjuncts:

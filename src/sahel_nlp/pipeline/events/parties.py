@@ -13,6 +13,7 @@ from .locating import is_place_only
 from .memory import Memory
 
 STATE_SIDE = STATE_TYPES | {"private_military", "foreign_forces"}
+DEEDS = {"violence", "looting", "burning", "captivity", "takeover"}  # folds of what attackers do
 
 
 class Parties:
@@ -40,11 +41,12 @@ class Parties:
                 else:
                     found = self.actors.resolve(g, polity and not (side is d.targets and raw.frame.fold == "violence"))
                 side.join(found)
-        if d.initiators.ids == ["civilians"] and any(g.pronoun == "they" and g.role is None for g in raw.initiators) and ctx.last_initiators \
-                and raw.frame.fold in {"violence", "looting", "burning", "captivity", "takeover"}:
-            d.initiators = Found()  # "they opened fire": those who attacked, not those who were missing
-            for i in ctx.last_initiators:
-                d.initiators.add(i, raw.start, raw.end, "coreference")
+        speaker = d.status.speaker
+        spoke = self.actors.resolve(speaker).ids if speaker is not None and any(g.pronoun == "they" and g.role is None for g in raw.initiators) else []
+        if d.initiators.ids == ["civilians"] or d.initiators.ids and d.initiators.ids == spoke:
+            self.attackers(d)
+        if raw.type == "coup":
+            self.by_soldiers(d)
         for i in list(d.targets.ids):
             if i in d.initiators.ids and raw.frame.fold not in {"agreement", "talks", "cooperation"}:
                 d.targets.remove(i)
@@ -74,7 +76,7 @@ class Parties:
             if c.verb is not None and any(f.complement == "alleged" for p in c.verb.patterns for f in p.frames):
                 for g in c.objects if not c.verb.passive else ([c.subject] if c.subject else []):
                     d.initiators.join(self.actors.resolve(g))
-        if (raw.frame.toll == "dead" or raw.frame.fold == "release") and any("number" in g.classes and not d.targets.ids or g.pronoun in {"he", "they"} and not g.role
+        if (raw.frame.toll == "dead" or raw.frame.fold == "release") and any("number" in g.classes and not d.targets.ids and (g.number is None or g.number.toll.best is not None) or g.pronoun in {"he", "they"} and not g.role
                                             for g in [*raw.targets, *raw.dead]):
             self.same_people(d)
         if not d.targets.ids and raw.frame.fold == "violence" and not any(self.k.actors[i].type in STATE_SIDE for i in d.initiators.ids if i in self.k.actors):
@@ -88,6 +90,25 @@ class Parties:
                     d.targets.add("civilians", g.start, g.end, "role", True)  # whoever is killed or taken is a person ("the pilot")
         ctx.country = saved
         d.tally = Tally.of(raw, self.r)
+
+    def attackers(self, d: Draft) -> None:
+        """"They opened fire": those who attacked, not those who were missing, nor the ministry that says so."""
+        ids = [i for i in self.actors.context.last_initiators if i in self.k.actors and self.k.actors[i].type not in STATE_TYPES]
+        if ids and d.raw.frame.fold in DEEDS and any(g.pronoun == "they" and g.role is None for g in d.raw.initiators):
+            d.initiators = Found()
+            for i in ids:
+                d.initiators.add(i, d.raw.start, d.raw.end, "coreference")
+
+    def by_soldiers(self, d: Draft) -> None:
+        """"Military leaders overthrew the president": the army did, whatever it rules today."""
+        for actor, start, end, how in list(d.initiators.spans):
+            known = self.k.actors.get(actor)
+            army = self.k.institution(known.country, "army") if known is not None and known.type in {"government", "state"} and how != "alias" else None
+            if army and known is not None:
+                d.initiators.remove(actor)
+                d.initiators.add(army, start, end, how, True)
+                if not d.targets.ids and d.raw.targets:
+                    d.targets.add(actor, start, end, how, True)
 
     def same_people(self, d: Draft) -> None:
         """"Six have been found dead": six of those last spoken of."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..found import Found
-from ..state import Group
+from ..quotations import says
+from ..state import Group, Sentence
 from ..status import Status
 from .draft import Draft
 from .memory import Memory
@@ -16,14 +17,25 @@ class Speakers:
         self.memory = memory
         self.k, self.lex, self.actors = memory.k, memory.lex, memory.actors
         self.voice: tuple[str, list[str]] | None = None
+        self.last: Group | None = None
+
+    def listen(self, s: Sentence) -> None:
+        """Who speaks in a sentence, for "he added" and "the statement said" in the next."""
+        for c in s.clauses:
+            g = c.subject
+            if says(c, self.lex) and g is not None and g.pronoun not in {"he", "it", "they"} and "paper" not in g.classes:
+                self.last = g
 
     def speaker(self, d: Draft, st: Status) -> tuple[str, list[str]]:
         """claimed when a party speaks of its own war, else reported; with the speaker's name or words."""
         g = st.speaker
         if g is None:
             return "reported", []
+        paper = "paper" in g.classes and g.determiner in self.lex.definite and self.author(d, g) is None
+        if (g.pronoun == "he" and g.role is None or paper) and self.last is not None:
+            return self.told_by(d, self.last)  # "he added", "the statement said": who spoke last
         if g.pronoun == "he" and g.role is None and self.voice is not None:
-            return self.voice  # "he added": who spoke last
+            return self.voice
         self.voice = told = self.told_by(d, g) if g.pronoun != "it" or g.role is not None else None
         return told or self.told_by(d, g)
 

@@ -25,8 +25,10 @@ class TollUpdates:
         for c in s.clauses:
             if c.subject is None or c.verb is None or c.verb.modal or not c.subject.classes & {"dead", "toll"}:
                 continue
-            numbers = [g.number for g in [*c.objects, *c.adjuncts] if g.number is not None and not (g.classes - {"number", "unknown", "other-noun"})]
+            numbers = [g.number for g in [*c.objects, *c.adjuncts] if g.number is not None and not (g.classes - {"number", "unknown", "other-noun", "person", "civil", "dead"})]
             event = next((d for d in drafts if d.raw.frame.fold == "violence" and not d.raw.frame.counts), None) or next(iter(drafts), None)
+            if event is None and "toll" in c.subject.classes:  # "the death toll stood at 162": that of the event just told
+                event = next((d for d in reversed(self.memory.drafts[-3:]) if d.raw.frame.fold == "violence" and s.number - d.raw.sentence.number <= 3), None)
             if numbers and event is not None:
                 top = numbers[-1].toll.high or numbers[-1].toll.best
                 event.tally.dead = Toll(top, top, top, str(top))

@@ -124,6 +124,8 @@ class NounReader:
             if w in lex.of_words and not g.places and self.place_of(g, j + 1):
                 return j + 1
         role = longer
+        if role and role[1][0].section == "people" and j > 1 and words[j - 1] == "-" and words[j - 2] in lex.opposed and not self.row.spaced(j - 1):
+            return j + role[0]  # "anti-jihadist": an adjective, and no jihadist
         trigger = lex.trigger_nouns.at(words, j, self.end)
         if (role or trigger) and (stop := self.compound(j + max(role[0] if role else 0, trigger[0] if trigger else 0))):
             return stop  # "violence-torn"

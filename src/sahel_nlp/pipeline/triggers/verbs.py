@@ -90,6 +90,12 @@ class VerbTriggers:
         """"A convoy of the army fell into an ambush", "foiled an attack by armed men": the group says more of a noun, it is no side of the verb."""
         v, g = c.verb, c.subject
         assert v is not None
+        items = self.s.items
+        owner = items[a.item - 2].group if a.item >= 2 else None
+        if owner is not None and ("paper" in owner.classes or "attribution" in self.lex.prep_class.get(owner.prep, ())):
+            return True
+        if a.prep in self.lex.of_words and any(o.of is a and o.role is not None and o.role.kind in {"group", "armed", "person", "unit"} for o in self.s.groups):
+            return True
         if g is not None and (g.item < a.item and a.end <= v.start or any(o.of is a for o in g.members())):
             return True
         return not v.passive and "agent" in self.lex.prep_class.get(a.prep, ()) and any(o.triggers and o.item == a.item - 2 for o in c.objects)
