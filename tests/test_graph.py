@@ -115,6 +115,27 @@ def test_no_character_that_xml_forbids_is_written(path):
     assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", path.read_text("utf-8"))
 
 
+@pytest.mark.parametrize("build", [build_graph, build_network])
+def test_one_python_type_per_attribute_name_over_the_whole_graph(build):
+    g = build(hostile())
+    kinds = {}
+    for d in [d for _, d in g.nodes(data=True)] + [d for *_, d in g.edges(data=True)]:
+        for k, v in d.items():
+            kinds.setdefault(k, set()).add(type(v))
+    assert {k: v for k, v in kinds.items() if len(v) > 1} == {} and set.union(*kinds.values()) <= {str, float, int}
+
+
+def test_ids_and_enumerations_hold_no_capitals_that_gephi_would_rewrite(graph):
+    """Gephi turns INF inside any string into Infinity: only names and texts may hold it."""
+    for key, d in graph.nodes(data=True):
+        assert "INF" not in key and not [k for k, v in d.items() if k != "label" and isinstance(v, str) and "INF" in v]
+
+
+def test_a_name_with_inf_in_it_is_kept_as_it_is(folders):
+    labels = {d["label"] for _, d in nx.read_graphml(folders["hostile"] / "graph.graphml", force_multigraph=True).nodes(data=True)}
+    assert any("INF é" in label for label in labels)
+
+
 def test_enumerations_are_lower_case(graph):
     for _, d in graph.nodes(data=True):
         for k in {"node_type", "actor_type", "place_kind", "event_type", "status"} & set(d):
@@ -198,6 +219,26 @@ def test_gexf_is_dynamic_and_keeps_parallel_edges_apart(folders, name):
     for e in root.iter():
         if e.get("timestamp"):
             datetime.date.fromisoformat(e.get("timestamp"))
+
+
+@pytest.mark.parametrize("name", ["seeds", "hostile"])
+def test_gexf_holds_what_graphml_holds_and_every_line_that_gephi_wants(folders, name):
+    path = folders[name] / "graph.gexf"
+    root = ElementTree.parse(path).getroot()
+    graph = nx.read_graphml(folders[name] / "graph.graphml", force_multigraph=True)
+    nodes, edges = list(root.iter(f"{GEXF}node")), list(root.iter(f"{GEXF}edge"))
+    assert {n.get("id") for n in nodes} == set(graph.nodes) and len(nodes) == graph.number_of_nodes()
+    assert all(n.get("label") for n in nodes) and all(e.get("label") for e in edges)
+    assert all({e.get("source"), e.get("target")} <= set(graph.nodes) and float(e.get("weight")) >= 1 for e in edges)
+    assert max(Counter((e.get("source"), e.get("target"), e.get("kind")) for e in edges).values()) == 1
+    assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", path.read_text("utf-8"))
+    for cls, items in (("node", nodes), ("edge", edges)):
+        declared = [a for block in root.iter(f"{GEXF}attributes") if block.get("class") == cls for a in block]
+        types = {a.get("id"): a.get("type") for a in declared}
+        assert len(types) == len(declared) == len({a.get("title") for a in declared})
+        for value in (v for item in items for v in item.iter(f"{GEXF}attvalue")):
+            assert value.get("value") not in {"", "None", "nan", "inf"} and (types[value.get("for")] == "string" or math.isfinite(float(value.get("value"))))
+    assert {d["relation"] for *_, d in graph.edges(data=True)} == {e.get("kind") for e in edges}
 
 
 def own_parts(page):

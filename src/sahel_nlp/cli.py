@@ -99,8 +99,10 @@ def explain(text: Annotated[str, typer.Argument(help="A text, a file, or - for s
 
 
 def _language(lang: str) -> None:
-    if lang not in {"auto", "en", "fr"}:
-        raise UsageError(f"--lang {lang}: choose auto, en or fr")
+    from .reading.language import packs
+
+    if lang not in {"auto", *packs()}:
+        raise UsageError(f"--lang {lang}: choose auto, {' or '.join(packs())}")
 
 
 @app.command(epilog="Example: sahel-nlp diff outputs-before outputs")
@@ -169,7 +171,9 @@ def evaluate(gold: Annotated[Path, typer.Argument(help="A gold file, or a folder
 def patterns_check(folder: Annotated[Optional[Path], typer.Argument(help="A folder to lay over the built-in patterns.")] = None) -> None:
     """Read every pattern file and name the first error."""
     from .knowledge import load_knowledge
+    from .knowledge.loader import check_built_in
 
+    check_built_in()
     k = load_knowledge(str(folder) if folder else None)
     print(f"{len(k.actors)} actors, {len(k.places)} places, {len(k.countries)} countries, {len(k.ontology)} event types: no errors")
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from .errors import InputError, SahelError, UsageError
 from .knowledge import load_knowledge
-from .knowledge.loader import nearest
+from .knowledge.hints import nearest
 from .knowledge.yaml_loader import load_yaml
 from .tables import Corpus, Row, tables
 

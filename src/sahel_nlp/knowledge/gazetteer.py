@@ -18,7 +18,8 @@ from pathlib import Path
 from ..errors import InputError, PatternError, UsageError
 from .distance import kilometres
 from .folding import core, fold
-from .loader import PLACE_COLUMNS, PLACE_KINDS, load_knowledge, nearest, user_folder
+from .hints import nearest
+from .loader import PLACE_COLUMNS, PLACE_KINDS, load_knowledge, user_folder
 from .models import Place
 
 BASE_URL = "https://download.geonames.org/export/dump"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-import difflib
+import datetime
 import functools
 import hashlib
 from collections.abc import Iterable
@@ -12,7 +12,9 @@ from typing import Any
 
 from ..errors import PatternError
 from .folding import fold
+from .hints import failed, nearest
 from .models import Actor, Alias, Country, EventType, Knowledge, Place
+from .pack_check import check_packs
 from .yaml_loader import Entry, load_yaml
 
 ACTOR_TYPES = ("state government state_forces police private_military jihadist_group separatist_group self_defence_group ethnic_militia "
@@ -58,28 +60,60 @@ def load_knowledge(patterns: str | Path | None = None) -> Knowledge:
     return _load((built_in(), own) if own.is_dir() else (built_in(),))
 
 
+Tables = tuple[dict[str, Actor], dict[str, Place], dict[str, Country], dict[str, EventType]]
+
+
 @functools.lru_cache(maxsize=8)
 def _load(folders: tuple[Path, ...]) -> Knowledge:
-    actors: dict[str, Actor] = {}
-    places: dict[str, Place] = {}
-    countries: dict[str, Country] = {}
-    ontology: dict[str, EventType] = {}
+    actors, places, countries, ontology = _first(folders[0])
+    actors, places, countries, ontology = actors.copy(), places.copy(), countries.copy(), ontology.copy()
+    for folder in folders[1:]:
+        _files(folder)
+        _read(folder, (actors, places, countries, ontology), over=True)
+    institutions = _institutions(actors, countries)
+    _references(actors)
+    _shared_aliases(actors)
+    for folder in folders[1:]:
+        check_packs(folder, folders[0], actors, ontology)
     digest = hashlib.sha256()
     for folder in folders:
         for path in sorted(p for p in folder.rglob("*") if p.suffix in {".yaml", ".csv"}):
             digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-        if (folder / "actors.yaml").exists():
-            _actors(folder / "actors.yaml", actors, over=folder != folders[0])
-        if (folder / "places.csv").exists():
-            _places(folder / "places.csv", places, over=folder != folders[0])
-        if (folder / "countries.csv").exists():
-            _countries(folder / "countries.csv", countries)
-        if (folder / "ontology.yaml").exists():
-            _ontology(folder / "ontology.yaml", ontology)
-    institutions = _institutions(actors, countries)
-    _references(actors)
-    _shared_aliases(actors)
     return Knowledge(actors, places, countries, ontology, folders, digest.hexdigest()[:16], institutions, _transliteration(folders))
+
+
+@functools.lru_cache(maxsize=1)
+def _first(folder: Path) -> Tables:
+    """The built-in tables, read once a process."""
+    out: Tables = ({}, {}, {}, {})
+    _read(folder, out, over=False)
+    return out
+
+
+def _read(folder: Path, tables: Tables, over: bool) -> None:
+    actors, places, countries, ontology = tables
+    if (folder / "actors.yaml").exists():
+        _actors(folder / "actors.yaml", actors, over)
+    if (folder / "places.csv").exists():
+        _places(folder / "places.csv", places, over)
+    if (folder / "countries.csv").exists():
+        _countries(folder / "countries.csv", countries)
+    if (folder / "ontology.yaml").exists():
+        _ontology(folder / "ontology.yaml", ontology)
+
+
+def check_built_in() -> None:
+    """The language packs that come with the program; a user's are checked whenever they are read."""
+    k = _load((built_in(),))
+    check_packs(built_in(), built_in(), k.actors, k.ontology)
+
+
+def _files(folder: Path) -> None:
+    """A file of a wrong name would be passed over in silence."""
+    names = {p.name for p in built_in().iterdir() if p.is_file()}
+    for path in sorted(folder.iterdir()):
+        if path.is_file() and path.suffix in {".yaml", ".yml", ".csv"} and path.name not in names:
+            raise PatternError(f"{path.name}: no pattern file of that name: {nearest(path.name, sorted(names))}")
 
 
 def _transliteration(folders: tuple[Path, ...]) -> dict[str, Any]:
@@ -88,15 +122,8 @@ def _transliteration(folders: tuple[Path, ...]) -> dict[str, Any]:
     return dict(load_yaml(path) or {}) if path else {}
 
 
-def nearest(word: str, words: Iterable[str]) -> str:
-    """A hint with the nearest valid word, or all of them."""
-    words = list(words)
-    close = difflib.get_close_matches(str(word), words, 1, 0.5)
-    return f"did you mean '{close[0]}'?" if close else f"one of: {', '.join(words)}"
-
-
 def _fail(path: Path, line: int, entry: str, what: str) -> PatternError:
-    return PatternError(f"{path.name}, line {line}, {entry or 'entry'}: {what}")
+    return failed(path.name, line, entry, what)
 
 
 def _strings(value: Any) -> tuple[str, ...]:
@@ -153,34 +180,53 @@ def _actors(path: Path, out: dict[str, Actor], over: bool) -> None:
             get("institution"), get("nationality"), get("predecessor"), get("successor"), many("led_by"), many("rivals"), get("wikidata"),
             get("source"), (base.aliases if base else ()) + tuple(_aliases(path, line, key, raw.get("aliases"))))
         a = out[key]
+        for field in ("active_from", "active_to"):
+            _day(path, line, key, field, getattr(a, field))
         if a.active_from and a.active_to and a.active_to < a.active_from[:len(a.active_to)]:
             raise _fail(path, line, key, f"active_to {a.active_to} lies before active_from {a.active_from}")
+
+
+def _day(path: Path, line: int, key: str, field: str, text: str) -> None:
+    """A day, or the month or year of one."""
+    if not text:
+        return
+    try:
+        datetime.date.fromisoformat(f"{text}-01-01"[:10] if len(text) in {4, 7} else text)
+    except ValueError:
+        raise _fail(path, line, key, f"{field} '{text}' is no date: write 2020, 2020-05 or 2020-05-31") from None
 
 
 def _aliases(path: Path, line: int, key: str, raw: Any) -> Iterable[Alias]:
     if raw in (None, ""):
         return
     groups = raw if isinstance(raw, dict) else {"any": raw}
-    seen: set[tuple[str, str]] = set()
+    seen: dict[tuple[str, str], list[Alias]] = {}
     for lang, entries in groups.items():
         if lang not in {"any"} and len(lang) != 2:
             raise _fail(path, line, key, f"unknown language '{lang}' of aliases: any, or two letters such as en, fr")
         for entry in entries if isinstance(entries, list) else [entries]:
-            if isinstance(entry, dict):
-                for k in entry:
-                    if k not in ALIAS_KEYS:
-                        raise _fail(path, getattr(entry, "line", line), key, f"unknown key '{k}' of an alias: {nearest(k, ALIAS_KEYS)}")
-                if not entry.get("text"):
-                    raise _fail(path, getattr(entry, "line", line), key, "an alias without text: write {text: Name, from: '2020'}")
-                alias = Alias(str(entry["text"]), "" if lang == "any" else lang, str(entry.get("from") or ""), str(entry.get("to") or ""),
-                              str(entry.get("case", "")).lower() in {"true", "yes"})
-            else:
-                alias = Alias(str(entry), "" if lang == "any" else lang)
-            where = (fold(alias.text), alias.lang)
-            if where in seen and not alias.from_:
-                raise _fail(path, line, key, f"alias '{alias.text}' stands twice: keep one")
-            seen.add(where)
+            alias = _alias(path, line, key, "" if lang == "any" else lang, entry)
+            others = seen.setdefault((fold(alias.text), alias.lang), [])
+            if any(_overlap(alias, other) for other in others):
+                raise _fail(path, line, key, f"alias '{alias.text}' stands twice{' in the same years' if alias.from_ or alias.to else ''}: keep one")
+            others.append(alias)
             yield alias
+
+
+def _alias(path: Path, line: int, key: str, lang: str, entry: Any) -> Alias:
+    if not isinstance(entry, Entry):
+        return Alias(str(entry), lang)
+    for k in entry:
+        if k not in ALIAS_KEYS:
+            raise _fail(path, entry.line, key, f"unknown key '{k}' of an alias: {nearest(k, ALIAS_KEYS)}")
+    if not entry.get("text"):
+        raise _fail(path, entry.line, key, "an alias without text: write {text: Name, from: '2020'}")
+    alias = Alias(str(entry["text"]), lang, str(entry.get("from") or ""), str(entry.get("to") or ""), str(entry.get("case", "")).lower() in {"true", "yes"})
+    for field, day in (("from", alias.from_), ("to", alias.to)):
+        _day(path, entry.line, key, f"{field} of alias '{alias.text}'", day)
+    if alias.from_ and alias.to and alias.to < alias.from_[:len(alias.to)]:
+        raise _fail(path, entry.line, key, f"alias '{alias.text}': to {alias.to} lies before from {alias.from_}")
+    return alias
 
 
 def _number(path: Path, line: int, key: str, field: str, text: str, limit: float) -> float | None:
@@ -224,23 +270,39 @@ def _places(path: Path, out: dict[str, Place], over: bool) -> None:
             continue
         base = out.get(key) if over else None
         aliases = tuple(a for a in row["aliases"].split("|") if a)
+        if row["country"] and not _is_code(row["country"]):
+            raise _fail(path, line, key, f"country '{row['country']}' is no code of two capitals: write ML, BF, NE")
+        if not (row["name"] or base):
+            raise _fail(path, line, key, "no name")
+        if bool(row["latitude"]) != bool(row["longitude"]):
+            raise _fail(path, line, key, "latitude and longitude go together: give both or none")
         out[key] = Place(
             key, row["name"] or (base.name if base else ""), row["kind"], row["country"], row["admin1"], row["admin2"],
             _number(path, line, key, "latitude", row["latitude"], 90), _number(path, line, key, "longitude", row["longitude"], 180),
             tuple(dict.fromkeys((base.aliases if base else ()) + aliases)), row["evidence"] in {"1", "true", "yes"}, row["source"])
 
 
+def _is_code(text: str) -> bool:
+    return len(text) == 2 and text.isascii() and text.isalpha() and text.isupper()
+
+
 def _countries(path: Path, out: dict[str, Country]) -> None:
-    for _, row in _rows(path, COUNTRY_COLUMNS):
+    for line, row in _rows(path, COUNTRY_COLUMNS):
+        if not _is_code(row["iso2"]):
+            raise _fail(path, line, row["name_en"], f"iso2 '{row['iso2']}' is no code of two capitals: write ML, BF, NE")
         out[row["iso2"]] = Country(
             row["iso2"], row["name_en"], row["name_fr"], row["capital_en"], row["capital_fr"],
             tuple(d for d in row["demonyms_en"].split("|") if d), tuple(d for d in row["demonyms_fr"].split("|") if d), row["source"])
 
 
 def _ontology(path: Path, out: dict[str, EventType]) -> None:
+    seen: set[str] = set()
     for raw in _entries(path):
         if not raw.get("id"):
             raise _fail(path, raw.line, "", "no id: give it a word such as 'attack'")
+        if raw["id"] in seen:
+            raise _fail(path, raw.line, raw["id"], "the id stands twice: keep one")
+        seen.add(raw["id"])
         for k in raw:
             if k not in EVENT_KEYS:
                 raise _fail(path, raw.line, str(raw.get("id", "")), f"unknown key '{k}': {nearest(k, EVENT_KEYS)}")

@@ -13,9 +13,10 @@ _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Entry(dict[str, Any]):
-    """A mapping that knows its line (from 1)."""
+    """A mapping that knows its line (from 1), and the line of each key."""
 
     line: int = 0
+    lines: dict[str, int]
 
 
 class _Loader(_Base):  # type: ignore[misc]
@@ -24,12 +25,13 @@ class _Loader(_Base):  # type: ignore[misc]
 
 def _mapping(loader: Any, node: Any) -> Entry:
     out = Entry()
-    out.line = node.start_mark.line + 1
+    out.line, out.lines = node.start_mark.line + 1, {}
     for key_node, value_node in node.value:
         key = loader.construct_object(key_node, deep=True)
         if key in out:
             raise PatternError(f"line {key_node.start_mark.line + 1}: key '{key}' stands twice in one entry: keep one")
         out[key] = loader.construct_object(value_node, deep=True)
+        out.lines[key] = key_node.start_mark.line + 1
     return out
 
 
