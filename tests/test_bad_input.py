@@ -10,7 +10,7 @@ import pytest
 
 GOOD = "JNIM attacked the army camp at Dioura on 3 May 2024 and killed four soldiers."
 FRENCH = "Le JNIM a attaqué Gao. L'armée a été battue à Ménaka, tuant trois soldats."
-PACKED = gzip.compress(os.urandom(400) + GOOD.encode() * 50)
+PACKED = gzip.compress(bytes(n * n % 251 for n in range(400)) + GOOD.encode() * 50, mtime=0)
 
 
 def archive():

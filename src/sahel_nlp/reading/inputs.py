@@ -93,11 +93,11 @@ def _records(path: str, data: bytes | OSError) -> Iterator[dict[str, Any]]:
     name = path.lower()
     if name.endswith(".gz"):
         name = name[:-3]
-        try:
-            data = gzip.decompress(data)
-        except gzip.BadGzipFile:
+        if data and not data.startswith(b"\x1f\x8b"):
             yield {"reason": "not a gzip file: unpack it or rename it"}
             return
+        try:
+            data = gzip.decompress(data)
         except (OSError, EOFError, zlib.error):
             yield {"reason": "a gzip file that is cut short or damaged: fetch it again"}
             return
