@@ -6,7 +6,6 @@ from ..lexicon import Lexicon
 from ..state import Group, Item
 from .lookahead import is_of, next_item, subject_of_next, verb_before
 
-
 PARTIES = {"armed", "actor", "group", "government"}  # classes of groups that can be a side
 
 

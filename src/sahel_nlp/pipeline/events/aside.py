@@ -97,7 +97,7 @@ class Aside:
         if self.at_war(d):
             return True
         if not raw.nominal and raw.clause.kind == "rel" and v is not None and v.perfect and not v.past_perfect and raw.frame.fold == "violence" \
-                and d.tally.dead.best is None and not d.own_place and not d.own_date:
+                and d.tally.dead.best is None and d.tally.dead.low is not None and not d.own_place and not d.own_date:
             return True  # "violence that has killed thousands"
         if not raw.nominal or g is None or raw.frame.fold != "violence" or raw.definite or raw.light is not None or g.number is not None \
                 or g.determiner in self.lex.singular or g.owner is not None or g.pronoun:

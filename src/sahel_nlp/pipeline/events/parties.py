@@ -76,8 +76,7 @@ class Parties:
             if c.verb is not None and any(f.complement == "alleged" for p in c.verb.patterns for f in p.frames):
                 for g in c.objects if not c.verb.passive else ([c.subject] if c.subject else []):
                     d.initiators.join(self.actors.resolve(g))
-        if (raw.frame.toll == "dead" or raw.frame.fold == "release") and any("number" in g.classes and not d.targets.ids and (g.number is None or g.number.toll.best is not None) or g.pronoun in {"he", "they"} and not g.role
-                                            for g in [*raw.targets, *raw.dead]):
+        if (raw.frame.toll == "dead" or raw.frame.fold == "release") and any(self.stands_for(g, d) for g in [*raw.targets, *raw.dead]):
             self.same_people(d)
         if not d.targets.ids and raw.frame.fold == "violence" and not any(self.k.actors[i].type in STATE_SIDE for i in d.initiators.ids if i in self.k.actors):
             for g in raw.targets:
@@ -90,6 +89,11 @@ class Parties:
                     d.targets.add("civilians", g.start, g.end, "role", True)  # whoever is killed or taken is a person ("the pilot")
         ctx.country = saved
         d.tally = Tally.of(raw, self.r)
+
+    def stands_for(self, g: Group, d: Draft) -> bool:
+        """A bare number or a pronoun stands for people just spoken of; "thousands" for nobody in particular."""
+        bare = "number" in g.classes and not d.targets.ids and (g.number is None or g.number.toll.best is not None)
+        return bare or g.pronoun in {"he", "they"} and not g.role
 
     def attackers(self, d: Draft) -> None:
         """"They opened fire": those who attacked, not those who were missing, nor the ministry that says so."""

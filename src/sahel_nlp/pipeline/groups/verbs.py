@@ -140,7 +140,8 @@ class VerbReader:
     def bare(self, j: int, tags: list[tuple[str, Tags]]) -> tuple[str, Tags] | None:
         """A verb form without auxiliary: is it a verb here, and which?"""
         lex, words = self.lex, self.words
-        if words[j] in lex.not_verbs and words[j + 1:j + 2] and words[j + 1] not in lex.complementizers and (self.row.next_starts_noun_without_det(j + 1) or self.row.starts_noun(j + 1) and not self.counted_object(j)):
+        says = j + 1 < self.end and words[j + 1] in lex.complementizers  # "alleged that"
+        if words[j] in lex.not_verbs and not says and (self.row.next_starts_noun_without_det(j + 1) or self.row.starts_noun(j + 1) and not self.counted_object(j)):
             return None
         all_tags = frozenset().union(*(t for _, t in tags))
         previous = self.row.previous()

@@ -9,7 +9,6 @@ from .noun_sides import NounSides
 from .raw import Finds, Raw
 from .sides import Sides
 
-
 HEADED = {"coup", "agreement", "talks", "protest", "support", "sanction", "collapse", "cooperation"}  # no event where they only describe a person
 
 
