@@ -88,9 +88,9 @@ def main_country(places: list[NamedSpan], r: Reading, g: Ground) -> str:
             code = next(iter(codes))
             if code:
                 before = r.words[max(0, p.start - 4):p.start]
-                beside = any(" ".join(before[k:]) in r.lexicon.place_relations for k in range(len(before))) or any(
+                bordering = any(" ".join(before[k:]) in r.lexicon.place_relations for k in range(len(before))) or any(
                     "border" in r.lexicon.classes.get(w, ()) for w in (*before, *r.words[p.end:p.end + 1]))
-                tally[code] = tally.get(code, 0) + (0.3 if beside and g.places[p.candidates[0]].kind == "country" else 1)
+                tally[code] = tally.get(code, 0) + (0.3 if bordering and g.places[p.candidates[0]].kind == "country" else 1)
     return max(tally, key=lambda c: tally[c]) if tally else ""  # of two that are level the first told
 
 
