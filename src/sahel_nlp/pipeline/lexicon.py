@@ -300,6 +300,7 @@ class Lexicon:
         self.another = self._set(data.get("another", []))
         self.time_links, self.time_links_ahead = self._set(data.get("time_links", [])), self._set(data.get("time_links_ahead", []))
         self.time_links_apart = self._set(data.get("time_links_apart", []))
+        self.superlatives = self._set(data.get("superlatives", []))
         self.wars = frozenset(self.fold(w) for w in data.get("wars", []))
         self.general, self.general_verbs = self._set(data.get("general", [])), frozenset(self.fold(w) for w in data.get("general_verbs", []))
         self.repeated: Phrases[str] = Phrases()

@@ -57,7 +57,12 @@ class ClauseBuilder:
             self.tree.cur.parent = None
 
     def on_comp(self, item: Item, n: int) -> None:
-        self.tree.cur = self.tree.open("comp", self.tree.cur, marker="that")
+        above: Clause | None = self.tree.cur
+        if n and self.items[n - 1].kind in {"conj", "comma"}:
+            while above is not None and not (above.kind == "comp" and above.marker == "that"):
+                above = above.parent
+        first = above if above is not None and above.kind == "comp" and n and self.items[n - 1].kind in {"conj", "comma"} else None
+        self.tree.cur = self.tree.open("comp", first.parent if first is not None else self.tree.cur, marker="that")
 
     def on_rel(self, item: Item, n: int) -> None:
         antecedent = self.tree.chain_head(n)

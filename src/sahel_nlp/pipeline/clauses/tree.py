@@ -84,6 +84,8 @@ class ClauseTree:
         """Of an "of" chain the first group ("mortar rounds fired", "men of X accused"); of an apposition what it explains."""
         if g is not None and g.host is not None:
             return g.host
+        if g is not None and "paper" in g.classes:
+            return g  # "according to three sources and a video released by the group"
         while g is not None and g.prep:
             owner = next((i.group for i in self.items if i.group is not None and i.group.of is g), None)
             if owner is None:

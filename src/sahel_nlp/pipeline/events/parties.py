@@ -107,7 +107,7 @@ class Parties:
         """"Military leaders overthrew the president": the army did, whatever it rules today."""
         for actor, start, end, how in list(d.initiators.spans):
             known = self.k.actors.get(actor)
-            army = self.k.institution(known.country, "army") if known is not None and known.type in {"government", "state"} and how != "alias" else None
+            army = self.k.institution(known.country, "army") if known is not None and known.type in {"government", "state"} else None
             if army and known is not None:
                 d.initiators.remove(actor)
                 d.initiators.add(army, start, end, how, True)

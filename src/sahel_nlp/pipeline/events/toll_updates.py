@@ -131,6 +131,8 @@ class TollUpdates:
     def other_version(self, last: Draft, d: Draft) -> bool:
         """Another speaker's figure for the same toll: both are kept, as low and high."""
         new, old = d.tally.dead, last.tally.dead
+        if d.targets.ids and last.targets.ids and not set(d.targets.ids) & set(last.targets.ids):
+            return False
         if d.status.speaker is None or new.best is None or old.best is None or new.best == old.best or new.best < old.best / 2:
             return False
         if any(self.r.words[i] in self.lex.new_toll for i in range(d.raw.sentence.start, d.raw.sentence.end)):

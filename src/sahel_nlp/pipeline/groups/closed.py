@@ -142,6 +142,8 @@ class ClosedWords:
             return True
         if self.lex.head_first:
             return False
+        if previous is not None and previous.kind in {"conj", "comma"} and any(i.kind == "comp" for i in self.items):
+            return False  # "said that ..., and that two of its men ..."
         if previous is not None and previous.kind in {"verb", "group", "date", "adverb"}:
             return False
         return self.row.starts_noun(i + 1)

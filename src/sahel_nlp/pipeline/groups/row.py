@@ -66,7 +66,7 @@ class Row:
         w = self.words[j]
         if w in self.lex.determiners or w in self.lex.possessives or w in self.lex.pronouns:
             return False
-        return j in self.r.roles or w in self.lex.communities or w in self.r.knowledge.demonym_words
+        return j in self.r.roles or w in self.lex.communities or w in self.r.knowledge.demonym_words or bool(self.lex.classes.get(w, frozenset()) & {"bodies"})
 
     def noun_word(self, i: int) -> bool:
         return i in self.r.roles or self.lex.trigger_nouns.at(self.words, i, self.end) is not None or self.words[i] in self.lex.communities

@@ -164,7 +164,7 @@ class VerbReader:
                 return None
             return next((x for x in tags if "ger" in x[1]), None)
         if "past" in all_tags or "pp" in all_tags:
-            if det:
+            if det or previous is not None and previous.kind == "rel" and previous.value == "possessive" and self.row.adjectival(j):
                 return None
             if prep and self.row.next_starts_noun_without_det(j + 1) and "past" in all_tags:
                 return None
