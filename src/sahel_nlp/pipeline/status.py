@@ -350,6 +350,6 @@ class StatusReader:
             longest = len(v.patterns[0].rest) if v.patterns else 0
             if any(p.use == "cue" and p.value == "say" and len(p.rest) >= longest for p in v.patterns) and not v.negated and not v.passive and v.finite \
                     and c.kind in {"main", "comp"} and c.order > 0 and not any(x.parent is c and (x.kind not in {"part", "sub"} or told is x) for x in s.clauses) \
-                    and not any("event" in o.classes or "dead" in o.classes for o in c.objects):
+                    and not any("event" in o.classes or "dead" in o.classes for o in c.objects if s.items[o.item - 1].kind != "comma"):
                 return c.subject, " ".join(self.words[v.start:v.end])
         return None

@@ -9,6 +9,7 @@ from ..counts import number_at
 from .draft import Draft
 from .memory import Memory
 
+DEEDS = {"violence", "takeover", "captivity", "looting", "burning"}  # folds of what is done by force
 BACK = 3  # tokens between a length of time and the word that links it
 
 
@@ -92,11 +93,18 @@ class Aside:
             return False
         return v.infinitive or "past" not in v.tags and not v.passive and not (v.perfect and "ger" not in v.tags)
 
+    def purpose(self, d: Draft) -> bool:
+        """"They encircled the mosque to carry out a massacre": what the deed told beside was for."""
+        c = d.raw.light or d.raw.clause
+        above = c.parent.verb if c.parent is not None else None
+        return d.status.value == "planned" and c.kind == "inf" and d.raw.frame.fold == "violence" and above is not None \
+            and not any(p.use == "cue" for p in above.patterns) and any(f.fold in DEEDS for p in above.patterns for f in p.frames)
+
     def generic(self, d: Draft) -> bool:
         """"Most attacks", "jihadist violence has spread": violence in general, without a number, a day or a spot."""
         raw, g = d.raw, d.raw.group
         v = raw.clause.verb
-        if self.at_war(d):
+        if self.at_war(d) or self.purpose(d):
             return True
         if not raw.nominal and raw.clause.kind == "rel" and v is not None and v.perfect and not v.past_perfect and raw.frame.fold == "violence" \
                 and d.tally.dead.best is None and d.tally.dead.low is not None and not d.own_place and not d.own_date:

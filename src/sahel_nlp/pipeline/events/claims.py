@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ..background import perpetrator
-from ..found import STATE_TYPES, Found
 from ..state import Clause, Group, Sentence
 from ..status import Status
 from .draft import Draft
@@ -95,7 +94,7 @@ class Claims:
     def credit(self, attack: Draft, claim: Draft, behind: bool) -> None:
         if not claim.initiators.ids:
             return
-        unknown = not attack.initiators.ids or attack.initiators.generic or self.of_state(attack.initiators) and not self.of_state(claim.initiators)
+        unknown = not attack.initiators.ids or attack.initiators.generic or self.memory.of_state(attack.initiators) and not self.memory.of_state(claim.initiators)
         if unknown or behind:
             attack.initiators = claim.initiators
         if not behind:
@@ -108,9 +107,6 @@ class Claims:
             attack.status = Status()
         if behind and claim.status.value != "asserted":
             attack.status = claim.status
-
-    def of_state(self, found: Found) -> bool:
-        return bool(found.ids) and all(self.k.actors[i].type in STATE_TYPES for i in found.ids if i in self.k.actors)
 
     def blamed(self, s: Sentence) -> None:
         """"Likely perpetrator: ISGS." names the initiator of the attack just told."""

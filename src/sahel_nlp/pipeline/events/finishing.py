@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...records import Toll
 from .draft import Draft
 from .memory import Memory
 from .speakers import Speakers
@@ -58,6 +59,8 @@ class Finisher:
         if d.event_type == "territorial_takeover" and not raw.nominal and raw.clause.verb is not None and not raw.clause.verb.passive \
                 and not raw.clause.objects and not d.own_place and not d.targets.ids and raw.clause.object_gap is None:
             d.drop = True  # "photos of vehicles it claimed to have captured"
+        if raw.frame.id == "bodies-found" and d.tally.dead == Toll():
+            d.drop = True
         if d.event_type in {"base_established"} and not d.initiators.ids:
             d.drop = True
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...records import Period
 from ..actors import ActorResolver
-from ..found import ARMED_TYPES, ORGANISED, Found
+from ..found import ARMED_TYPES, ORGANISED, STATE_TYPES, Found
 from ..places import PlaceFound, PlaceResolver
 from ..state import Reading, Sentence
 from .draft import Draft, speech
@@ -110,6 +110,10 @@ class Memory:
             return pa.country == pb.country
         base = pa.name.replace(" Region", "").replace(" region", "")
         return pa.kind in {"region", "province", "area"} and base in {pb.admin1, pb.admin2, pb.admin1.replace(" Region", "")}
+
+    def of_state(self, found: Found) -> bool:
+        """Does a side consist of a state and its forces?"""
+        return bool(found.ids) and all(self.k.actors[i].type in STATE_TYPES for i in found.ids if i in self.k.actors)
 
     def armed(self, found: Found) -> bool:
         return any(i in self.k.actors and self.k.actors[i].type in ARMED_TYPES for i in found.ids)

@@ -43,7 +43,7 @@ class Parties:
                 side.join(found)
         speaker = d.status.speaker
         spoke = self.actors.resolve(speaker).ids if speaker is not None and any(g.pronoun == "they" and g.role is None for g in raw.initiators) else []
-        if d.initiators.ids == ["civilians"] or d.initiators.ids and d.initiators.ids == spoke:
+        if d.initiators.ids and (d.initiators.ids in (["civilians"], spoke) or set(d.initiators.ids) <= set(ctx.last_targets)):
             self.attackers(d)
         if raw.type == "coup":
             self.by_soldiers(d)

@@ -58,7 +58,7 @@ class Speakers:
             return "reported", found.ids if not {"civilians"} & set(found.ids) else [words]
         if types & {"government", "state"}:
             sides = {self.k.actors[i].country for i in [*d.initiators.ids, *d.targets.ids] if i in self.k.actors}
-            where = {self.memory.country(p.id) for p in d.places}
+            where = {self.memory.country(p.id) for p in d.places} or {ctx.country or ctx.document_country}
             if not {self.k.actors[i].country for i in parties} & (sides | where):
                 return "reported", found.ids
         return "claimed", found.ids

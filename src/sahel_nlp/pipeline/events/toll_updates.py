@@ -11,6 +11,8 @@ from .finishing import Finisher
 from .memory import Memory
 from .speakers import Speakers
 
+FAR_BACK = 6  # sentences over which "the attack" may still mean the one told
+
 
 class TollUpdates:
     """Gives tolls to the event that they belong to."""
@@ -118,6 +120,9 @@ class TollUpdates:
             return False
         if d.targets.ids and set(d.targets.ids) & set(last.initiators.ids) and not last.raw.frame.id == "clash":
             return False
+        if self.memory.armed(d.targets) and self.memory.armed(last.targets) and not set(d.targets.ids) & set(last.targets.ids) and last.raw.frame.id != "clash" \
+                and self.memory.of_state(d.targets) != self.memory.of_state(last.targets):
+            return False  # soldiers fell, and so did terrorists
         had = last.tally.dead
         if not self.other_version(last, d):
             last.tally.update(d.tally)
@@ -151,8 +156,8 @@ class TollUpdates:
         if not raw.nominal or not raw.definite or raw.frame.fold != "violence" or d.initiators.ids or d.own_place \
                 or d.status.value not in {"asserted", "said"} or self.dater.own_date(d) is not None:
             return False
-        last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold == "violence"), None)
-        if last is None or not 0 < s.number - last.raw.sentence.number <= 2 or last.value not in {"asserted", "reported", "claimed"}:
+        last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold == "violence" and x.value in {"asserted", "reported", "claimed"}), None)
+        if last is None or not 0 < s.number - last.raw.sentence.number <= (FAR_BACK if d.tally.dead == Toll() else 2):
             return False
         if d.targets.ids and last.targets.ids and not set(d.targets.ids) & set(last.targets.ids):
             return False

@@ -64,6 +64,8 @@ def classify(g: Group, r: Reading) -> None:
         c.add("it")
     if g.number is not None and not (c - {"it"}) and g.unknown is None and not g.distance:
         c.add("number")
+        if g.end > g.number.end and not c & {"dead", "injured", "missing"} and r.words[g.end - 1].isalpha():
+            c.add("counted-thing")
     if not c:
         c.add("unknown" if g.unknown else "other-noun")
     if g.role is None and any("paper" in r.lexicon.classes.get(r.words[k], frozenset()) for k in range(g.start, g.end)):
