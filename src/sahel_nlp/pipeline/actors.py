@@ -46,10 +46,10 @@ class ActorResolver:
             named = self.resolve(other, polity, depth + 1)
             if named.ids and (not found.ids or not named.generic):
                 return named
-        if not found.ids and g.bracket:
+        if g.bracket and (not found.ids or found.generic and g.role is not None and g.role.kind == "armed"):
             for other in g.bracket:
                 named = self.named(other)
-                if named.ids:
+                if named.ids and (not found.ids or all(self.k.actors[i].type in ARMED_TYPES for i in named.ids)):
                     return named
         return found
 
@@ -116,12 +116,14 @@ class ActorResolver:
             if owner.ids and role.id not in {"civil-sites", "gunmen"} and (role.kind != "armed" or role.weak or role.id == "fighters"):
                 return owner
             for before in g.roles[1:] if self.lex.head_first else reversed(g.roles[:-1]):
-                if before.section == "people" and not before.weak and role.section != "people":
+                if before.section == "people" and not before.weak and (role.section != "people" or role.id == "fighters" and before.institution):
                     actor, how = self.of_role(before, country, g)
                     found.add(actor, start, end, how, generic=True)
                     return found
         elif "members" in g.classes and owner.ids and g.of is None and all(self.k.actors[i].type in ARMED_TYPES for i in owner.ids if i in self.k.actors):
             return owner
+        elif role.id == "rioters" and g.of is not None and g.of.role is not None and g.of.role.id == "protesters":
+            return self.resolve(g.of, False, depth + 1)  # "a crowd of protesters"
         elif role.id == "civilians" and g.of is not None and not g.of.places:
             inner = self.resolve(g.of, False, depth + 1)
             types = ORGANISED if self.lex.head_first and "members" in g.classes else ARMED_TYPES
@@ -208,7 +210,8 @@ class ActorResolver:
                "former": self.context.recent[:1], "latter": self.context.recent[-1:]}.get(g.pronoun, [])
         if g.pronoun == "he":
             ids = [i for i in ids if i in self.k.actors and self.k.actors[i].type not in ARMED_TYPES]
-        if g.pronoun == "they" and g.prep and g.number is None and self.context.last_targets:
+        borne = g.prep or not self.lex.head_first and any(o is g for c in self.sentence_clauses for o in c.objects)
+        if g.pronoun == "they" and borne and g.number is None and self.context.last_targets:
             ids = self.context.last_targets
         for i in ids:
             found.add(i, start, end, "coreference")

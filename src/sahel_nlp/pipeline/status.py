@@ -254,6 +254,9 @@ class StatusReader:
             return
         if self.lex.infinitive_markers.get(child.marker) == "purpose" and raw.frame.fold in {"demand", "protest", "statement", "rejection"}:
             return  # "marched to demand": what they did, not what they mean to do
+        if child.kind == "inf" and raw.frame.fold in {"demand", "protest"} and any(
+                f.fold in {"protest", "riot"} or f.type == "deployment" and raw.frame.id == "disperse" for p in v.patterns for f in p.frames):
+            return  # "police intervened to disperse the crowd"
         if not values:
             if child.kind == "inf" and not any(p.use == "light" for p in v.patterns) and v.lemma not in self.lex.achieve \
                     and not any(self.words[o.end - 1] in self.lex.achieve for o in parent.objects):

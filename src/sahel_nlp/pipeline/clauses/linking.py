@@ -79,6 +79,9 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
         belonging = "belonging" in lex.prep_class.get(g.prep, ())
         members = "members" in lex.prep_class.get(g.prep, ())
         allegiance = "allegiance" in lex.prep_class.get(g.prep, ())
+        if "company" in lex.prep_class.get(g.prep, ()):
+            _join_company(items, n, g)
+            continue
         if not is_of(g.prep, lex) and not origin and not belonging and not members and not allegiance:
             continue
         k = n - 1
@@ -97,9 +100,25 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
                 if owner.role is not None and not owner.actors and g.actors:
                     owner.of = g
                 continue
-            if allegiance and (owner.role is None or owner.role.kind not in {"armed", "unit"}):
+            if allegiance and (owner.role is None or owner.role.kind not in {"armed", "unit", "vehicle", "facility"}):
                 continue
             if belonging and not allegiance and not origin and (owner.role is None or not owner.role.weak):
                 continue
             if owner.of is None:
                 owner.of = g
+
+
+def _join_company(items: list[Item], n: int, g: Group) -> None:
+    """"Fighters of X, accompanied by mercenaries, ...": both stand on one side."""
+    k = n - 1
+    while k >= 0 and (items[k].kind in {"prep", "quote", "comma", "open", "close"} or items[k].value == "bracket"):
+        k -= 1
+    owner = items[k].group if k >= 0 else None
+    of = next((i.group for i in items[:max(k, 0)] if i.group is not None and owner is not None and i.group.of is owner), None)
+    owner = of or (owner.parent_coord or owner if owner is not None else None)
+    if owner is None or owner.parent_coord is not None or not owner.classes & {"armed", "actor", "unit"} or not g.classes & {"armed", "actor", "unit"} or owner.excluded:
+        return
+    for m in g.members():
+        m.parent_coord = owner
+        owner.coord.append(m)
+    g.coord = []

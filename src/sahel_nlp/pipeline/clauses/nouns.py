@@ -31,8 +31,8 @@ class NounPlacer:
         previous = self.items[n - 1] if n else None
         comma = previous is not None and previous.kind == "comma"
         if previous is not None and previous.kind == "group" and previous.group is not None and previous.group.prep and previous.group.pronoun == "they" \
-                and cur.objects:
-            self.tree.append_apposition(cur.objects[-1], g)  # "nine men, among them the muezzin"
+                and (cur.objects or cur.subject is not None and cur.verb is not None and cur.verb.passive):
+            self.tree.append_apposition(cur.objects[-1] if cur.objects else cur.subject, g)  # type: ignore[arg-type]  # "nine men, among them the muezzin"
             return
         next_subject = subject_of_next(self.items, n, self.lex)
         if next_subject and self.lex.head_first and cur.kind in {"inf", "part", "rel"} and cur.verb is not None and not cur.verb.passive \

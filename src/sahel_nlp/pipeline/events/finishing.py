@@ -33,6 +33,7 @@ class Finisher:
             d.drop = not again
         elif st.failed and raw.frame.type in {"killing"}:
             d.event_type = "attack"
+            d.tally.dead = Toll()  # "attempted to assassinate": nobody died
         if not again and d.event_type == "claim_of_responsibility" and not d.initiators.ids:
             d.drop = True
         if d.event_type in {"statement", "threat", "demand", "accusation", "support", "sanction", "rejection", "investigation", "aid"} \
@@ -49,7 +50,7 @@ class Finisher:
             d.drop = True
         if d.event_type in {"withdrawal", "deployment"} and not d.initiators.ids and not raw.nominal:
             d.drop = True
-        if d.event_type in {"withdrawal"} and raw.clause.verb is not None and not raw.nominal and not d.places and not d.targets.ids \
+        if d.event_type in {"withdrawal"} and raw.clause.verb is not None and not raw.nominal and (not d.places or self.left_scene(d)) and not d.targets.ids \
                 and not any(p.lemma in self.lex.sure or p.rest for p in raw.clause.verb.patterns):
             d.drop = True
         if d.event_type == "deployment" and self.lex.head_first and raw.clause.kind == "red" and not d.own_place:
@@ -63,6 +64,13 @@ class Finisher:
             d.drop = True
         if d.event_type in {"base_established"} and not d.initiators.ids:
             d.drop = True
+
+    def left_scene(self, d: Draft) -> bool:
+        """"They looted shops before leaving": the end of a raid is no withdrawal."""
+        if d.own_place:
+            return False
+        raids = [x for x in (*self.memory.sentence_drafts, *self.memory.drafts[-3:]) if x is not d and x.raw.frame.fold in {"violence", "looting", "burning", "captivity"}]
+        return any(set(x.initiators.ids) & set(d.initiators.ids) for x in raids)
 
     def settle_status(self, d: Draft) -> None:
         """Asserted, claimed, reported ..., by whom, and whether its toll counts in totals."""

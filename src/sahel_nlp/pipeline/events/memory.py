@@ -71,6 +71,8 @@ class Memory:
             for g in s.groups:
                 if "locative" in self.lex.prep_class.get(g.prep, ()) or (g.places and not g.prep and g is (s.clauses[0].subject if s.clauses else None)):
                     found_places = self.places.of(g, loose=bool(g.places))
+                    if not found_places and g.of is not None and g.role is not None and g.role.kind in {"building", "facility"}:
+                        found_places = self.places.of(g.of)  # "landed at the market of Ouan"
                     if found_places and (not drafts or self.scene is None):
                         self.scene = found_places[0]
         for date in s.dates:
@@ -117,6 +119,9 @@ class Memory:
 
     def armed(self, found: Found) -> bool:
         return any(i in self.k.actors and self.k.actors[i].type in ARMED_TYPES for i in found.ids)
+
+    def of_state(self, found: Found) -> bool:
+        return bool(found.ids) and all(self.k.actors[i].type in STATE_TYPES for i in found.ids if i in self.k.actors)
 
     def end_of(self, token: int) -> int:
         return self.offsets[token] + len(self.surface[token].rstrip())

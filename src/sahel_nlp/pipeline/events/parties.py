@@ -12,6 +12,7 @@ from .draft import Draft
 from .locating import is_place_only
 from .memory import Memory
 
+CROWD = {"civilians", "protesters"}
 STATE_SIDE = STATE_TYPES | {"private_military", "foreign_forces"}
 DEEDS = {"violence", "looting", "burning", "captivity", "takeover"}  # folds of what attackers do
 
@@ -71,12 +72,19 @@ class Parties:
                     d.targets.add(*span)
                 for span in last:
                     d.initiators.remove(span[0])
+        if raw.frame.id == "clash":
+            self.crowd(d)
+            if not d.targets.ids and len(d.initiators.ids) == 1 and not self.lex.head_first and sum(
+                    len(g.members()) for g in raw.initiators) == 2:  # "between farmers and herders": civilians on both sides
+                d.targets.add(d.initiators.ids[0], raw.start, raw.end, "role", True)
         if not d.initiators.ids and d.status.value == "alleged" and raw.nominal:
             c = raw.clause
             if c.verb is not None and any(f.complement == "alleged" for p in c.verb.patterns for f in p.frames):
                 for g in c.objects if not c.verb.passive else ([c.subject] if c.subject else []):
                     d.initiators.join(self.actors.resolve(g))
-        if (raw.frame.toll == "dead" or raw.frame.fold == "release") and any(self.stands_for(g, d) for g in [*raw.targets, *raw.dead]):
+        people = [*raw.targets, *raw.dead]
+        they = raw.frame.fold == "captivity" and not d.targets.ids and any(g.pronoun == "they" and not g.role for g in people)
+        if they or (raw.frame.toll == "dead" or raw.frame.fold == "release") and any(self.stands_for(g, d) for g in people):
             self.same_people(d)
         if not d.targets.ids and raw.frame.fold == "violence" and not any(self.k.actors[i].type in STATE_SIDE for i in d.initiators.ids if i in self.k.actors):
             for g in raw.targets:
@@ -87,6 +95,8 @@ class Parties:
                 if g.determiner and g.role is None and g.unknown is None and not g.places and not g.pronoun and not g.place_word \
                         and not g.triggers and g.classes <= {"other-noun", "number"} and g.end - g.start > 1:
                     d.targets.add("civilians", g.start, g.end, "role", True)  # whoever is killed or taken is a person ("the pilot")
+        if not d.targets.ids and not raw.nominal and raw.frame.fold in {"looting", "burning"} and d.initiators.ids and not self.lex.head_first:
+            self.civil_goods(d)
         ctx.country = saved
         d.tally = Tally.of(raw, self.r)
 
@@ -113,6 +123,28 @@ class Parties:
                 d.initiators.add(army, start, end, how, True)
                 if not d.targets.ids and d.raw.targets:
                     d.targets.add(actor, start, end, how, True)
+
+    def civil_goods(self, d: Draft) -> None:
+        """Shops, cattle and food that nobody is named for are those of civilians."""
+        c = d.raw.clause
+        for g in [*c.objects, *([c.subject] if c.subject is not None and c.verb is not None and c.verb.passive else [])]:
+            for m in g.members():
+                if m.role is not None and (m.role.id == "civil-sites" or m.role.kind in {"livestock", "goods"} and not m.actors):
+                    d.targets.add("civilians", m.start, m.end, "role", True)
+                    return
+
+    def crowd(self, d: Draft) -> None:
+        """"Students clashed with police": a riot, whoever is named first."""
+        sides = [d.initiators, d.targets]
+        crowd = next((f for f in sides if f.ids and all(i in self.k.actors and self.k.actors[i].type in CROWD for i in f.ids)), None)
+        other = sides[1 - sides.index(crowd)] if crowd is not None else None
+        if crowd is None or other is None or not other.ids or not all(i in self.k.actors and self.k.actors[i].type in STATE_TYPES for i in other.ids):
+            return
+        if crowd.ids == ["civilians"] and not self.lex.head_first:
+            ((_, start, end, how),) = crowd.spans[:1]
+            crowd = Found()
+            crowd.add("rioters", start, end, how, True)
+        d.initiators, d.targets, d.raw.type = crowd, other, "riot"
 
     def same_people(self, d: Draft) -> None:
         """"Six have been found dead": six of those last spoken of."""

@@ -76,7 +76,7 @@ class EventReader:
         drafts = [d for d in drafts if not self.relevance.beside_the_point(d, s)]
         drafts = self.same_event.fold(drafts)
         self.tolls.versions(drafts, s)
-        drafts = [d for d in drafts if not self.tolls.continues(d, s)]
+        drafts = [d for d in drafts if not self.same_event.intervention(d, s) and not self.tolls.continues(d, s)]
         for d in drafts:
             self.dater.when(d, s)
         for d in drafts:

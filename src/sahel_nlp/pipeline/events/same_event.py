@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...records import Toll
+from ..state import Sentence
 from .aside import Aside
 from .dating import Dater
 from .draft import Draft, no_victims
@@ -44,7 +45,7 @@ class SameEvent:
             return False  # "our side three dead, fifteen terrorists neutralised"
         if not fa.fold or fa.fold != fb.fold or a.raw.sentence is not b.raw.sentence:
             return False
-        if fa.fold != "violence" and not (fa.type == fb.type and (a.raw.nominal or b.raw.nominal)):
+        if fa.fold not in {"violence", "protest"} and not (fa.type == fb.type and (a.raw.nominal or b.raw.nominal)):
             return False
         if self.aside.another(a) != self.aside.another(b):
             return False
@@ -68,6 +69,18 @@ class SameEvent:
             return False
         if a.tally.dead.best is not None and b.tally.dead.best is not None and a.raw.frame.rank >= 60 and b.raw.frame.rank >= 60:
             return False
+        return True
+
+    def intervention(self, d: Draft, s: Sentence) -> bool:
+        """"Police dispersed the crowd." after a protest: a side of it, not another protest."""
+        if d.raw.frame.id not in {"disperse", "crowd-control"}:
+            return False
+        last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold in {"protest", "riot"}), None)
+        if last is None or s.number - last.raw.sentence.number > 2 or d.own_place and last.places and d.places[0].id != last.places[0].id:
+            return d.raw.frame.id == "crowd-control" and not d.initiators.ids
+        if not last.targets.ids:
+            last.targets = d.targets
+        last.tally.update(d.tally)
         return True
 
     def toll_of(self, event: Draft, toll: Draft) -> bool:

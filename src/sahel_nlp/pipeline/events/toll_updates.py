@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...records import Toll
+from ..found import STATE_TYPES
 from ..state import Group, Sentence
 from ..tolls import rival
 from .dating import Dater
@@ -73,6 +74,9 @@ class TollUpdates:
             event = next((o for o in drafts if o is not d and o.raw.frame.fold == "violence" and o.status.value in {"asserted", "said"}), None)
             event = event or next((o for o in reversed(self.memory.drafts) if o.raw.frame.fold == "violence"
                                    and d.raw.sentence.number - o.raw.sentence.number <= 2), None)
+            if event is None and not d.initiators.ids and not d.targets.ids and (d.raw.frame.counts or d.raw.frame.object == "dead-count" or d.raw.frame.id == "left-dead"):
+                event = next((o for o in reversed([*self.memory.drafts, *(o for o in drafts if o is not d)])
+                              if d.raw.sentence.number - o.raw.sentence.number <= 2 and o.status.value != "negated"), None)  # "... burned shops. No casualties were reported."
             if event is not None and event.tally.dead == Toll():
                 event.tally.dead = Toll(0, 0, 0, d.status.cue)
             elif event is None and not (d.raw.frame.counts):
@@ -108,11 +112,14 @@ class TollUpdates:
         if own is not None and own.start and last.period.start and last.dated and own.start != last.period.start:
             return False
         if d.raw.frame.enemy:
+            self.other_side(d, last)
             return False
         if d.status.value == "said" and last.value == "asserted" and last.initiators.ids and self.memory.armed(d.targets) \
                 and set(self.speakers.speaker(d, d.status)[1]) & set(last.initiators.ids):
             if not d.initiators.ids:
                 d.initiators = last.initiators
+            if d.targets.generic and not self.memory.of_state(last.targets) and self.memory.armed(last.targets):
+                d.targets = last.targets
             return False  # a party's count of those it says it killed
         if d.initiators.ids and last.initiators.ids and set(d.initiators.ids) != set(last.initiators.ids):
             return False
@@ -132,6 +139,16 @@ class TollUpdates:
             last.initiators = d.initiators
         self.finisher.finish(last, again=True)
         return True
+
+    def other_side(self, d: Draft, last: Draft) -> None:
+        """"Two assailants were neutralised." after their attack: by those whom they attacked."""
+        if d.initiators.ids or not d.targets.ids:
+            return
+        for mine, theirs in ((last.targets, last.initiators), (last.initiators, last.targets)):
+            if mine.ids and not set(mine.ids) & set(d.targets.ids) and (set(theirs.ids) & set(d.targets.ids) or d.targets.generic) and all(
+                    self.memory.k.actors[i].type in STATE_TYPES | {"self_defence_group", "peacekeeping", "foreign_forces"} for i in mine.ids if i in self.memory.k.actors):
+                d.initiators = mine
+                return
 
     def other_version(self, last: Draft, d: Draft) -> bool:
         """Another speaker's figure for the same toll: both are kept, as low and high."""

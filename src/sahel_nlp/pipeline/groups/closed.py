@@ -39,6 +39,9 @@ class ClosedWords:
         prep = lex.prepositions.at(self.words, i, self.end)
         if lex.quantifiers.at(self.words, i, self.end) and (n := number_at(self.r, i, self.end)) and not self.row.dated(i, n.end):
             return None
+        if prep and prep[0] > 1 and w in lex.forms and not lex.head_first and (before := self.row.previous()) is not None and before.group is not None \
+                and before.group.pronoun in {"they", "he", "it"} and not before.group.prep and not self.row.verb_seen():
+            prep = None  # "whom they accused of": a verb with its subject
         if prep and lex.contractions and self.not_a_preposition(i, prep[0]):
             prep = None
         if prep and prep[0] > 1 and lex.head_first and any(k in self.places or k in self.actors for k in range(i + 1, i + prep[0])):

@@ -9,6 +9,8 @@ from .raw import Finds, Raw
 from .sides import Sides
 from .verbs import VerbTriggers
 
+LABEL = 8  # items
+
 
 class TriggerFinder:
     """All raw events of a sentence."""
@@ -24,7 +26,7 @@ class TriggerFinder:
         for clause in self.s.clauses:
             if clause.verb is not None:
                 self.verbs.verbal(clause)
-        for item in self.s.items:
+        for item in self.s.items[self.label():]:
             if item.group is not None:
                 self.nouns.nominal(item.group, item)
                 self.nouns.adjectival(item.group, item)
@@ -33,3 +35,11 @@ class TriggerFinder:
             self.light.lifted_sanctions()
         raws = [r for r in self.finds.raws if not (r.nominal and r.note == "" and not self.nouns.solid(r))]
         return sorted(raws, key=lambda r: r.start)
+
+    def label(self) -> int:
+        """Items of a label before the note ("Property destruction: On 4 June, ..."), which names the kind of event and tells none."""
+        stop = next((n for n, i in enumerate(self.s.items[:LABEL]) if i.kind == "stop"), 0)
+        plain = all(i.kind in {"group", "conj", "prep"} and (i.group is None or not (i.group.actors or i.group.places or i.group.number or i.group.unknown or i.group.owner))
+                    for i in self.s.items[:stop])
+        headline = self.s.headline or self.s.items[-1].kind != "end"
+        return stop if plain and not headline and any(i.kind == "verb" for i in self.s.items[stop:]) else 0

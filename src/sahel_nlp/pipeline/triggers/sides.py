@@ -125,16 +125,21 @@ class Sides:
                     raw.initiators.append(g.of)
                 if g.owner is not None:
                     raw.initiators.append(g.owner)
+                elif g.actors and not self.lex.head_first:
+                    raw.initiators.append(g)  # "a suspected JNIM IED"
         elif role == "none" and raw.frame.fold in {"looting", "burning", "seizure"}:
             for g in groups:
                 for m in g.members():
                     if m.owner is not None:
                         raw.targets.append(m.owner)
+                    elif m.role is not None and m.role.institution and m.role.section == "facilities":
+                        raw.targets.append(m)  # "burned the police station"
                     elif m.classes & {"person", "civil-vehicle"} or m.communities:
                         raw.targets.append(m)
                     elif m.of is not None and m.of.role is not None:
                         raw.targets.append(m.of)
-                raw.places += [g] if (g.places or g.place_word) else []
+                raw.places += [m for m in g.members() if m is g and (g.places or g.place_word)
+                               or m.of is not None and self.is_bare_place(m.of) and m.role is not None and m.role.kind in {"building", "facility"}]
 
     def behind(self, g: Group) -> list[Group]:
         """Who is said to have done what the group names: "abuses by X", "abuses blamed on X", or X itself."""
@@ -154,5 +159,5 @@ class Sides:
                 raw.missing.append(m)
                 if m in raw.dead:
                     raw.dead.remove(m)
-            elif "dead" in m.classes and m not in raw.dead:
+            elif "dead" in m.classes and m not in raw.dead and not (m.number is None and any(m.of is x for x in raw.dead)):
                 raw.dead.append(m)
