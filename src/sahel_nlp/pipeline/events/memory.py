@@ -120,8 +120,5 @@ class Memory:
     def armed(self, found: Found) -> bool:
         return any(i in self.k.actors and self.k.actors[i].type in ARMED_TYPES for i in found.ids)
 
-    def of_state(self, found: Found) -> bool:
-        return bool(found.ids) and all(self.k.actors[i].type in STATE_TYPES for i in found.ids if i in self.k.actors)
-
     def end_of(self, token: int) -> int:
         return self.offsets[token] + len(self.surface[token].rstrip())
