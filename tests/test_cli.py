@@ -15,59 +15,59 @@ def test_a_missing_input_is_wrong_usage():
     assert done.returncode == 2 and "no such file or folder" in done.stderr and done.stderr.count("\n") == 1
 
 
-def test_an_empty_folder_fails_with_a_remedy(tmp_path):
-    done = run("extract", tmp_path, "-o", tmp_path / "out")
+def test_an_empty_folder_fails_with_a_remedy(tmp_path, cli):
+    done = cli("extract", tmp_path, "-o", tmp_path / "out")
     assert done.returncode == 1 and "put .txt" in done.stderr and not (tmp_path / "out").exists()
 
 
-def test_a_binary_file_alone_fails_and_writes_nothing(tmp_path):
+def test_a_binary_file_alone_fails_and_writes_nothing(tmp_path, cli):
     (tmp_path / "a.txt").write_bytes(b"\0\1\2" * 100)
-    done = run("extract", tmp_path / "a.txt", "-o", tmp_path / "out")
+    done = cli("extract", tmp_path / "a.txt", "-o", tmp_path / "out")
     assert done.returncode == 1 and "binary" in done.stderr and not (tmp_path / "out").exists()
 
 
-def test_skipped_documents_have_their_row_and_status_three(tmp_path):
+def test_skipped_documents_have_their_row_and_status_three(tmp_path, cli):
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text("JNIM attacked the army camp at Dioura on 3 May 2024 and killed four soldiers.")
     (tmp_path / "in" / "b.txt").write_text("   ")
-    done = run("extract", tmp_path / "in", "-o", tmp_path / "out", "--format", "csv")
+    done = cli("extract", tmp_path / "in", "-o", tmp_path / "out", "--format", "csv")
     assert done.returncode == 3
     assert "empty text" in (tmp_path / "out" / "documents.csv").read_text()
 
 
-def test_strict_makes_a_skipped_document_a_failure(tmp_path):
+def test_strict_makes_a_skipped_document_a_failure(tmp_path, cli):
     (tmp_path / "in.jsonl").write_text('{"text": "JNIM attacked Gao."}\n{"text": ""}\n')
-    assert run("extract", tmp_path / "in.jsonl", "-o", tmp_path / "out", "--strict").returncode == 1
+    assert cli("extract", tmp_path / "in.jsonl", "-o", tmp_path / "out", "--strict").returncode == 1
 
 
-def test_an_unknown_format_names_the_known_ones(tmp_path):
-    done = run("extract", tmp_path, "--format", "xlsx")
+def test_an_unknown_format_names_the_known_ones(tmp_path, cli):
+    done = cli("extract", tmp_path, "--format", "xlsx")
     assert done.returncode == 2 and "graphml" in done.stderr
 
 
-def test_an_output_folder_that_cannot_be_made_is_named(tmp_path):
+def test_an_output_folder_that_cannot_be_made_is_named(tmp_path, cli):
     (tmp_path / "file").write_text("x")
     (tmp_path / "a.txt").write_text("JNIM attacked Gao.")
-    done = run("extract", tmp_path / "a.txt", "-o", tmp_path / "file")
+    done = cli("extract", tmp_path / "a.txt", "-o", tmp_path / "file")
     assert done.returncode == 1 and "cannot be written" in done.stderr
 
 
-def test_a_bad_pattern_file_names_file_line_and_nearest_word(tmp_path):
+def test_a_bad_pattern_file_names_file_line_and_nearest_word(tmp_path, cli):
     (tmp_path / "actors.yaml").write_text("- id: x\n  name: X\n  type: jihadist_grup\n")
-    done = run("patterns", "check", tmp_path)
+    done = cli("patterns", "check", tmp_path)
     assert done.returncode == 1 and "actors.yaml, line 1, x" in done.stderr and "jihadist_group" in done.stderr
 
 
-def test_standard_input_is_read(tmp_path):
-    done = run("extract", "-", "-o", tmp_path, "--format", "csv", input="JNIM attacked the town of Dioura on 3 May 2024.")
+def test_standard_input_is_read(tmp_path, cli):
+    done = cli("extract", "-", "-o", tmp_path, "--format", "csv", stdin=b"JNIM attacked the town of Dioura on 3 May 2024.")
     assert done.returncode == 0 and "dioura" in (tmp_path / "events.csv").read_text().lower()
 
 
 @pytest.mark.parametrize("command", [["extract"], ["explain"], ["patterns", "check"], ["patterns", "list"], ["patterns", "new"]])
-def test_every_command_has_help_with_an_example(command):
-    assert "Example: sahel-nlp" in run(*command, "--help").stdout
+def test_every_command_has_help_with_an_example(command, cli):
+    assert "Example: sahel-nlp" in cli(*command, "--help").stdout
 
 
-def test_explain_names_rule_cue_and_clause():
-    out = run("explain", "JNIM said it had killed four soldiers in Gao.").stdout
+def test_explain_names_rule_cue_and_clause(cli):
+    out = cli("explain", "JNIM said it had killed four soldiers in Gao.").stdout
     assert "rule killing.verb" in out and "cue 'said'" in out and "clause" in out

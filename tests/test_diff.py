@@ -1,8 +1,6 @@
 """diff tells what an edit of the patterns changed, and nothing else."""
 
 import json
-import subprocess
-import sys
 
 import pytest
 
@@ -25,10 +23,6 @@ def folders(tmp_path_factory):
     extract_to_folder([str(top / "in")], top / "old", patterns="none")
     extract_to_folder([str(top / "in")], top / "new", patterns=str(top / "patterns"))
     return top
-
-
-def run(*args):
-    return subprocess.run([sys.executable, "-m", "sahel_nlp", "diff", *map(str, args)], capture_output=True, text=True)
 
 
 def test_a_folder_does_not_differ_from_itself(folders):
@@ -65,19 +59,19 @@ def test_an_event_is_known_again_when_its_id_is_not(folders, tmp_path):
     assert (c.gone, c.new, c.changed) == ([], [], [])
 
 
-def test_the_command_prints_a_short_table_or_json(folders):
-    done = run(folders / "old", folders / "new")
+def test_the_command_prints_a_short_table_or_json(folders, cli):
+    done = cli("diff", folders / "old", folders / "new")
     assert done.returncode == 0 and "zorro" in done.stdout.lower() and done.stderr == ""
-    data = json.loads(run(folders / "old", folders / "new", "--format", "json").stdout)
+    data = json.loads(cli("diff", folders / "old", folders / "new", "--format", "json").stdout)
     assert [r["actor_id"] for r in data["actors"]["new"]] == ["zorro-brigade"]
     assert data["events"]["changed"][0]["columns"]["initiators"][1] == "Zorro Brigade"
 
 
-def test_what_is_no_output_folder_is_named(folders, tmp_path):
-    assert run(folders / "old", tmp_path / "no").returncode == 2
-    done = run(folders / "old", tmp_path)
+def test_what_is_no_output_folder_is_named(folders, tmp_path, cli):
+    assert cli("diff", folders / "old", tmp_path / "no").returncode == 2
+    done = cli("diff", folders / "old", tmp_path)
     assert done.returncode == 1 and "--format csv" in done.stderr and done.stderr.count("\n") == 1
 
 
-def test_help_has_an_example():
-    assert "Example: sahel-nlp diff" in run("--help").stdout
+def test_help_has_an_example(cli):
+    assert "Example: sahel-nlp diff" in cli("diff", "--help").stdout

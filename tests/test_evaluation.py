@@ -1,9 +1,6 @@
 """`sahel-nlp evaluate`: the same verdicts as the scorer, errors with file, line and remedy, a floor."""
 
 import json
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,10 +14,6 @@ LONG = [HERE / "gold" / "long.en", HERE / "gold" / "long.fr"]
 FLOORS = {"second.en.yaml": 28.0, "long.en": 57.0}  # percent that pass whole, F1 of rows for long texts; raise, never lower
 
 
-def run(*args):
-    return subprocess.run([sys.executable, "-m", "sahel_nlp", *args], capture_output=True, text=True)
-
-
 def gold(tmp_path, text, name="mine.yaml"):
     path = tmp_path / name
     path.write_text(text, encoding="utf-8")
@@ -28,18 +21,10 @@ def gold(tmp_path, text, name="mine.yaml"):
 
 
 @pytest.mark.parametrize("name", ["sentences.en.yaml", "second.en.yaml", "sentences.fr.yaml"])
-def test_verdicts_agree_with_the_scorer_item_for_item(tmp_path, name):
-    lang = name.split(".")[1]
-    (tmp_path / "gold").mkdir()
-    shutil.copy(HERE / "gold" / name, tmp_path / "gold" / f"sentences.{lang}.yaml")
-    command = [sys.executable, str(HERE / "score" / "score_gold.py"), "--gold", str(tmp_path / "gold"), "--lang", lang, "--fails", "--cmd", f"{sys.executable} -m sahel_nlp"]
-    scored = subprocess.run(command, capture_output=True, text=True)
-    if scored.returncode and lang != "en":
-        pytest.skip("no pack for this language yet")
-    assert scored.returncode == 0, scored.stderr
+def test_verdicts_agree_with_the_scorer_item_for_item(scored, evaluated, name):
     ids = {item["id"] for item in read_gold(HERE / "gold" / name)}
-    failed = {line.split(":")[0] for line in scored.stdout.splitlines()} & ids
-    assert set(evaluate(HERE / "gold" / name)["failed"]) == failed
+    failed = {line.split(":")[0] for line in scored(name)[1]} & ids
+    assert set(evaluated(name)["failed"]) == failed
 
 
 @pytest.mark.parametrize("path", [*SETS, *LONG], ids=lambda p: p.name)
@@ -55,8 +40,8 @@ def test_the_gold_sets_are_sound(path):
 
 
 @pytest.mark.parametrize("name", FLOORS)
-def test_second_set_stays_above_the_floor(name):
-    assert evaluate(HERE / "gold" / name)["figure"] >= FLOORS[name]
+def test_second_set_stays_above_the_floor(evaluated, name):
+    assert evaluated(name)["figure"] >= FLOORS[name]
 
 
 @pytest.mark.parametrize(("text", "words"), [
@@ -90,13 +75,13 @@ MINE = """
 """
 
 
-def test_json_gives_fields_and_the_floor_its_exit_status(tmp_path):
+def test_json_gives_fields_and_the_floor_its_exit_status(tmp_path, cli):
     path = gold(tmp_path, MINE % 4)
-    done = run("evaluate", str(path), "--format", "json", "--floor", "100")
+    done = cli("evaluate", str(path), "--format", "json", "--floor", "100")
     assert done.returncode == 0, done.stderr
     result = json.loads(done.stdout)
     assert result["pass"] == 100 and result["fields"]["place"]["recall"] == 100
-    done = run("evaluate", str(gold(tmp_path, MINE % 5)), "--floor", "50")
+    done = cli("evaluate", str(gold(tmp_path, MINE % 5)), "--floor", "50")
     assert done.returncode == 1 and "floor of 50" in done.stderr
     assert "one: missed attack/killing" in done.stdout
 
@@ -115,16 +100,16 @@ def test_a_row_that_no_gold_event_explains_is_a_false_alarm(tmp_path):
     assert "arrest" in long["false_alarms"]["a"][0]
 
 
-def test_the_confidence_table_counts_every_event_row_once():
-    result = evaluate(HERE / "gold" / "sentences.fr.yaml")
+def test_the_confidence_table_counts_every_event_row_once(evaluated):
+    result = evaluated("sentences.fr.yaml")
     bands = result["confidence"].values()
     assert sum(b["rows"] for b in bands) > 100 and all(b["right"] <= b["rows"] for b in bands)
 
 
-def test_surer_rows_are_more_often_right_on_gold():
+def test_surer_rows_are_more_often_right_on_gold(evaluated):
     total: dict[str, list[int]] = {}
     for name in ("sentences.en.yaml", "second.en.yaml", "sentences.fr.yaml", "second.fr.yaml"):
-        for band, found in evaluate(HERE / "gold" / name)["confidence"].items():
+        for band, found in evaluated(name)["confidence"].items():
             total[band] = [a + b for a, b in zip(total.get(band, [0, 0]), (found["rows"], found["right"]), strict=True)]
     shares = [right / rows for rows, right in total.values()]
     assert shares == sorted(shares, reverse=True)

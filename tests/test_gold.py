@@ -41,9 +41,9 @@ def test_seeds_give_their_actors_places_and_relations(seeds):
     assert [line for line in failed if not line.startswith("k1:")] == []  # k1 is optional
 
 
-def test_english_sentences_stay_above_the_floor(tmp_path):
-    assert score(tmp_path, "--only", "sentences", "--lang", "en")[0]["sentences"] >= FLOOR_EN
+def test_english_sentences_stay_above_the_floor(scored):
+    assert scored("sentences.en.yaml")[0]["sentences"] >= FLOOR_EN
 
 
-def test_french_sentences_stay_above_the_floor(tmp_path):
-    assert score(tmp_path, "--only", "sentences", "--lang", "fr")[0]["sentences"] >= FLOOR_FR
+def test_french_sentences_stay_above_the_floor(scored):
+    assert scored("sentences.fr.yaml")[0]["sentences"] >= FLOOR_FR

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import defaultdict, deque
+from collections.abc import Iterable, Mapping
 
 from ..knowledge import Knowledge, Place
 from ..knowledge.distance import kilometres
@@ -17,44 +17,66 @@ SAME_KM = 1.0  # one spot twice in the gazetteer
 CELL = 0.2  # degrees; wider than KM wherever people live
 
 
+class Gazetteer:
+    """What holds of the known places whatever the texts say."""
+
+    def __init__(self, places: Mapping[str, Place]) -> None:
+        self.by_country: dict[str, list[Place]] = defaultdict(list)
+        self.bordered: set[str] = set()
+        self.countries = {p.country: p.id for p in places.values() if p.kind == "country" and p.country}
+        names: dict[str, set[str]] = defaultdict(set)
+        for p in places.values():
+            if p.kind not in POINT and p.kind != "country":
+                self.by_country[p.country].append(p)
+            names[p.country] |= {fold(x) for x in (p.admin1, p.admin2) if x}
+        for country, units in self.by_country.items():
+            for u in units:
+                if u.latitude is not None or any(_begins(fold(u.name), n) for n in names[country]):
+                    self.bordered.add(u.id)
+        self.twin = _twins(places.values())
+
+
+def _twins(places: Iterable[Place]) -> dict[str, str]:
+    """Points of one country that lie on one spot: the smallest id stands for all."""
+    cells: dict[tuple[int, int], list[Place]] = defaultdict(list)
+    for p in places:
+        if p.kind in POINT and p.latitude is not None and p.longitude is not None:
+            cells[(round(p.latitude / 0.02), round(p.longitude / 0.02))].append(p)
+    out: dict[str, str] = {}
+    for (x, y), here in cells.items():
+        around = [q for dx in (-1, 0, 1) for dy in (-1, 0, 1) for q in cells.get((x + dx, y + dy), ())]
+        for p in here:
+            out[p.id] = min(q.id for q in around
+                            if q is p or q.country == p.country and kilometres(p.latitude, p.longitude, q.latitude, q.longitude) <= SAME_KM)
+    return out
+
+
+_KEPT: deque[tuple[Knowledge, Gazetteer]] = deque(maxlen=4)
+
+
+def gazetteer(knowledge: Knowledge) -> Gazetteer:
+    """Of a knowledge, made once."""
+    for k, found in _KEPT:
+        if k is knowledge:
+            return found
+    made = Gazetteer(knowledge.places)
+    _KEPT.append((knowledge, made))
+    return made
+
+
 class Atlas:
     """Kinds, containment and nearness of known places and of the text's own. Everything is looked up once and kept."""
 
     def __init__(self, knowledge: Knowledge, unknown: Mapping[str, Unknown]) -> None:
         self.k, self.unknown = knowledge, unknown
+        self.known = gazetteer(knowledge)
         self._units: dict[tuple[str, str], list[str]] = {}
         self._around: dict[str, frozenset[str]] = {}
-        self._by_country: dict[str, list[Place]] = defaultdict(list)
-        self._bordered: set[str] = set()
-        self._countries = {p.country: p.id for p in knowledge.places.values() if p.kind == "country" and p.country}
-        names: dict[str, set[str]] = defaultdict(set)
-        for p in knowledge.places.values():
-            if p.kind not in POINT and p.kind != "country":
-                self._by_country[p.country].append(p)
-            names[p.country] |= {fold(x) for x in (p.admin1, p.admin2) if x}
-        for country, units in self._by_country.items():
-            for u in units:
-                if u.latitude is not None or any(_begins(fold(u.name), n) for n in names[country]):
-                    self._bordered.add(u.id)
-        self._twin = self._twins()
         self._relation: dict[tuple[str, str, bool], str] = {}
-
-    def _twins(self) -> dict[str, str]:
-        """Points of one name that lie on one spot: the smallest id stands for all."""
-        cells: dict[tuple[int, int], list[Place]] = defaultdict(list)
-        for p in self.k.places.values():
-            if p.kind in POINT and p.latitude is not None and p.longitude is not None:
-                cells[(round(p.latitude / 0.02), round(p.longitude / 0.02))].append(p)
-        out: dict[str, str] = {}
-        for (x, y), here in cells.items():
-            around = [q for dx in (-1, 0, 1) for dy in (-1, 0, 1) for q in cells.get((x + dx, y + dy), ())]
-            for p in here:
-                out[p.id] = min(q.id for q in around if q is p or q.country == p.country and self.kilometres(p.id, q.id) <= SAME_KM)
-        return out
 
     def canonical(self, place: str) -> str:
         """One id for one spot."""
-        return self._twin.get(place, place)
+        return self.known.twin.get(place, place)
 
     def kind(self, place: str) -> str:
         """point | unit | area (no borders are known) | country | "" (no place)."""
@@ -66,7 +88,7 @@ class Atlas:
             return "country"
         if kind in POINT:
             return "point"
-        return "unit" if place in self._bordered or p is None or kind == "province" else "area"
+        return "unit" if place in self.known.bordered or p is None or kind == "province" else "area"
 
     def country(self, place: str) -> str:
         """ISO code, or nothing."""
@@ -84,14 +106,14 @@ class Atlas:
                 ids = {u for name in (e.admin1, e.admin2) if name for u in self._named(e.country, fold(name))}
                 for u in list(ids):
                     ids |= {v for name in (self.k.places[u].admin1,) if name for v in self._named(e.country, fold(name))}
-                found = frozenset(ids | {c for c in (self._countries.get(e.country),) if c}) - {place}
+                found = frozenset(ids | {c for c in (self.known.countries.get(e.country),) if c}) - {place}
             self._around[place] = found
         return found
 
     def _named(self, country: str, name: str) -> list[str]:
         found = self._units.get((country, name))
         if found is None:
-            found = [u.id for u in self._by_country.get(country, ()) if u.id in self._bordered and _begins(fold(u.name), name)]
+            found = [u.id for u in self.known.by_country.get(country, ()) if u.id in self.known.bordered and _begins(fold(u.name), name)]
             self._units[(country, name)] = found
         return found
 
