@@ -173,8 +173,8 @@ def patterns_check(folder: Annotated[Optional[Path], typer.Argument(help="A fold
     from .knowledge import load_knowledge
     from .knowledge.loader import check_built_in
 
-    check_built_in()
     k = load_knowledge(str(folder) if folder else None)
+    check_built_in()
     print(f"{len(k.actors)} actors, {len(k.places)} places, {len(k.countries)} countries, {len(k.ontology)} event types: no errors")
 
 

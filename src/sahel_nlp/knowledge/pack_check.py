@@ -136,7 +136,7 @@ class _File:
                 raise self.fail(e.lines[field], key, f"{field} is made of pairs: {{word: what it brings}}")
         if "type" in e:
             self.one_of(e.lines["type"], key, "event type", str(e["type"]), {*self.event_types, *INNER})
-        if "actor" in e:
+        if e.get("actor"):
             self.one_of(e.lines["actor"], key, "actor", str(e["actor"]), self.actors)
         if "rank" in e and not str(e["rank"]).isdigit():
             raise self.fail(e.lines["rank"], key, f"rank '{e['rank']}' is no whole number")
