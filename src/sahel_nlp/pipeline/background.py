@@ -73,6 +73,8 @@ def _kinds(reading: Reading, start: int, end: int) -> set[str]:
 
 def perpetrator(reading: Reading, s: Sentence, actors: ActorResolver) -> tuple[Found, str] | None:
     """(who did it, the words that say so) of a line such as "Likely perpetrator: ISGS."."""
+    if any(i.verb is not None and i.verb.patterns for i in s.items):
+        return None  # "the culprits were arrested by police"
     for i in range(s.start, min(s.start + 3, s.end)):
         hit = reading.lexicon.document_words.at(reading.words, i, s.end)
         if hit is None or "perpetrator" not in hit[1]:

@@ -79,7 +79,7 @@ def _value(reading: Reading, i: int, end: int) -> tuple[int, int, str] | None:
         return None
     word = words[i]
     if word[0].isdigit():
-        return _digits(words, i, end)
+        return _digits(reading, i, end)
     if "-" in word and word not in lex.number_words and (parts := word.split("-"))[0] in lex.number_words:
         inner = _value_of(reading, parts)
         return (inner, i + 1, word) if inner is not None else None
@@ -131,8 +131,12 @@ def _value_of(reading: Reading, parts: list[str]) -> int | None:
     return total
 
 
-def _digits(words: list[str], i: int, end: int) -> tuple[int, int, str] | None:
+def _digits(reading: Reading, i: int, end: int) -> tuple[int, int, str] | None:
+    words, scales = reading.words, reading.lexicon.scales
     word, stop = words[i], i + 1
+    if stop < end and scales.get(words[stop], 0) > 100 and (parts := word.replace(",", ".").split("."))[0].isdigit() and all(p.isdigit() for p in parts[1:]) \
+            and (len(parts) == 1 or len(parts) == 2 and len(parts[1]) < 3):
+        return round(float(".".join(parts)) * scales[words[stop]]), stop + 1, f"{word} {words[stop]}"  # "1.8 million"
     plain = word.replace(",", "").replace(".", "")
     if not plain.isdigit() or ("." in word and len(word.split(".")[-1]) != 3):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,15 @@ class Lexicon:
         words = functools.partial(self._set)
         self.contractions = {self.fold(k): (self.fold(v[0]), self.fold(v[1])) for k, v in g.get("contractions", {}).items()}
         self.clitics = words(g.get("clitics", []))
+        clock = g.get("clock", {})
+        self.clock_time, self.clock_units = re.compile(clock.get("time", "$^")), words(clock.get("units", []))
+        self.clock_before: Phrases[str] = Phrases()
+        self.clock_after: Phrases[str] = Phrases()
+        for text in clock.get("before", []):
+            for form in self.contracted(self.split(self.fold(text))):
+                self.clock_before.add(form, text)
+        for text in clock.get("after", []):
+            self.clock_after.add(self.split(self.fold(text)), text)
         self.object_clitics = {w: kind for kind, ws in g.get("object_clitics", {}).items() for w in words(ws)}
         self.inwards = words(g.get("inwards", []))
         self.genitive, self.plural_endings = words(g.get("genitive", [])), tuple(g.get("plural_endings", ["s"]))
@@ -65,7 +75,8 @@ class Lexicon:
         self.determiners = words(g["determiners"])
         self.definite = words(g["definite"])
         self.possessives = words(g["possessives"])
-        self.pronouns = {w: kind for kind, ws in g["pronouns"].items() for w in words(ws)}
+        self.enclitics = {self.fold(w): kind for w, kind in g.get("enclitics", {}).items()}
+        self.pronouns = {**{w: kind for kind, ws in g["pronouns"].items() for w in words(ws)}, **self.enclitics}
         self.nobody = words(g.get("nobody", []))
         self.prepositions: Phrases[str] = Phrases()
         self.prep_class: dict[str, set[str]] = {}
@@ -192,6 +203,10 @@ class Lexicon:
         for (lemma, rest, gap, gap_after), frames in by_pattern.items():
             self._verb(VerbPattern(lemma, rest, gap, gap_after, "frame", tuple(frames)))
         self.sure = frozenset(self.fold(w) for w in data.get("sure", []))
+        for use in ("happen", "state"):
+            for text in data.get(use, []):
+                lemma, rest, gap, gap_after = self._pattern(text)
+                self._verb(VerbPattern(lemma, rest, gap, gap_after, use, (), use))
         for value, texts in data.get("light", {}).items():
             for text in texts:
                 lemma, rest, gap, gap_after = self._pattern(text)
@@ -288,6 +303,7 @@ class Lexicon:
         self.speaker_party = frozenset(data.get("speaker_party", []))
         self.cue_nouns = frozenset(f for w in data.get("nouns", []) for f in self.inflector.plurals(self.fold(w)))
         self.own_deed = self._set(data.get("own_deed", []))
+        self.documents, self.same = self._set(data.get("documents", [])), self._set(data.get("same", []))
         self.contexts: Phrases[str] = Phrases()
         for kind, texts in data.get("contexts", {}).items():
             for text in texts:
@@ -303,6 +319,7 @@ class Lexicon:
         self.time_links_apart = self._set(data.get("time_links_apart", []))
         self.superlatives = self._set(data.get("superlatives", []))
         self.wars = frozenset(self.fold(w) for w in data.get("wars", []))
+        self.general_articles, self.habit = self._set(data.get("general_articles", [])), self._set(data.get("habit", []))
         self.general, self.general_verbs = self._set(data.get("general", [])), frozenset(self.fold(w) for w in data.get("general_verbs", []))
         self.repeated: Phrases[str] = Phrases()
         for text in data.get("repeated", []):

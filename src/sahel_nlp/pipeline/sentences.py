@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 from ..records import Zone
@@ -10,6 +11,7 @@ from .state import Sentence
 
 ENDERS = {".", "!", "?", "…", "..."}
 CLOSERS = {'"', "”", "»", "'", ")", "]", "''"}
+WRAPPED = 160  # characters: the longest line of a text that was cut to a width
 LONGEST = 240
 BULLETS = {"•", "*", "-", "–", "▪", "·"}
 
@@ -70,10 +72,17 @@ def _cut_long(starts: list[int], words: Sequence[str]) -> list[int]:
 
 
 def _short_line(text: str, offset: int) -> bool:
-    """A line too short to have been wrapped: a heading or a list entry."""
+    """A line too short to have been wrapped (a heading or a list entry), or any line of a text whose lines are paragraphs."""
+    if _unwrapped(text):
+        return True
     begin = text.rfind("\n", 0, offset) + 1
     stop = text.find("\n", offset)
     return (stop if stop >= 0 else len(text)) - begin < 60
+
+
+@functools.lru_cache(maxsize=2)
+def _unwrapped(text: str) -> bool:
+    return max(map(len, text.split("\n"))) > WRAPPED
 
 
 def _abbreviation(words: Sequence[str], surface: Sequence[str], i: int, lexicon: Lexicon) -> bool:

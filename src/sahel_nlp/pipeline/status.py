@@ -147,7 +147,8 @@ class StatusReader:
             st.raise_to("negated", self.words[g.start])
         if self.untrue(c):
             st.raise_to("denied", self.words[v.start])
-        if raw.frame.object == "dead-count" and c.subject is not None and "event" not in c.subject.classes and not v.passive and any(p.use == "cue" and p.value == "say" for p in v.patterns):
+        if raw.frame.object == "dead-count" and c.subject is not None and (c.subject.pronoun != "other" or c.subject.role is not None) \
+                and "event" not in c.subject.classes and not v.passive and any(p.use == "cue" and p.value == "say" for p in v.patterns):
             st.raise_to("said", self.words[v.start], c.subject)  # "the army reports 30 militants killed"
         if v.modal:
             st.raise_to("hypothetical", v.modal)
@@ -352,7 +353,7 @@ class StatusReader:
                 continue  # nobody speaks as a bare number
             longest = len(v.patterns[0].rest) if v.patterns else 0
             if any(p.use == "cue" and p.value == "say" and len(p.rest) >= longest for p in v.patterns) and not v.negated and not v.passive and v.finite \
-                    and c.kind in {"main", "comp"} and c.order > 0 and not any(x.parent is c and (x.kind not in {"part", "sub"} or told is x) for x in s.clauses) \
+                    and c.kind in {"main", "comp"} and c.order > 0 and not any(x.parent is c and (x.kind in {"comp", "inf"} or told is x) for x in s.clauses) \
                     and not any("event" in o.classes or "dead" in o.classes for o in c.objects if s.items[o.item - 1].kind != "comma"):
                 return c.subject, " ".join(self.words[v.start:v.end])
         return None

@@ -93,8 +93,7 @@ def _unique(groups: list[Group]) -> list[Group]:
 
 def _count(g: Group, reading: Reading, dead: bool) -> Toll | None:
     """The number of a group, its coordinated members added; "13 people, ten gendarmes, two volunteers and a civilian" are 13."""
-    found = [one for m in g.members() if not (dead and m.classes & {"injured", "missing"} and "dead" not in m.classes)
-             and (one := _single(m, reading)) is not None]
+    found = [one for m in g.members() if not (dead and _no_dead(m, g)) and (one := _single(m, reading)) is not None]
     best = [t.best for t in found]
     if len(found) > 2 and None not in best and best[0] == sum(b for b in best[1:] if b):
         return found[0]
@@ -102,6 +101,15 @@ def _count(g: Group, reading: Reading, dead: bool) -> Toll | None:
     for one in found:
         total = one if total is None else add(total, one)
     return total
+
+
+def _no_dead(m: Group, head: Group) -> bool:
+    """The wounded, things, and whoever stands beside a bare noun of death ("2,000 dead and a million displaced")."""
+    if m.classes & {"injured", "missing"} and "dead" not in m.classes:
+        return True
+    if m.role is not None and m.role.section in {"things", "facilities", "units"} and "dead" not in m.classes:
+        return True
+    return m is not head and "dead" in head.classes and head.role is None and "dead" not in m.classes and (m.of is not None or m.role is not None)
 
 
 def _single(g: Group, reading: Reading) -> Toll | None:

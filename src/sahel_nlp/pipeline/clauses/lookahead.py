@@ -26,7 +26,7 @@ def subject_of_next(items: list[Item], q: int, lex: Lexicon) -> bool:
             k += 1
             continue
         if item.kind == "verb":
-            return item.verb is not None and (item.verb.finite and not is_reduced(items, k, lex))
+            return item.verb is not None and item.verb.finite and not is_reduced(items, k, lex) and not speaker_behind(items, k, lex)
         if item.kind == "prep":
             k += 1
             continue
@@ -56,6 +56,23 @@ def subject_of_next(items: list[Item], q: int, lex: Lexicon) -> bool:
             return False
         return False
     return False
+
+
+def speaker_behind(items: list[Item], n: int, lex: Lexicon, told: bool = False) -> bool:
+    """A verb of speech at the end of what is said, its subject behind it: "..., explained the colonel", "... », dit-elle"."""
+    v, before = items[n].verb, items[n - 1] if n else None
+    if v is None or not any(p.use == "cue" and p.value == "say" for p in v.patterns):
+        return False
+    k = next_item(items, n, ("adverb", "quote", "bracket", "date"))
+    g = items[k].group if k < len(items) else None
+    if g is None or g.prep:
+        return False
+    if g.pronoun and items[k].start == items[n].end and g.end - g.start == 1 and lex.enclitics:
+        return True
+    rest = items[k + 1:next((m for m in range(k + 1, len(items)) if items[m].kind == "rel"), len(items))]
+    apart = before is not None and (before.kind in {"comma", "quote"} or told and before.group is not None and bool(before.group.prep))
+    return apart and not g.triggers and not any(i.kind == "comp" or i.verb is not None and i.verb.finite for i in rest) and bool(
+        g.classes & {"person", "armed", "actor", "group", "government", "local", "igo", "unknown", "media"})
 
 
 def _verb_after_relative(items: list[Item], k: int) -> bool:

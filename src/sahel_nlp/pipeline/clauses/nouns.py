@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..state import Group, Item
-from .lookahead import subject_of_next
+from .lookahead import next_item, subject_of_next
 from .tree import ClauseTree
 
 
@@ -72,10 +72,18 @@ class NounPlacer:
             cur.objects.append(g)
             return
         listed = comma or previous is not None and previous.kind == "conj"
-        if self.lex.head_first and listed and cur.kind == "red" and cur.verb is not None and cur.verb.passive and n + 1 < len(self.items) \
-                and (nxt := self.items[n + 1].verb) is not None and not nxt.finite and "pp" in nxt.tags:
-            self.tree.cur = self.tree.open("main", None, g)  # a headline's list: "three killed, two others reported missing"
-            return
+        if self.lex.head_first and listed and cur.verb is not None and "pp" in cur.verb.tags and (cur.verb.passive or not cur.verb.finite or not cur.objects):
+            k = next_item(self.items, n)
+            nxt = self.items[k].verb if k < len(self.items) else None
+            if nxt is not None and not nxt.finite and "pp" in nxt.tags and not any(p.use == "light" for p in nxt.patterns):
+                told = self.tree.open("main", None, g)  # "three killed, two others reported missing"
+                told.previous = cur if cur.verb.finite else cur.parent
+                self.tree.cur = told
+                return
+            if not cur.verb.finite and cur.subject is not None and cur.kind == "red" and not comma:
+                cur.subject.coord.append(g)  # "two soldiers killed and a dozen wounded"
+                g.parent_coord = cur.subject
+                return
         if comma and not cur.objects and cur.verb is not None and self.last_adjunct() is not None:
             adjunct = self.last_adjunct()
             assert adjunct is not None

@@ -31,10 +31,13 @@ class Settler:
             if c.kind == "rel" and c.subject is None and (c.object_gap is not None or c.marker == "place"):
                 c.subject = c.objects.pop(0)
                 continue
-            said = any(p.use == "cue" and p.value == "say" for p in v.patterns) and not any(x.parent is c for x in self.tree.clauses)
+            said = any(p.use == "cue" and p.value == "say" for p in v.patterns) and not any(x.parent is c and x.kind in {"comp", "inf"} for x in self.tree.clauses)
             if said and c.kind == "main" and c.order > 0 and (c.subject_shared or c.subject is None) and first.classes & {
                     "actor", "armed", "person", "group", "government", "local", "polity", "igo", "media", "it", "unknown", "unit", "paper"}:
                 c.subject, c.subject_shared, c.aside = c.objects.pop(0), False, True
+                for x in self.tree.clauses:
+                    if x.parent is c and x.kind == "part" and x.subject_shared:
+                        x.subject = c.subject  # "said the spokesman, adding that ..."
 
     def shared_object(self, c: Clause) -> list[Group]:
         """"shot and killed a trader": what the second verb has for object is the first one's too."""

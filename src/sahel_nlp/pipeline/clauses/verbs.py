@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..state import Clause, Item, Verb
-from .lookahead import is_reduced
+from .lookahead import is_reduced, speaker_behind
 from .tree import ClauseTree
 
 
@@ -23,6 +23,12 @@ class VerbPlacer:
         if v.infinitive:
             marker = previous.value if previous is not None and previous.kind == "prep" else ""
             kind = self.lex.infinitive_markers.get(marker, "")
+            joined = next((i for i in reversed(self.items[:n]) if i.kind not in {"prep", "quote", "adverb"}), None)
+            if joined is not None and joined.kind == "conj" and self.tree.cur.kind == "inf" and self.tree.cur.parent is not None and not kind:
+                c = self.tree.open("inf", self.tree.cur.parent, self.tree.cur.subject, marker=self.tree.cur.marker)  # "to kill ten and to destroy two"
+                c.subject_shared, c.verb, c.previous = True, v, self.tree.cur
+                self.tree.cur = c
+                return
             c = self.tree.open("part" if kind == "asserted" else "inf", self.tree.cur, self.tree.cur.subject, marker=marker if self.lex.head_first else "")
             c.subject_shared = True
             if self.tree.cur.objects and self.tree.cur.verb is not None and any(p.use == "cue" and p.value == "demand" for p in self.tree.cur.verb.patterns):
@@ -155,7 +161,7 @@ class VerbPlacer:
             c2.verb = v
             self.tree.cur = c2
             return
-        if previous is not None and previous.kind == "comma" and self.speaker_follows(v, n):
+        if previous is not None and (previous.kind == "comma" and self.speaker_follows(v, n) or self.lex.head_first and speaker_behind(self.items, n, self.lex, True)):
             told = self.tree.open("main", None)
             told.previous, told.subject_shared, told.verb = cur, True, v
             self.tree.cur = told

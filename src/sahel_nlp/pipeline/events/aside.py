@@ -31,7 +31,7 @@ class Aside:
             return True
         if raw.nominal and g is not None:
             return bool(self.lex.prep_class.get(g.prep, set()) & {"motive"}) and raw.light is None \
-                or any(self.r.words[i] in self.lex.another for i in range(g.start, raw.start))
+                or not raw.frame.counts and any(self.r.words[i] in self.lex.another for i in range(g.start, raw.start))
         return False
 
     def distance(self, d: Draft) -> tuple[int, str] | None:
@@ -109,6 +109,8 @@ class Aside:
         if not raw.nominal and raw.clause.kind == "rel" and v is not None and v.perfect and not v.past_perfect and raw.frame.fold == "violence" \
                 and d.tally.dead.best is None and d.tally.dead.low is not None and not d.own_place and not d.own_date:
             return True  # "violence that has killed thousands"
+        if self.standing(d):
+            return True
         if not raw.nominal or g is None or raw.frame.fold != "violence" or raw.definite or raw.light is not None or g.number is not None \
                 or g.determiner in self.lex.singular or g.owner is not None or g.pronoun:
             return False
@@ -122,3 +124,20 @@ class Aside:
         if v is None or raw.clause.subject is not g:
             return False
         return v.perfect or "past" not in v.tags and v.finite and not v.passive or v.lemma in self.lex.general_verbs
+
+    def standing(self, d: Draft) -> bool:
+        """"Regular attacks", "the country has been the scene of attacks since 2015": what a place lives with, and no event of a day."""
+        raw, g, v = d.raw, d.raw.group, d.raw.clause.verb
+        if not raw.nominal or g is None or raw.frame.fold != "violence" or g.number is not None or g.determiner in self.lex.singular or g.owner is not None \
+                or raw.definite and g.determiner not in self.lex.general_articles:
+            return False
+        if d.tally.dead != Toll() or d.tally.injured or d.own_date and d.period.precision == "day" and d.period.end is not None:
+            return False
+        if any(w in self.lex.habit for w in self.r.words[g.start:g.end]):
+            return True
+        if v is not None and any(self.lex.repeated.at(self.r.words, i, v.end) for i in range(max(raw.sentence.start, v.start - 2), v.end)):
+            return True  # "a town often hit by attacks"
+        since = any(x.since and x.period is d.period for x in raw.sentence.dates)
+        plural = not raw.definite or self.r.words[raw.start].endswith(self.lex.plural_endings)
+        state = v is not None and any(p.use == "state" for p in v.patterns) and not v.past_perfect and (since or not v.perfect and "past" not in v.tags)
+        return plural and (since or state and not any(p.rank >= 5 for p in d.places if d.own_place) and not (d.own_date and d.period.precision == "day"))

@@ -116,10 +116,10 @@ class Dater:
         if self.memory.label_period is not None:
             d.period, d.dated = self.memory.label_period, True
             return
-        earlier = next((x for x in reversed(self.memory.drafts) if x.dated and s.number - x.raw.sentence.number <= 3), None)
+        earlier = next((x for x in reversed(self.memory.drafts) if x.dated and s.number - x.last_told() <= 3), None)
         if earlier is not None and earlier.period.precision == "day" and d.places and earlier.places and (
                 d.inherited or d.places[0].id == earlier.places[0].id or not s.dates):
-            if s.number - earlier.raw.sentence.number <= 2:
+            if s.number - earlier.last_told() <= 2:
                 d.period, d.dated = earlier.period, True
                 return
         if self.memory.last_period is not None and self.memory.last_sentence_dated == s.number - 1 and self.memory.last_period.start and self.memory.last_period.end \

@@ -35,6 +35,11 @@ class Draft:
     drop: bool = False
     own_place: bool = False
     own_date: bool = False
+    told: int = 0  # the last sentence that spoke of it
+
+    def last_told(self) -> int:
+        """Number of the last sentence that spoke of the event."""
+        return max(self.told, self.raw.sentence.number)
 
 
 def speech(c: Clause) -> bool:

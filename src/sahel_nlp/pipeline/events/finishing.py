@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ...records import Toll
+from ..found import ARMED_TYPES
+from ..state import Group
 from .draft import Draft
 from .memory import Memory
 from .speakers import Speakers
@@ -53,7 +55,8 @@ class Finisher:
         if d.event_type in {"withdrawal"} and raw.clause.verb is not None and not raw.nominal and (not d.places or self.left_scene(d)) and not d.targets.ids \
                 and not any(p.lemma in self.lex.sure or p.rest for p in raw.clause.verb.patterns):
             d.drop = True
-        if d.event_type == "deployment" and self.lex.head_first and raw.clause.kind == "red" and not d.own_place:
+        if d.event_type == "deployment" and (self.lex.head_first and raw.clause.kind == "red" and not d.own_place or d.initiators.ids and all(
+                self.k.actors[i].type in {"unnamed_armed"} for i in d.initiators.ids if i in self.k.actors)):
             d.drop = True
         if d.event_type == "cooperation" and self.lex.head_first and not d.targets.ids and len(d.initiators.ids) < 2:
             d.drop = True
@@ -76,6 +79,9 @@ class Finisher:
         """Asserted, claimed, reported ..., by whom, and whether its toll counts in totals."""
         raw, st = d.raw, d.status
         value, cue, speakers = st.value, st.cue, list(d.attributed)
+        if value == "said" and st.speaker is not None and st.speaker.pronoun == "other" and st.speaker.role is None:
+            st.speaker = self.source(d, st.speaker)
+            value = "said" if st.speaker is not None else "asserted"  # "we count three dead": nobody in particular
         if value == "said":
             value, names = self.speakers.speaker(d, st)
             speakers = speakers or names
@@ -87,6 +93,12 @@ class Finisher:
         if raw.frame.enemy and not d.initiators.ids and self.memory.issuer:
             for i in self.memory.issuer:
                 d.initiators.add(i, raw.start, raw.end, "coreference")
+        if raw.frame.enemy and value == "claimed" and not d.initiators.ids and d.targets.ids:
+            for i in speakers:
+                actor = self.k.actors.get(i)
+                own = i if actor is not None and actor.type in ARMED_TYPES else self.k.institution(actor.country, "army") if actor is not None and actor.country else ""
+                if own and own not in d.targets.ids:
+                    d.initiators.add(own, raw.start, raw.end, "coreference")
         if value == "claimed" and not d.initiators.ids and st.cue in self.lex.own_deed and raw.frame.fold == "violence" \
                 and not set(speakers) & set(d.targets.ids):
             for i in speakers:
@@ -96,6 +108,13 @@ class Finisher:
         d.value, d.cue = value, cue
         d.attributed = speakers
         d.counts = value in {"asserted", "claimed", "reported"} and not self.enemy_dead(d)
+
+    def source(self, d: Draft, impersonal: Group) -> Group | None:
+        """"One learns from security sources": whom it is learnt from."""
+        for c in d.raw.sentence.clauses:
+            if c.subject is impersonal:
+                return next((a for a in c.adjuncts if "of" in self.lex.prep_class.get(a.prep, ()) and a.role is not None and a.role.section == "people"), None)
+        return None
 
     def enemy_dead(self, d: Draft) -> bool:
         """A party's count of the enemies that it says it killed is no part of a total."""

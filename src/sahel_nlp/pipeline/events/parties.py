@@ -175,8 +175,10 @@ class Parties:
 
     def under_object(self, a: Raw, b: Raw) -> bool:
         """Is b a participle of what stands as object in a's clause, which has no agent of its own?"""
-        return not b.nominal and b.clause.kind == "red" and b.clause.parent is a.clause and b.clause.subject in a.clause.objects \
-            and not any("agent" in self.lex.prep_class.get(x.prep, ()) for x in a.clause.adjuncts)
+        up = b.clause.parent
+        listed = up is not None and (up is a.clause and b.clause.subject in a.clause.objects
+                                     or up.verb is None and up.previous is a.clause and up.subject is b.clause.subject)
+        return not b.nominal and b.clause.kind == "red" and listed and not any("agent" in self.lex.prep_class.get(x.prep, ()) for x in a.clause.adjuncts)
 
     def beaten(self, drafts: list[Draft]) -> None:
         """Whom a town was taken from: the side that its taker fought in the same sentence."""

@@ -74,6 +74,7 @@ class EventReader:
         drafts = self.same_event.laid(drafts)
         drafts = self.tolls.unharmed([d for d in drafts if not d.drop])
         drafts = [d for d in drafts if not self.relevance.beside_the_point(d, s)]
+        drafts = [d for d in drafts if not self.tolls.retold(d, drafts, s)]
         drafts = self.same_event.fold(drafts)
         self.tolls.versions(drafts, s)
         drafts = [d for d in drafts if not self.same_event.intervention(d, s) and not self.tolls.continues(d, s)]

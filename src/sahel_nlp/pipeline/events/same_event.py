@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...records import Toll
+from ..found import STATE_TYPES
 from ..state import Sentence
 from .aside import Aside
 from .dating import Dater
@@ -53,6 +54,8 @@ class SameEvent:
             return False
         if self.clashing_status(a, b):
             return False
+        if not a.raw.nominal and not b.raw.nominal and a.raw.frame.toll == b.raw.frame.toll == "dead" and a.raw.clause is not b.raw.clause and self.both_camps(a, b):
+            return False  # "killed seven soldiers; 63 terrorists were killed": each side's dead
         if a.own_place and b.own_place and not {p.id for p in a.places} & {p.id for p in b.places} \
                 and not (self.memory.contains(a.places[0].id, b.places[0].id) or self.memory.contains(b.places[0].id, a.places[0].id)):
             return False
@@ -82,6 +85,11 @@ class SameEvent:
             last.targets = d.targets
         last.tally.update(d.tally)
         return True
+
+    def both_camps(self, a: Draft, b: Draft) -> bool:
+        """Are the killed of the one the state's, those of the other its enemies?"""
+        camps = [{self.memory.k.actors[i].type in STATE_TYPES for i in d.targets.ids if i in self.memory.k.actors} for d in (a, b)]
+        return camps in ([{True}, {False}], [{False}, {True}]) and self.memory.armed(a.targets) and self.memory.armed(b.targets)
 
     def toll_of(self, event: Draft, toll: Draft) -> bool:
         """Losses told beside a takeover are its toll."""

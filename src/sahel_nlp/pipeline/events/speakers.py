@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..found import Found
 from ..quotations import says
-from ..state import Group, Sentence
+from ..state import Clause, Group, Sentence
 from ..status import Status
 from .draft import Draft
 from .memory import Memory
@@ -18,12 +18,13 @@ class Speakers:
         self.k, self.lex, self.actors = memory.k, memory.lex, memory.actors
         self.voice: tuple[str, list[str]] | None = None
         self.last: Group | None = None
+        self.party: tuple[str, list[str]] | None = None  # the last party of the conflict that spoke
 
     def listen(self, s: Sentence) -> None:
         """Who speaks in a sentence, for "he added" and "the statement said" in the next."""
         for c in s.clauses:
             g = c.subject
-            if says(c, self.lex) and g is not None and g.pronoun not in {"he", "it", "they"} and "paper" not in g.classes:
+            if (says(c, self.lex) or accuses(c)) and g is not None and g.pronoun not in {"he", "it", "they"} and "paper" not in g.classes:
                 self.last = g
 
     def speaker(self, d: Draft, st: Status) -> tuple[str, list[str]]:
@@ -31,13 +32,28 @@ class Speakers:
         g = st.speaker
         if g is None:
             return "reported", []
-        paper = "paper" in g.classes and g.determiner in self.lex.definite and self.author(d, g) is None
-        if (g.pronoun == "he" and g.role is None or paper) and self.last is not None:
+        again = self.same_again(g)
+        if again is not None and self.author(d.raw.sentence, g) is None:
+            return again
+        paper = "paper" in g.classes and g.determiner in self.lex.definite and self.author(d.raw.sentence, g) is None
+        if (g.pronoun in {"he", "it", "they"} and g.role is None or paper) and self.last is not None:
             return self.told_by(d, self.last)  # "he added", "the statement said": who spoke last
-        if g.pronoun == "he" and g.role is None and self.voice is not None:
+        if g.pronoun in {"he", "it", "they"} and g.role is None and self.voice is not None:
             return self.voice
-        self.voice = told = self.told_by(d, g) if g.pronoun != "it" or g.role is not None else None
-        return told or self.told_by(d, g)
+        told = self.told_by(d, g)
+        if g.pronoun not in {"it", "they"} or g.role is not None:
+            self.voice = told
+            self.party = told if told[0] == "claimed" else self.party
+        return told
+
+    def same_again(self, g: Group) -> tuple[str, list[str]] | None:
+        """"The statement adds", "the same source said": a text is its author's, a source the one heard before."""
+        if g.determiner not in self.lex.definite or g.actors or g.unknown is not None:
+            return None
+        words = set(self.memory.r.words[g.start:g.end])
+        if words & self.lex.documents:
+            return self.party or (None if self.last is not None else ("reported", [self.said_as(g)]))
+        return self.voice if words & self.lex.same and g.role is not None and g.role.local else None
 
     def told_by(self, d: Draft, g: Group) -> tuple[str, list[str]]:
         """As `speaker`, of the group that names who speaks."""
@@ -45,13 +61,15 @@ class Speakers:
         saved, ctx.country = ctx.country, (d.places and self.memory.country_there(d.places[0]) or ctx.country)
         found = self.actors.resolve(g)
         ctx.country = saved
-        words = self.memory.text[self.memory.offsets[g.start]:self.memory.end_of(g.end - 1)]
-        if g.role is not None and g.role.local and self.lex.head_first or "paper" in g.classes:
-            found = self.author(d, g) or found
+        words = self.said_as(g)
+        if g.role is None and not g.actors and not g.places or g.role is not None and g.role.local and self.lex.head_first or "paper" in g.classes:
+            found = self.author(d.raw.sentence, g) or found
         local = g.role is not None and (g.role.local or g.role.actor == "civilians") and not g.actors \
             and not (self.lex.head_first and found.ids and "civilians" not in found.ids)
-        if local or not found.ids:
-            return "reported", [words]
+        vague = g.role is not None and g.role.weak and not g.actors and all(
+            self.k.actors[i].type in {"unnamed_armed"} for i in found.ids if i in self.k.actors)  # "the movement that watches over safety": not the gunmen
+        if local or vague or not found.ids:
+            return "reported", [words] if not g.pronoun or g.pronoun == "poss" else []
         parties = [i for i in found.ids if i in self.k.actors]
         types = {self.k.actors[i].type for i in parties}
         if not types & self.lex.speaker_party:
@@ -63,14 +81,26 @@ class Speakers:
                 return "reported", found.ids
         return "claimed", found.ids
 
-    def author(self, d: Draft, g: Group) -> Found | None:
+    def said_as(self, g: Group) -> str:
+        return self.memory.text[self.memory.offsets[g.start]:self.memory.end_of(g.end - 1)]
+
+    def author(self, s: Sentence, g: Group) -> Found | None:
         """Whose statement, video or note it is: "a statement of the army", "a message posted by accounts close to X"."""
-        groups = [g.of] if g.of is not None else []
-        groups += [a for c in d.raw.sentence.clauses if c.kind == "red" and c.subject is g for a in c.adjuncts
+        groups: list[Group] = []
+        whose = g.of
+        while whose is not None and len(groups) < 3:
+            groups, whose = [*groups, whose], whose.of
+        groups += [a for c in s.clauses if c.kind == "red" and c.subject is g for a in c.adjuncts
                    if "agent" in self.lex.prep_class.get(a.prep, ())]
-        groups += [o for o in d.raw.sentence.groups if o.item == g.item + 2 and self.lex.prep_class.get(o.prep, set()) & {"of", "origin", "agent"}]
+        groups += [o for o in s.groups if o.item == g.item + 2 and self.lex.prep_class.get(o.prep, set()) & {"of", "origin", "agent"}]
         for other in groups:
             found = self.actors.resolve(other)
             if found.ids and "civilians" not in found.ids and not other.places:
                 return found
         return None
+
+
+def accuses(c: Clause) -> bool:
+    """"The rebels accuse the army": "they", in the next sentence, are the rebels."""
+    v = c.verb
+    return v is not None and v.finite and not v.passive and any(f.complement == "alleged" for p in v.patterns for f in p.frames)

@@ -28,7 +28,8 @@ class TollUpdates:
         for c in s.clauses:
             if c.subject is None or c.verb is None or c.verb.modal or not c.subject.classes & {"dead", "toll"}:
                 continue
-            numbers = [g.number for g in [*c.objects, *c.adjuncts] if g.number is not None and not (g.classes - {"number", "unknown", "other-noun", "person", "civil", "dead"})]
+            numbers = [g.number for g in [*c.objects, *c.adjuncts] if g.number is not None and not g.distance
+                       and "members" not in self.lex.prep_class.get(g.prep, ()) and not (g.classes - {"number", "unknown", "other-noun", "person", "civil", "dead"})]
             event = next((d for d in drafts if d.raw.frame.fold == "violence" and not d.raw.frame.counts), None) or next(iter(drafts), None)
             if event is None and "toll" in c.subject.classes:  # "the death toll stood at 162": that of the event just told
                 event = next((d for d in reversed(self.memory.drafts[-3:]) if d.raw.frame.fold == "violence" and s.number - d.raw.sentence.number <= 3), None)
@@ -101,7 +102,7 @@ class TollUpdates:
             return False  # "violence that has killed thousands"
         told = next((x.dates[0].period for x in (c.previous, c.parent) if x is not None and x.dates), None)
         last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold == "violence"), None)
-        if last is None or s.number - last.raw.sentence.number > 2 or last.raw.frame.rank <= 20:
+        if last is None or s.number - last.last_told() > 2 or last.raw.frame.rank <= 20:
             return False
         if last.value in {"hypothetical", "planned", "negated"} or d.status.value not in {"asserted", "said"}:
             return False
@@ -166,6 +167,59 @@ class TollUpdates:
 
     def words_of(self, g: Group) -> str:
         return " ".join(self.r.words[g.start:g.end])
+
+    def retold(self, d: Draft, drafts: list[Draft], s: Sentence) -> bool:
+        """"The attack took place on Monday near X", "after this attack": the event told before, which takes its day and its place."""
+        raw, g = d.raw, d.raw.group
+        if not raw.nominal or g is None or not raw.definite or raw.frame.fold != "violence" or raw.frame.counts or raw.dead or raw.injured \
+                or raw.places or g.date is not None or g.number is not None and not g.number.singular or d.status.value not in {"asserted", "said"}:
+            return False
+        if raw.initiators and raw.light is None and not d.initiators.generic or g.places or g.unknown is not None:
+            return False
+        this = g.determiner in self.lex.same
+        here = [x for x in drafts if x is not d and not x.drop and x.raw.end <= raw.start and x.raw.clause is not raw.clause]
+        earlier = next((x for x in [*reversed(here), *reversed(self.memory.drafts)] if x.raw.frame.fold == "violence"
+                        and s.number - x.raw.sentence.number <= (4 if this else 2)), None)
+        if earlier is None or earlier.status.value in {"planned", "hypothetical", "negated", "denied"}:
+            return False
+        if d.targets.ids and earlier.targets.ids and not set(d.targets.ids) & set(earlier.targets.ids):
+            return False
+        if d.initiators.ids and earlier.initiators.ids and not set(d.initiators.ids) & set(earlier.initiators.ids) and not earlier.initiators.generic:
+            return False
+        v = raw.clause.verb
+        subject = raw.clause.subject is g
+        if subject and v is not None and (any(p.use == "happen" for p in v.patterns) or v.passive and any(p.use == "light" and p.value == "initiator" for p in v.patterns)):
+            earlier.told = s.number
+            return self.placed(d, earlier)
+        aside = bool(self.lex.prep_class.get(g.prep, set()) & {"after", "motive"})
+        bare = not any(o.raw.clause is raw.clause and o is not d for o in drafts) and raw.light is None and (subject or bool(g.prep)) \
+            and not self.lex.prep_class.get(g.prep, set()) & {"during"}
+        same = (aside or bare and v is not None) and not d.initiators.ids and earlier.raw.type != "killing" or aside and this
+        if same:
+            earlier.told = s.number
+            earlier.tally.update(d.tally)
+        return same
+
+    def placed(self, d: Draft, earlier: Draft) -> bool:
+        """Give the event told before the day and the place told of it now, unless they tell of another."""
+        own = self.dater.own_date(d)
+        known = self.dater.own_date(earlier)
+        if own is not None and known is not None and own.start and known.start and ((own.end or own.start) < known.start or (known.end or known.start) < own.start):
+            return False
+        if d.own_place and earlier.own_place and not {p.id for p in d.places} & {p.id for p in earlier.places} and not (
+                self.memory.contains(earlier.places[0].id, d.places[0].id) or self.memory.contains(d.places[0].id, earlier.places[0].id)):
+            return False
+        if d.own_place and (not earlier.own_place or self.memory.contains(earlier.places[0].id, d.places[0].id)):
+            earlier.places, earlier.own_place, earlier.inherited = d.places, True, False
+        if own is not None and own.start and known is None:
+            earlier.period, earlier.dated, earlier.own_date = own, True, True
+        if d.initiators.ids and (not earlier.initiators.ids or earlier.initiators.generic):
+            earlier.initiators = d.initiators
+        earlier.targets = earlier.targets if earlier.targets.ids else d.targets
+        earlier.tally.update(d.tally)
+        self.memory.scene = earlier.places[-1] if earlier.places else self.memory.scene
+        self.finisher.finish(earlier, again=True)
+        return True
 
     def anaphoric(self, d: Draft, s: Sentence) -> bool:
         """"The attack left no victims": the one told before, which takes the toll."""

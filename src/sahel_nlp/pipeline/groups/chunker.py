@@ -50,6 +50,9 @@ class Chunker:
             return self.row.add("quote", i, i + 1)
         if w in END or not any(c.isalnum() for c in w):
             return self.row.add("end", i, i + 1) if w in END and not self.abbreviated(i) else i + 1
+        time = self.clock(i)
+        if time:
+            return self.row.add("adverb", i, time)
         whole = self.lex.adverbs.at(self.words, i, self.end) if self.lex.head_first else None
         if whole is not None and whole[0] > 1 and number_at(self.r, i, self.end) is None:
             prep = self.lex.prepositions.at(self.words, i, self.end)
@@ -68,6 +71,25 @@ class Chunker:
         if adverb and not (counted or adverb[0] == 1 and self.row.starts_noun(i + 1) and w in self.lex.determiners):
             return self.row.add("adverb", i, i + adverb[0], value=w)
         return self.nouns.group(i)
+
+    def clock(self, i: int) -> int:
+        """The end of a time of day at i ("around 4 pm", "vers 5h du matin"), or 0: it is neither place nor object."""
+        before = self.lex.clock_before.at(self.words, i, self.end)
+        j = i + before[0] if before else i
+        while before and (more := self.lex.clock_before.at(self.words, j, self.end)):
+            j += more[0]
+        if not before or j >= self.end:
+            return 0
+        if not self.lex.clock_time.match(self.words[j]):
+            number = number_at(self.r, j, self.end)
+            if number is None or number.end >= self.end or self.words[number.end] not in self.lex.clock_units:
+                return 0
+            j = number.end
+        j += 1
+        while j < self.end and (self.lex.clock_after.at(self.words, j, self.end) or self.words[j].isdigit() and self.words[j - 1] in self.lex.clock_units):
+            after = self.lex.clock_after.at(self.words, j, self.end)
+            j += after[0] if after else 1
+        return j
 
     def abbreviated(self, i: int) -> bool:
         """A full stop after an abbreviation, the sentence goes on."""

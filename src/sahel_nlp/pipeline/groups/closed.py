@@ -23,7 +23,8 @@ class ClosedWords:
         conj = lex.conjunctions.at(self.words, i, self.end)
         if conj:
             return self.row.add("conj", i, i + conj[0], value=conj[1][0])
-        if neg and w not in lex.particle_negators and not self.row.verb_ahead(i + neg[0]):
+        longer = lex.prepositions.at(self.words, i, self.end)
+        if neg and w not in lex.particle_negators and not self.row.verb_ahead(i + neg[0]) and not (longer and longer[0] > neg[0]):
             return self.row.add("not", i, i + neg[0])
         if w in lex.relatives and self.is_relative(i):
             return self.row.add("rel", i, i + 1, value=lex.relatives[w])
@@ -113,7 +114,7 @@ class ClosedWords:
     def is_relative_after_noun(self, i: int, kind: str, previous: Item) -> bool:
         """Where one word is both "that" and "whom": after a verb of speech it opens what is said."""
         if kind == "possessive":
-            return number_at(self.r, i + 1, self.end) is None and self.finite_in_sight(i + 1)
+            return number_at(self.r, i + 1, self.end) is None and self.finite_in_sight(i + 1) and not self.of_members(i, previous)
         if self.words[i] not in self.lex.complementizers:
             return True
         verbs = [it.verb for it in self.items if it.verb is not None and it.verb.finite]
@@ -127,6 +128,19 @@ class ClosedWords:
         if says and previous.group is not None and previous.group.prep and previous.kind == "group":
             return False
         return previous.group is None or not any(self.words[k] in self.lex.cue_nouns for k in range(previous.group.start, previous.group.end))
+
+    def of_members(self, i: int, previous: Item) -> bool:
+        """"Four people, the village chief among them, were killed": the only finite verb is that of the people before."""
+        g = next((it.group for it in reversed(self.items) if it.group is not None), None)
+        if g is None or g.prep or g.role is None or g.role.section != "people" or self.row.verb_seen():
+            return False
+        finite = 0
+        for j in range(i + 1, self.end):
+            if self.words[j] in STOP or self.words[j] in self.lex.relatives or self.words[j] == "," and finite:
+                break
+            finite += (self.words[j] in self.lex.be or self.words[j] in self.lex.have) and self.words[j] not in self.lex.be_nonfinite \
+                and not (self.words[j - 1] in self.lex.have or self.words[j - 1] in self.lex.be) or self.is_finite_form(j)
+        return finite == 1
 
     def finite_in_sight(self, i: int) -> bool:
         """A finite verb before the next comma or stop."""

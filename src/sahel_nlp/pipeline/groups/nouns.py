@@ -8,7 +8,7 @@ from ..entries import Role
 from ..state import Group, NamedSpan, Number
 from .classes import classify
 from .noun_or_verb import NounOrVerb
-from .row import CLOSE, END, OPEN, QUOTES, STOP, Row
+from .row import CLOSE, CLOSING, EITHER, END, OPEN, QUOTES, STOP, Row
 
 
 class NounReader:
@@ -101,14 +101,16 @@ class NounReader:
                 g.negated = w in lex.nobody
                 return j + 1
         if not first and w in lex.pronouns and j not in self.r.roles and w not in lex.possessives and lex.pronouns[w] not in {"former", "latter"}:
-            return j + 1 if g.number is not None and lex.pronouns[w] == "other" and g.number.end == j else None  # "five others"
+            return j + 1 if lex.pronouns[w] == "other" and (g.number is not None and g.number.end == j or words[j - 1] in lex.singular) else None  # "five others"
         if w == "," or w in OPEN or w in CLOSE or w in STOP or w in END:
             return None
         if w in QUOTES:
             if w == "'" :
                 return None
+            if not first and (w in CLOSING or w in EITHER and self.words[self.s.start:j].count(w) % 2):
+                return None
             g.quoted = True
-            return j + 1 if not first else j + 1
+            return j + 1
         if w == "-" and not first and not self.row.spaced(j):
             return j + 1
         if w == "/" and not first:

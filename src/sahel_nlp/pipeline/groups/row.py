@@ -9,6 +9,7 @@ from ..state import Group, Item, Reading, Sentence
 OPEN, CLOSE = {"(", "["}, {")", "]"}
 STOP = {";", ":", "–", "—"}
 QUOTES = {'"', "“", "”", "«", "»", "''", "``", "'"}
+CLOSING, EITHER = {"»", "”"}, {'"'}
 END = {".", "!", "?", "…", "..."}
 
 

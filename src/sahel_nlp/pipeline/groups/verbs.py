@@ -49,6 +49,9 @@ class VerbReader:
             if w in QUOTES and w != "'" and aux:
                 j += 1
                 continue
+            if aux and w in lex.enclitics:
+                j += 1
+                continue
             neg = lex.negators.at(words, j, self.end)
             if neg and (particle or w not in lex.particle_negators) and not (lex.negative_particles and not aux and not particle):
                 v.negated = v.negated or neg[1][0]
@@ -282,7 +285,12 @@ class VerbReader:
         if not v.negated and end < self.end and self.words[end] in self.lex.complementizers and any(
                 w in self.lex.negative_particles for w in self.words[start:main]):
             end += 1  # "ne ... que": only
+        enclitic = next((k for k in range(start + 1, end) if self.words[k] in self.lex.enclitics), -1)
         self.row.add("verb", start, end, verb=v)
+        if enclitic >= 0:  # "a-t-il indiqué": the subject inside the verb
+            inside = Group(enclitic, enclitic + 1, pronoun=self.lex.enclitics[self.words[enclitic]])
+            inside.classes.add("it")
+            self.row.add("group", enclitic, end, group=inside)
         for k in range(main + 1, end):
             if k in self.dates:  # "fell on Monday into an ambush": the date stands inside the pattern
                 v.cut = main + 1

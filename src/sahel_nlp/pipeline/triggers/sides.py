@@ -121,6 +121,9 @@ class Sides:
             raw.targets += groups
         elif role in {"device", "weapon"}:
             for g in groups:
+                if g.classes & {"vehicle", "unit", "civil-vehicle", "military-vehicle"} and "device" not in g.classes:
+                    raw.targets.append(g)  # "the boat exploded": it was struck
+                    continue
                 if g.of is not None:
                     raw.initiators.append(g.of)
                 if g.owner is not None:

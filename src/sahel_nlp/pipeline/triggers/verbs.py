@@ -77,6 +77,9 @@ class VerbTriggers:
                     self.sides.assign(raw, role, [a])
                     if role == "target" and f.toll == "dead" and not objects and self.lex.head_first:
                         raw.dead.append(a)  # "cost the life of"
+            elif (backed := self.backed(a, objects)) is not None:
+                if backed in raw.targets:
+                    raw.targets.append(a)
             elif "comitative" in self.lex.prep_class.get(a.prep, ()) and raw.initiators and f.subject == "initiator" and not f.symmetric \
                     and self.sides.classes([a]) & {"armed", "actor"} and not self.of_noun(a):
                 raw.initiators.append(a)
@@ -99,6 +102,13 @@ class VerbTriggers:
         if g is not None and (g.item < a.item and a.end <= v.start or any(o.of is a for o in g.members())):
             return True
         return not v.passive and "agent" in self.lex.prep_class.get(a.prep, ()) and any(o.triggers and o.item == a.item - 2 for o in c.objects)
+
+    def backed(self, a: Group, objects: list[Group]) -> Group | None:
+        """"Accused X, backed by Y, of ...": whoever backs what stands as object is no subject."""
+        if "comitative" not in self.lex.prep_class.get(a.prep, ()) or not any("pp" in t for _, t in self.lex.forms.get(a.prep.split(" ")[0], [])):
+            return None
+        before = next((i.group for i in reversed(self.s.items[:a.item]) if i.group is not None), None)
+        return next((o for o in objects if before is o or any(before is m for m in o.members())), None)
 
     def of_noun(self, a: Group) -> bool:
         """"For their links with X": the group belongs to the noun before it."""

@@ -1,0 +1,66 @@
+"""French as agencies, papers and general staffs write it: who speaks where, tolls of several kinds in one list, turns of communiqués."""
+
+import datetime
+
+from sahel_nlp.pipeline import analyse
+from sahel_nlp.records import Document
+
+
+def reports(text, date="2024-03-14"):
+    return analyse(Document("d", language="fr", text=text, published=datetime.date.fromisoformat(date))).reports
+
+
+def by(text, kind):
+    return next(r for r in reports(text) if r.event_type == kind)
+
+
+def test_the_wounded_beside_the_fallen_are_not_among_the_dead():
+    r = reports("Le bilan fait état de trois militaires tombés et une vingtaine de blessés à Tessit.")[0]
+    assert (r.toll.best, r.injured) == (3, 20)
+
+
+def test_displaced_people_and_vehicles_are_no_dead():
+    assert reports("Ces violences ont fait 900 morts et 1,3 million de déplacés au Niger.")[0].toll.best == 900
+    assert by("Bilan provisoire : 6 gendarmes morts et 2 véhicules détruits à Sebba.", "killing").toll.best == 6
+
+
+def test_each_sides_dead_stand_apart():
+    text = "Trente assaillants ont été neutralisés et quatre gendarmes tués mardi à Gorgadji, a annoncé l'armée burkinabè."
+    found = {r.targets: (r.toll.best, r.initiators) for r in reports(text)}
+    assert found == {("unidentified-gunmen",): (30, ("burkinabe-armed-forces",)), ("burkinabe-gendarmerie",): (4, ())}
+
+
+def test_what_an_operation_made_possible_happened():
+    r = by("Une opération menée par les FAMa près de Nampala a permis de neutraliser huit terroristes et de détruire deux véhicules.", "killing")
+    assert (r.status, r.toll.best) == ("asserted", 8)
+
+
+def test_a_quote_has_the_speaker_of_its_last_sentence():
+    text = "« Des hommes armés ont attaqué le village de Moura vers midi. Ils ont brûlé des greniers », a raconté un berger de la zone."
+    assert [(r.event_type, r.status) for r in reports(text)] == [("attack", "reported"), ("looting", "reported")]
+
+
+def test_the_communique_is_its_authors():
+    text = "L'armée nigérienne a annoncé lundi la mort de deux soldats à Ayorou. Le communiqué ajoute que douze terroristes ont été neutralisés."
+    r = reports(text)[-1]
+    assert (r.status, r.attributed_to, r.initiators) == ("claimed", ("nigerien-armed-forces",), ("nigerien-armed-forces",))
+
+
+def test_one_learns_from_sources():
+    r = reports("Deux orpailleurs ont été enlevés dimanche près de Djado, a-t-on appris de sources sécuritaires.")[0]
+    assert (r.status, r.attributed_to) == ("reported", ("sources sécuritaires",))
+
+
+def test_the_subject_behind_the_verb_inside_it():
+    text = "Un maire a confirmé l'attaque du marché de Mondoro. « Les assaillants ont tué neuf forains », a-t-il précisé."
+    assert all(r.status == "reported" for r in reports(text)[1:])
+
+
+def test_among_them_the_chief():
+    r = reports("Cinq personnes dont le chef de village ont été tuées jeudi dernier par des individus armés à Petegoli.")[0]
+    assert (r.initiators, r.toll.best) == (("unidentified-gunmen",), 5)
+
+
+def test_whoever_backs_the_accused_is_accused():
+    r = by("Les rebelles accusent l'armée malienne, appuyée par le groupe Wagner, d'avoir exécuté dix bergers à Ber.", "accusation")
+    assert "wagner-group" in r.targets and "wagner-group" not in r.initiators
