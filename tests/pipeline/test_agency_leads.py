@@ -180,3 +180,38 @@ def test_a_place_and_who_speaks_are_no_list():
 
 def test_every_country_of_a_list_has_its_row():
     assert [r.place for r in reports("France has deployed 4,500 troops in Mali, Burkina Faso, Niger and Chad in a mission codenamed Barkhane.")] == ["mali", "burkina-faso", "niger", "chad"]
+
+
+def test_a_participle_of_the_subject_does_not_have_the_day_of_the_verb():
+    r = only("French forces, initially sent to help the government, left Mali in 2022.", "deployment")
+    assert r.period.start is None
+
+
+def test_a_time_of_day_is_no_verb():
+    r = only("Gunmen stormed Maru at about 6 am, firing and abducting scores of women.", "abduction")
+    assert r.initiators == ("unidentified-gunmen",)
+
+
+def test_a_rumour_that_is_denied_is_denied():
+    assert only("Shots were heard in Ouagadougou, prompting talk of a mutiny, which state television denied.", "riot").status == "denied"
+
+
+def test_bombs_of_an_aircraft_are_an_air_strike():
+    r = only("A military jet hit a base of the Lakurawa group on Tuesday and its bombs killed ten civilians.", "air_strike")
+    assert r.toll.best == 10
+
+
+def test_whose_garrison_it_is_the_dead_tell():
+    r = only("Forty Chadian soldiers were killed when Boko Haram attacked a garrison on Barkaram island in the Lake Chad region.", "attack")
+    assert r.targets == ("chadian-armed-forces",)
+
+
+def test_a_persons_name_told_before_is_no_place():
+    found = reports("Soldiers detained President Ibrahim Boubacar Keita in Bamako on Tuesday. Keita said that soldiers had attacked his home.")
+    assert "keita" not in {r.place for r in found}
+
+
+def test_the_scene_is_the_exact_place_of_a_sentence():
+    text = "Malian forces entered Kidal, a stronghold in the north, after days of fighting. The CSP, an alliance of rebels, said it had withdrawn from the town."
+    r = only(text, "withdrawal")
+    assert (r.initiators, r.place) == (("csp",), "kidal")

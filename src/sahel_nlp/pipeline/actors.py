@@ -238,7 +238,7 @@ class ActorResolver:
         before = [o for o in before if o is not own]  # "the army's men ambushed them": not themselves
         if g.weak:
             before = before[:-1]  # a weak pronoun is not the subject of its own verb
-        subjects = {id(c.subject) for c in self.sentence_clauses if c.subject is not None} if g.pronoun == "poss" else set()
+        subjects = {id(c.subject) for c in self.sentence_clauses if c.subject is not None} if g.pronoun in {"poss", "it"} else set()
         order = [*[o for o in reversed(before) if not o.prep], *[o for o in reversed(before) if o.prep]]
         order.sort(key=lambda o: id(o) not in subjects or bool(o.prep))  # "the army killed a dozen terrorists and lost two of its men"
         ways = [*[(False, o) for o in order], *[(True, o) for o in order if not o.prep]]

@@ -19,6 +19,7 @@ class Places(Component):
         words, surface = r.words, r.view.surface
         starts = {s.start for s in r.sentences}
         known = {x.start for s in spans if not s.evidence and (x := r.view.span(s)) is not None}
+        surnames = {words[a.end - 1] for a in r.actors if a.end - a.start > 1 and any(g.actors[i].type == "person" for i in a.candidates)}
         out = []
         for s in spans:
             x = r.view.span(s)
@@ -26,6 +27,10 @@ class Places(Component):
                 continue
             if is_surname(x, words, surface, starts, r):
                 r.trace.append(f"{' '.join(words[x.start:x.end])}: part of a person's name, not a place")
+                surnames.add(words[x.end - 1])
+                continue
+            if x.end - x.start == 1 and words[x.start] in surnames and not (x.start and r.lexicon.prep_class.get(words[x.start - 1], set()) & {"locative", "goal", "of"}):
+                r.trace.append(f"{words[x.start]}: a person named before, not a place")
                 continue
             if is_part(x, words, surface, known, r):
                 r.trace.append(f"{' '.join(words[x.start:x.end])}: part of a longer name, not the place of that name")
@@ -81,7 +86,11 @@ def main_country(places: list[NamedSpan], r: Reading, g: Ground) -> str:
         code = g.demonym_words.get(w)
         beside = [*(roles.at(r.words, n + 1, len(r.words)) or (0, []))[1], *(roles.get([r.words[n - 1]]) if n else [])] if code in g.focus else []
         if code and any(role.section in {"people", "units"} for role in beside):
-            tally[code] = tally.get(code, 0) + 0.5
+            tally[code] = tally.get(code, 0) + 0.75
+    for a in r.actors:
+        actor = g.actors[a.candidates[0]]
+        if actor.country in g.focus and actor.type in {"person", "government", "state_forces", "police"}:
+            tally[actor.country] = tally.get(actor.country, 0) + 0.5
     for p in places:
         codes = {g.places[i].country for i in [i for i in p.candidates if not i.startswith(IMPORTED)] or p.candidates}
         if len(codes) == 1:

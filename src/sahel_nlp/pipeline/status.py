@@ -88,6 +88,10 @@ class StatusReader:
                     self.cue(kind, " ".join(self.words[i:i + kinds[0]]), st)
         if g.prep in self.lex.nonfinite_negators:
             st.raise_to("negated", g.prep)
+        for c in raw.sentence.clauses:
+            if c.kind == "rel" and c.object_gap is not None and c.object_gap in (g, *[o for o in raw.sentence.groups if o.of is g]) and c.verb is not None \
+                    and any(p.use == "cue" and p.value == "deny" for p in c.verb.patterns):
+                st.raise_to("denied", " ".join(self.words[c.verb.start:c.verb.end]), c.subject)  # "a mutiny, which the army denied"
         teller = next((o for o in raw.sentence.groups if o.of is g and any(w in self.lex.cue_nouns for w in self.words[o.start:o.end])), None)
         if teller is not None and not self.lex.head_first:
             st.raise_to("said", " ".join(self.words[teller.start:teller.end]))  # "reports of an attack"

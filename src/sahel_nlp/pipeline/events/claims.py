@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..background import perpetrator
 from ..state import Clause, Group, Sentence
 from ..status import Status
+from .dating import Dater
 from .draft import Draft
 from .finishing import Finisher
 from .memory import Memory
@@ -13,8 +14,8 @@ from .memory import Memory
 class Claims:
     """Credits attacks to those who claim them."""
 
-    def __init__(self, memory: Memory, finisher: Finisher) -> None:
-        self.memory = memory
+    def __init__(self, memory: Memory, finisher: Finisher, dater: Dater) -> None:
+        self.memory, self.dater = memory, dater
         self.r, self.k, self.lex, self.actors = memory.r, memory.k, memory.lex, memory.actors
         self.finisher = finisher
         self.pending_group: list[Draft] = []
@@ -27,6 +28,9 @@ class Claims:
             behind = d.raw.type == "behind"
             if d.status.value == "negated" or d.initiators.ids == ["civilians"]:
                 d.drop = True
+                for o in drafts:
+                    if o.raw.nominal and o.raw.frame.fold == "violence" and not (o.own_place or o.initiators.ids or o.targets.ids or o.raw.dead) and self.dater.own_date(o) is None:
+                        o.drop = True  # "no claim of responsibility for either attack"
                 continue
             attack = next((o for o in drafts if o is not d and o.raw.frame.fold in {"violence", "takeover"} and o.raw.nominal
                            and o.raw.group is not None and self.under(o.raw.group, d.raw.clause)), None)

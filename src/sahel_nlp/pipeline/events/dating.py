@@ -87,7 +87,15 @@ class Dater:
             return
         self.no_date(d, s)
 
+    def describes_subject(self, c: Clause) -> bool:
+        """"Soldiers killed in the raid were buried on Tuesday": a participle of the subject, whose day is another."""
+        up = c.parent
+        return c.kind == "red" and up is not None and up.verb is not None and c.verb is not None and c.subject is not None and up.subject is not None \
+            and c.verb.start < up.verb.start and c.subject in (up.subject, up.subject.of) and not speech(up)
+
     def around_dates(self, c: Clause, s: Sentence) -> list[Clause]:
+        if self.describes_subject(c):
+            return [x for x in s.clauses if x.parent is c]
         out: list[Clause] = []
         for other in (c.previous, c.parent):
             while other is not None and other not in out and len(out) < 6:
@@ -108,7 +116,7 @@ class Dater:
         v = raw.clause.verb
         aside = self.lex.head_first and raw.clause.kind == "red" and raw.clause.subject is not None and raw.clause.parent is not None \
             and raw.clause.subject.determiner in self.lex.definite and raw.clause.parent.verb is not None and not raw.nominal
-        background = aside or (v is not None and v.past_perfect and not raw.nominal) or raw.note == "attributive" or (
+        background = aside or not raw.nominal and self.describes_subject(raw.clause) or (v is not None and v.past_perfect and not raw.nominal) or raw.note == "attributive" or (
             raw.nominal and raw.group is not None and "after" in self.lex.prep_class.get(raw.group.prep, ()) and raw.light is None
             and raw.frame.fold != "violence")
         if background:

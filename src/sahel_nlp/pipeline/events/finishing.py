@@ -52,6 +52,8 @@ class Finisher:
             d.drop = True
         if d.event_type in {"withdrawal", "deployment"} and not d.initiators.ids and not raw.nominal:
             d.drop = True
+        if d.event_type == "withdrawal" and raw.nominal and raw.definite and not d.initiators.ids and not d.own_place:
+            d.drop = True  # "with the withdrawal, ...": the one spoken of
         if d.event_type in {"withdrawal"} and raw.clause.verb is not None and not raw.nominal and (not d.places or self.left_scene(d)) and not d.targets.ids \
                 and not any(p.lemma in self.lex.sure or p.rest for p in raw.clause.verb.patterns):
             d.drop = True

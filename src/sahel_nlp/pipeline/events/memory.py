@@ -65,8 +65,9 @@ class Memory:
             if d.targets.ids and d.raw.frame.fold in {"violence", "captivity"}:
                 ctx.last_targets = d.targets.ids
             if d.places and not d.inherited:
-                self.scene = d.places[-1]
-                self.remember_country(self.scene)
+                if self.scene is None or not any(o is not d and o.places and not o.inherited and o.places[-1].rank > d.places[-1].rank for o in drafts):
+                    self.scene = d.places[-1]
+                self.remember_country(d.places[-1])
         if not drafts or not any(d.places for d in drafts):
             for g in s.groups:
                 if "locative" in self.lex.prep_class.get(g.prep, ()) or (g.places and not g.prep and g is (s.clauses[0].subject if s.clauses else None)):

@@ -35,7 +35,7 @@ class EventReader:
         self.aside = Aside(memory)
         self.same_event, self.speakers = SameEvent(memory, self.dater, self.aside), Speakers(memory)
         self.finisher = Finisher(memory, self.speakers)
-        self.tolls, self.claims = TollUpdates(memory, self.dater, self.speakers, self.finisher), Claims(memory, self.finisher)
+        self.tolls, self.claims = TollUpdates(memory, self.dater, self.speakers, self.finisher), Claims(memory, self.finisher, self.dater)
         self.reporter = Reporter(memory)
 
     def run(self) -> None:

@@ -127,6 +127,10 @@ class SameEvent:
             strong.places, strong.own_place, strong.inherited = weak.places, True, False
         if not strong.initiators.ids and not set(weak.initiators.ids) & set(strong.targets.ids):
             strong.initiators = weak.initiators
+        if {strong.raw.type, weak.raw.type} == {"air_strike", "explosive"}:
+            strong.raw.type = "air_strike"  # "a jet hit a base, the bombs killed ten"
+        if self.nationality(weak) and not self.nationality(strong) and all(self.memory.of_state(x) and self.memory.armed(x) for x in (weak.targets, strong.targets)):
+            strong.targets = weak.targets  # "fifteen Chadian soldiers were killed when X attacked a garrison": whose garrison it is
         if not strong.targets.ids or (strong.targets.generic and strong.targets.ids == ["civilians"] and weak.targets.ids
                                       and weak.raw.frame.toll and "community" in weak.targets.ids[0]):
             strong.targets = weak.targets
@@ -151,6 +155,10 @@ class SameEvent:
             strong.status.raise_to(weak.status.value, weak.status.cue, weak.status.speaker)
         if weak.raw.frame.enemy:
             strong.raw.note = strong.raw.note or "enemy"
+
+    def nationality(self, d: Draft) -> bool:
+        """Do its own words say whose forces were struck?"""
+        return any(m.countries or m.actors for raw in (d.raw, *d.raw.merged) for g in raw.targets for m in g.members())
 
     def other_account(self, d: Draft) -> bool:
         """"The ministry speaks of three dead": a count by somebody else, which does not add to the one told before."""

@@ -155,9 +155,9 @@ class NounReader:
             if g.number is not None and not first:
                 return None if g.role or g.actors else number.end
             g.number = number
-            if words[number.end:number.end + 1] and words[number.end] in lex.not_people:
+            if words[number.end:number.end + 1] and words[number.end] in lex.not_people | lex.clock:
                 g.distance = True
-            return number.end
+            return number.end + (number.end < self.end and words[number.end] in lex.clock)
         if w in lex.inhabitants and lex.civilians is not None:
             g.role, g.role_start = g.role or lex.civilians, j
             g.places.append(NamedSpan(j, j + 1, [lex.inhabitants[w]], "gazetteer"))

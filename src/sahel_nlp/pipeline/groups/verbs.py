@@ -151,6 +151,8 @@ class VerbReader:
         before = words[j - 1] if j > self.s.start else ""
         prep = previous is not None and previous.kind == "prep"
         noun = self.row.noun_word(j)
+        if previous is not None and previous.kind == "rel" and (role := self.r.roles.get(j)) is not None and role[0] > 1:
+            return None  # "which state television denied"
         after_noun = previous is not None and (previous.kind in {"group", "close", "date"}
                                                or previous.kind == "comma" or previous.kind == "rel" or previous.kind == "conj")
         det = (before in lex.determiners or before in lex.possessives or before in lex.genitive) and not (self.items and self.items[-1].kind == "rel")

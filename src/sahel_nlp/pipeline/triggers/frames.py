@@ -69,4 +69,6 @@ class FrameChooser:
         if g.owner is not None:
             return self.sides.classes([g.owner])
         c = self.sides.clause_of(g)
+        if g.prep and c.verb is not None and any(f.fold == "violence" for p in c.verb.patterns for f in p.frames):
+            return {"none"}  # "ten civilians died in the strikes"
         return self.sides.classes([c.subject]) if c.subject is not None and c.subject is not g else {"none"}
