@@ -1,21 +1,29 @@
-"""Title, publisher, author and date in the head of a plain text, and the zones that are not body."""
+"""Title, publisher, author and date in the head (or at the foot) of a plain text, and the zones that are not body."""
 
 from __future__ import annotations
 
 import datetime
-import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from ..knowledge.folding import fold
-from ..knowledge.loader import built_in
-from ..knowledge.yaml_loader import load_yaml
 from ..records import Zone
+from .datelines import Dateline, find_datelines
+from .head_lines import LONGEST, STOPS, Facts, Line, cut_lines, read_facts, settle_names
+from .head_words import flat, is_known_outlet, is_name, is_outlet, label, listed, pattern, squeezed
+from .written_dates import end_of_month, find_dates, months_first, without_year
 
-# "NIAMEY, 4 March (AFP) - ", "BAMAKO: ", "Bamako, Mali (AP) — ", "(Nairobi) – "
-DATELINE = re.compile(r"\s*(?:[A-ZÀ-Ý][A-ZÀ-Ý'’.\- ]{2,30}(?:,[^–—\-:]{0,40})?(?:\([^)]{1,30}\))?\s*(?:[–—-]{1,2}|:)\s"
-                      r"|[A-ZÀ-Ý][\w'’.\- ]{2,30}(?:,[^–—\-:.(]{0,40})?\([^)]{1,30}\)\s*[–—-]{1,2}\s|\([A-ZÀ-Ý][\w'’.\- ]{2,30}\)\s*[–—-]{1,2}\s)")
+FIRST, MOST, LAST = 6, 16, 6
+"""Lines that belong to the head in any case; at most, where no prose stands before them; and lines of the foot."""
+PROSE = 80
+"""Characters of a line that is prose, not a title or a label."""
+BULLET = re.compile(r"\s*(?:[-*•–▪·]\s|\d{1,2}[.)]\s)")
+BRACKET = re.compile(r"\(([^()]{6,70})\)\s*\.?\s*$")
+FIELD = re.compile(r"[^:\d]{2,25}: ?\S")
+YEAR_OF_RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\D{0,40}(20\d\d)(?!\d)")
+
+LABELLED, PLAIN, DATELINE, SIGNED, BULLETIN, FOOT, UPDATED = range(7)
+"""How a date is known to be the document's, the surest first."""
 
 
 @dataclass(frozen=True)
@@ -29,89 +37,285 @@ class Head:
     zones: tuple[Zone, ...] = ()
 
 
-@functools.cache
-def _data(lang: str) -> dict[str, Any]:
-    data: dict[str, Any] = load_yaml(built_in() / lang / "head.yaml")
-    return data
-
-
-@functools.cache
-def _date_pattern(lang: str) -> tuple[re.Pattern[str], dict[str, int]]:
-    months = {fold(k): int(v) for k, v in _data(lang)["months"].items()}
-    names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
-    day = r"(\d{1,2})"
-    return re.compile(rf"\b(?:{day}(?:st|nd|rd|th|er)?\.? ({names})\.?,? (\d{{4}})|({names})\.? {day}(?:st|nd|rd|th)?,? (\d{{4}}))"), months
-
-
-def find_date(line: str, lang: str) -> tuple[datetime.date, int, int] | None:
-    """(day, start, end) of the first full date written in a line."""
-    pattern, months = _date_pattern(lang)
-    m = pattern.search(fold(line))
-    if m is None:
-        iso = re.search(r"\b(\d{4})-(\d{2})-(\d{2})\b", line)
-        if iso is None:
-            return None
-        try:
-            return datetime.date(*map(int, iso.groups())), iso.start(), iso.end()
-        except ValueError:
-            return None
-    day, month, year = (m[1], m[2], m[3]) if m[1] else (m[5], m[4], m[6])
-    try:
-        return datetime.date(int(year), months[month], int(day)), m.start(), m.end()
-    except ValueError:
-        return None
-
-
 def read_head(text: str, lang: str) -> Head:
     """Head and zones of a text; a text of one line has neither, but for a dateline."""
-    lines = _lines(text)
-    zones: list[Zone] = []
-    title = publisher = author = ""
-    published: datetime.date | None = None
-    data = _data(lang)
-    furniture = [re.compile(p) for p in data.get("furniture", [])]
-    body = len(lines) > 2
-    if body and _is_title(lines[0][2]):
-        start, end, line = lines[0]
-        cut = _glued(line)
-        title = line[:cut].strip() if cut else line.strip()
-        zones.append(Zone(start, start + cut if cut else end, "headline"))
-        if cut:
-            zones.append(Zone(start + cut, end, "headline"))
-            other = line[cut:].strip()
-            title = other if text.rstrip().count(title) else title
-    for n, (start, end, line) in enumerate(lines):
-        plain = line.strip()
-        if body and n < 6 and n > 0 and published is None and len(plain) < 90:
-            found = find_date(line, lang)
-            if found is not None:
-                published = found[0]
-                rest = (line[:found[1]] + "\0" + line[found[2]:])
-                parts = [p.strip(" -–—|,·") for p in re.split(r"[/\0|]", rest)]
-                parts = [p for p in parts if p]
-                publisher = publisher or (parts[0] if parts else "")
-                author = author or (parts[1] if len(parts) > 1 else "")
-                zones.append(Zone(start, end, "dateline"))
+    return _Reader(text, lang).read()
+
+
+def datelines(text: str) -> tuple[Zone, ...]:
+    """The datelines of a text whose head came in fields of its own."""
+    lines = cut_lines(text)
+    return tuple(Zone(d.start, d.end, "dateline") for d in _not_labels(find_datelines(lines), lines))
+
+
+class _Reader:
+    def __init__(self, text: str, lang: str) -> None:
+        self.text, self.lang = text, lang
+        self.lines = cut_lines(text)
+        self.month_first = months_first("\n".join(x.text for x in self.lines if len(x.text) <= LONGEST))
+        self.title = self.publisher = self.author = ""
+        self.dates: list[tuple[int, datetime.date]] = []
+        self.zones: list[Zone] = []
+        self.taken: set[int] = set()
+        self.head: set[int] = set()
+        """Lines of labels and dates above the body; `taken` are those of the foot and the title too."""
+
+    def read(self) -> Head:
+        """Line by line: labels and dates first, then the title among what is left."""
+        found = find_datelines(self.lines, self.month_first)
+        self.wrapped = _wrapped(self.lines)
+        if len(self.lines) > 1:
+            self.metadata()
+            self.foot()
+            self.find_title()
+        for d in found:
+            if d.day is not None:
+                self.dates.append((DATELINE, d.day))
+            self.publisher = self.publisher or d.agency
+        published = self.first() or self.year_from_elsewhere(found)
+        titles = {z.start for z in self.zones if z.kind == "headline"}
+        self.zones += [Zone(d.start, d.end, "dateline") for d in _not_labels(found, self.lines)
+                       if d.start not in titles and all(z.start >= d.end or z.end <= d.start for z in self.zones)]
+        if len(self.lines) > 2:
+            self.standfirst()
+        self.around()
+        return Head(self.title, self.publisher, self.author, published, tuple(sorted(self.zones, key=lambda z: z.start)))
+
+    # ---- labels and dates
+
+    def first(self) -> datetime.date | None:
+        """The surest date, the first of its kind; of labelled ones the earliest, for what was posted again was published before."""
+        best = min((level for level, _ in self.dates), default=None)
+        days = [day for level, day in self.dates if level == best]
+        return None if not days else min(days) if best == LABELLED else days[0]
+
+    def metadata(self) -> None:
+        pending, prose, titled = "", False, False
+        chronicle = self.chronicle()
+        for n, line in enumerate(self.lines[:MOST]):
+            if prose and n >= FIRST:
+                break
+            facts = None if n in self.wrapped or BULLET.match(line.raw) else read_facts(line.text, self.month_first, pending)
+            pending = ""
+            if facts is not None and self.accept(facts, line, titled, chronicle):
+                self.take(facts, line)
+                self.taken.add(n)
+                self.head.add(n)
+                pending = facts.pending
+                titled = titled or facts.title is not None
+            elif is_known_outlet(line.text) and n < len(self.lines) - 1:
+                self.publisher = self.publisher or _site(line.text)
+                self.zone(line, "furniture")
+                self.taken.add(n)
+            else:
+                self.bulletin(line)
+                prose = prose or _is_prose(line) or n in self.wrapped
+                titled = True
+
+    def accept(self, facts: Facts, line: Line, titled: bool, chronicle: bool) -> bool:
+        """Is the line one of the head's own, and not a title or a label of a note with a date in it?"""
+        settle_names(facts)
+        if facts.pending == "event" or any(kind == "event" for kind, _ in facts.dates):
+            return False
+        if facts.labels or facts.title or any(kind for kind, _ in facts.dates):
+            return True
+        if chronicle or any(_has(n, "periodic") or _has(n, "documents") for n in facts.names):
+            return False
+        if not facts.names or facts.publisher:
+            return True
+        return titled and len(facts.names) < 4 and not line.text.endswith(STOPS) or _town_then_day(facts, line)
+
+    def chronicle(self) -> bool:
+        """Do lines of one form, each with a day of its own, head the notes of the text?"""
+        days, pending = set(), ""
+        for line in self.lines[:-2]:
+            facts = read_facts(line.text, self.month_first) if len(line.text) < PROSE else None
+            if facts is not None and not pending and not facts.labels - {"published"} and (not facts.labels or len(self.lines) > MOST):
+                days |= {d.day for kind, d in facts.dates}
+            pending = facts.pending if facts is not None else ""
+        return len(days) > 1
+
+    def take(self, facts: Facts, line: Line) -> None:
+        """What the line says of the document, and its zone."""
+        for kind, date in facts.dates:
+            if kind != "later":
+                self.dates.append(({"published": LABELLED, "updated": UPDATED}.get(kind, PLAIN), date.day))
+        self.author, self.publisher = self.author or facts.author, self.publisher or _site(facts.publisher)
+        if facts.title is not None:
+            begin, words = facts.title
+            if not self.title:
+                self.title = words
+                self.zones.append(Zone(line.start, line.inner + begin, "furniture"))
+                self.zones.append(Zone(line.inner + begin, line.end, "headline"))
+            return
+        self.zone(line, "dateline" if facts.dates else "byline" if "author" in facts.labels else "furniture")
+
+    def bulletin(self, line: Line) -> None:
+        """A title such as "Weekly summary, 4-10 March 2024" or "Communiqué n°12 du 14 mars 2022" has the document's date."""
+        plain = flat(line.text)
+        if len(line.text) > LONGEST or line.text.endswith(STOPS):
+            return
+        dates = find_dates(line.text, self.month_first)
+        if len(dates) == 1 and (_has(line.text, "periodic") or _document(line.text[:dates[0].start]) and dates[0].end >= len(line.text) - 1):
+            day = dates[0].day
+            week = dates[0].days == 1 and re.search(rf"(?:{pattern('week_of').pattern})\W*$", plain[:dates[0].start])
+            self.dates.append((BULLETIN, day + datetime.timedelta(days=6) if week else day))
+        elif not dates and _has(line.text, "monthly") and (last := end_of_month(line.text)):
+            self.dates.append((BULLETIN, last))
+
+    def foot(self) -> None:
+        """"(AFP 14 March 2022)", "Bamako, le 14 mars 2022", "Fait à Ouagadougou, le ...": several days are a list of sources."""
+        found: list[tuple[int, datetime.date]] = []
+        zones: list[Zone] = []
+        first = max(FIRST if len(self.lines) > FIRST + 2 else 1, len(self.lines) - LAST, max(self.taken, default=-1) + 1)
+        publisher = ""
+        for n, line in enumerate(self.lines[first:], first):
+            bracket = BRACKET.search(line.text)
+            facts = None if BULLET.match(line.raw) else read_facts(line.text, self.month_first)
+            if facts is None and bracket:
+                facts = read_facts(bracket[1], self.month_first)
+            if facts is None:
                 continue
-        if any(p.fullmatch(fold(plain)) for p in furniture):
-            zones.append(Zone(start, end, "furniture"))
-        elif publisher and fold(plain).replace(" ", "") == fold(publisher).replace(" ", ""):
-            zones.append(Zone(start, end, "furniture"))
-        elif publisher and len(plain) < 60 and fold(publisher).replace(" ", "") in fold(plain).replace(" ", "") and not plain.endswith("."):
-            zones.append(Zone(start, end, "furniture"))
-        elif title and n > 2 and fold(plain) == fold(title):
-            zones.append(Zone(start, end, "furniture"))
-        elif body and n == 1 and published is None and len(plain) > 60 and len(lines) > 3 and find_date(lines[2][2], lang):
-            zones.append(Zone(start, end, "standfirst"))
-        elif body and n > 1 and len(plain) < 70 and plain[-1] not in ".!?:;,”\"»" and plain[0].isupper() and len(plain.split()) > 1:
-            zones.append(Zone(start, end, "heading"))
-    zones += _dateline(lines, data)
-    zones.sort(key=lambda z: z.start)
-    return Head(title, publisher, author, published, tuple(zones))
+            settle_names(facts)
+            whole = bracket is None or not bracket.start()
+            days = [({"published": SIGNED, "updated": UPDATED}.get(kind, FOOT), d.day) for kind, d in facts.dates if kind not in {"later", "event"}]
+            sure = facts.labels or facts.publisher or (whole and (not facts.names or _town_then_day(facts, line)))
+            if not days and not (whole and facts.labels & {"author", "publisher"}) or days and not sure:
+                continue
+            found += days
+            publisher = publisher or _site(facts.publisher)
+            begin = line.start if whole or bracket is None else line.inner + bracket.start()
+            zones.append(Zone(begin, line.end, "dateline" if days else "byline"))
+            self.author = self.author or facts.author
+            if whole:
+                self.taken.add(n)
+        if len({d for _, d in found}) < 2:
+            self.dates += found
+            self.zones += zones
+            self.publisher = self.publisher or publisher
+
+    def year_from_elsewhere(self, found: Sequence[Dateline]) -> datetime.date | None:
+        """The day of "NIAMEY, Nov 5 (Reuters)", where the text holds the year of its rights; else it stays unknown."""
+        years = {int(y) for y in YEAR_OF_RIGHTS.findall(flat(self.text))}
+        yearless = next((d.yearless for d in found if d.yearless), "")
+        day = without_year(yearless, years.pop()) if yearless and len(years) == 1 else None
+        return day[0] if day else None
+
+    # ---- title and body
+
+    def find_title(self) -> None:
+        if self.title:
+            return
+        left = [n for n in range(len(self.lines)) if n not in self.taken]
+        if len(left) < 2:
+            return
+        n = self.candidate(left)
+        if n is None:
+            return
+        line = self.lines[n]
+        last = n
+        while last + 1 in left and not self.lines[last + 1].gap and self.lines[last + 1].text[0].islower():
+            last += 1  # a title written over two lines
+        words = " ".join(self.lines[k].text for k in range(n, last + 1))
+        if not _is_title(words) or last + 1 >= len(self.lines):
+            return
+        if last > n:
+            self.title = words
+            self.zones.append(Zone(line.start, self.lines[last].end, "headline"))
+            self.taken |= set(range(n, last + 1))
+            return
+        cut = _glued(line.text)
+        self.title = line.text[:cut].strip() if cut else line.text
+        self.taken.add(n)
+        if cut:
+            self.zones += [Zone(line.start, line.inner + cut, "headline"), Zone(line.inner + cut, line.end, "headline")]
+            other = line.text[cut:].strip()
+            self.title = other if self.text.rstrip().count(self.title) else self.title
+            return
+        bar = max((line.text.rfind(s) for s in (" | ", " - ", " – ", " — ")), default=-1)
+        if bar > 0 and is_known_outlet(line.text[bar + 3:]):
+            self.title = line.text[:bar].strip()
+            self.publisher = self.publisher or _site(line.text[bar + 3:].strip())
+            self.zones += [Zone(line.start, line.inner + bar, "headline"), Zone(line.inner + bar, line.end, "furniture")]
+        else:
+            self.zone(line, "headline")
+
+    def candidate(self, left: Sequence[int]) -> int | None:
+        """The line of the title: the first that is none of the head's own, but for a topic above it and the letterhead of a communiqué."""
+        head = []
+        for n in left[:MOST]:
+            line = self.lines[n]
+            if n in self.wrapped or BULLET.match(line.raw) or _is_prose(line) or not any(c.isalpha() for c in line.text):
+                if any(c.isalpha() for c in line.text):
+                    break
+                continue
+            head.append(n)
+        after = next((n for n in left if n > (head[-1] if head else -1)), None)
+        if not head and left and _is_title(self.lines[left[0]].text) and left[0] not in self.wrapped and not BULLET.match(self.lines[left[0]].raw):
+            head = [left[0]]  # a title that is a whole sentence
+        head = [n for n in head if label(flat(self.lines[n].text))[0] != "event"]
+        if not head or len(head) > 1 and all(FIELD.match(self.lines[n].text) and len(self.lines[n].text) < 60 for n in left[:2]):
+            return None  # the form of an incident
+        first = head[0]
+        if self.lines[first].text.isupper():
+            named = next((n for n in head if _document_name(self.lines[n].text)), None)
+            if named is not None:
+                return named
+        if len(self.lines[first].text.split()) < 3:
+            if len(head) > 1 and len(self.lines[head[1]].text.split()) > 3:
+                return head[1]
+            if after is None or BULLET.match(self.lines[after].raw):
+                return None
+        if len(self.lines) == 2 and (after is None or not (_is_prose(self.lines[after]) and self.lines[after].text.endswith((*STOPS, "”", "»", '"')))):
+            return None
+        return first
+
+    def standfirst(self) -> None:
+        """Prose between the title and a line of the head."""
+        title = max((z.end for z in self.zones if z.kind == "headline"), default=-1)
+        for n, line in enumerate(self.lines[:FIRST]):
+            if n not in self.taken and 0 <= title < line.start and len(line.text) > 60 and self.head & {n + 1, n + 2}:
+                self.zone(line, "standfirst")
+                self.taken.add(n)
+
+    def around(self) -> None:
+        """Furniture, the title again, the publisher's name, and headings."""
+        furniture = pattern("furniture", self.lang)
+        publisher = squeezed(self.publisher)
+        seen = {z.start for z in self.zones}
+        for n, line in enumerate(self.lines):
+            if n in self.taken or n in self.wrapped:
+                continue
+            plain = squeezed(line.text)
+            if not (line.text[0].islower() and len(line.text) > 25) and furniture.fullmatch(flat(line.text)) or not plain:
+                self.zone(line, "furniture")
+            elif publisher and publisher in plain and (plain == publisher or len(line.text) < 60 and not line.text.endswith(".")):
+                self.zone(line, "furniture")
+            elif self.title and n > 2 and plain == squeezed(self.title):
+                self.zone(line, "furniture")
+            elif n > 0 and len(self.lines) > 2 and line.start not in seen and self.heading(n):
+                self.zone(line, "heading")
+
+    def heading(self, n: int) -> bool:
+        """A short line of its own, not one of many that an editor has wrapped."""
+        line, words = self.lines[n], self.lines[n].text
+        if len(words) >= 70 or words[-1] in ".!?:;,”\"»" or not words[0].isupper() or len(words.split()) < 2:
+            return False
+        if len(words.split()) < 4 and n + 1 < len(self.lines) and BULLET.match(self.lines[n + 1].raw):
+            return False  # "Burkina Faso" above its notes labels them
+        if n + 1 == len(self.lines) or self.lines[n + 1].gap:
+            return line.gap or self.lines[n - 1].text[-1] in ".!?:;”\"»" or n - 1 in self.taken or len(self.lines[n - 1].text) < 70
+        return not self.lines[n + 1].text[0].islower()
+
+    def zone(self, line: Line, kind: str) -> None:
+        self.zones.append(Zone(line.start, line.end, kind))
+
+
+def _is_prose(line: Line) -> bool:
+    return len(line.text) >= PROSE and line.text.endswith((*STOPS, "”", "»", '"')) or line.text.endswith(STOPS) and len(line.text.split()) > 7 or len(line.text) > 200
 
 
 def _is_title(line: str) -> bool:
-    line = line.strip()
     return len(line) < 200 and not line.endswith(".") or len(line) < 120 and line.endswith(("’", "'", "”", ".’"))
 
 
@@ -121,21 +325,57 @@ def _glued(line: str) -> int:
     return m.end() if m else 0
 
 
-def datelines(text: str, lang: str) -> tuple[Zone, ...]:
-    """The datelines of a text whose head came in fields of its own."""
-    return tuple(_dateline(_lines(text), _data(lang if lang in {"en", "fr"} else "en")))
-
-
-def _lines(text: str) -> list[tuple[int, int, str]]:
-    """(start, end, words) of each line that is not blank."""
-    return [(m.start(), m.end(), m.group()) for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
-
-
-def _dateline(lines: list[tuple[int, int, str]], data: dict[str, Any]) -> list[Zone]:
-    """"NIAMEY, 4 March (AFP) - " at the head of a paragraph: the town of the desk, not of the event."""
-    out = []
-    for start, _, line in lines[:6]:
-        m = DATELINE.match(line)
-        if m and not any(fold(w) in line[:m.end()].casefold() for w in data.get("not_dateline", [])):
-            out.append(Zone(start, start + m.end(), "dateline"))
+def _wrapped(lines: Sequence[Line]) -> set[int]:
+    """Lines of paragraphs that were cut at a column: at least three, of like length, some beginning in the middle of a sentence."""
+    out: set[int] = set()
+    n = 0
+    while n < len(lines):
+        end = n + 1
+        while end < len(lines) and not lines[end].gap:
+            end += 1
+        block = list(range(n, end))
+        if len(block) > 2 and not lines[n + 1].text[0].islower():
+            block = block[1:] if len(lines[n].text) < 0.75 * max(len(lines[k].text) for k in block) else block
+        widest = max(len(lines[k].text) for k in block)
+        if len(block) > 2 and widest <= 100 and any(lines[k].text[0].islower() for k in block[1:]) \
+                and all(len(lines[k].text) > 0.6 * widest for k in block[:-1]):
+            out |= set(block)
+        n = end
     return out
+
+
+def _not_labels(found: Sequence[Dateline], lines: Sequence[Line]) -> list[Dateline]:
+    """A town and a day before every note say where and when it happened; before a note that stands alone, they may."""
+    days = [d for d in found if d.day is not None or d.yearless]
+    if len(days) > 1 or len(lines) == 1 and days and not days[0].agency and not lines[0].text.split(",")[0].isupper():
+        return [d for d in found if d not in days]
+    return list(found)
+
+
+def _town_then_day(facts: Facts, line: Line) -> bool:
+    """"Bamako, le 14 mars 2022", and nothing else."""
+    if len(facts.names) != 1 or len(facts.dates) != 1 or len(facts.names[0].split()) > 3 or not is_name(facts.names[0]):
+        return False
+    date = facts.dates[0][1]
+    between = line.text[:date.start].strip(" (*")[len(facts.names[0]):].strip()
+    return between[:1] == "," and line.text.strip(" (*").startswith(facts.names[0]) and date.end >= len(line.text.rstrip(" .)"))
+
+
+def _has(text: str, key: str) -> bool:
+    return pattern(key).search(flat(text)) is not None
+
+
+def _document(before: str) -> bool:
+    """"Communiqué n°045 du", "Press statement,": the kind of the document and its number, nothing between them and the day."""
+    links = "|".join(sorted({re.escape(flat(w)) for w in listed("links")}))
+    return re.fullmatch(rf"(?:{pattern('documents').pattern})(?: n?\W{{0,3}}\w*\d\S*)?\W*(?:(?:{links})\W*)*", flat(before).strip()) is not None
+
+
+def _document_name(text: str) -> bool:
+    """A line that begins with the kind of the document."""
+    return pattern("documents").match(flat(text)) is not None
+
+
+def _site(name: str) -> str:
+    """The publisher's name; of an address the site's."""
+    return re.sub(r"^(?:https?://)?(?:www\.)?([^/\s]+\.[a-z]+)/?\S*$", r"\1", name) if name and not name[-1].isspace() and "." in name and is_outlet(name) else name

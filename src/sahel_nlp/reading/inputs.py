@@ -20,6 +20,7 @@ from ..records import Document
 from .copies import number_copies
 from .head import datelines, read_head
 from .language import packs, tell_language
+from .written_dates import find_dates
 
 SUFFIXES = {".txt", ".md", ".html", ".htm", ".jsonl", ".ndjson", ".json", ".csv", ".parquet"}
 SYNONYMS = {
@@ -244,7 +245,7 @@ def _field(record: Mapping[str, Any], name: str) -> str:
 
 
 def parse_date(text: str) -> datetime.date | None:
-    """The day of a record's date field: ISO, RFC 2822 or written out; None where it is none."""
+    """The day of a record's date field: ISO, RFC 2822, or written out in the language of any pack; None where it is none."""
     text = text.strip()
     if not text:
         return None
@@ -252,6 +253,9 @@ def parse_date(text: str) -> datetime.date | None:
         return datetime.date.fromisoformat(text[:10])
     except ValueError:
         pass
+    written = find_dates(text)
+    if len(written) == 1:
+        return written[0].day
     from dateutil import parser
 
     found = set()
@@ -277,10 +281,12 @@ def _document(record: Mapping[str, Any], path: str, default_date: datetime.date 
     lang = _field(record, "lang").lower()[:2] or language
     if lang == "auto":
         lang = tell_language(text)
-    head = read_head(text, lang if lang in {"en", "fr"} else "en") if record.get("plain") else None
-    zones = head.zones if head else datelines(text, lang)
+    whole = not common["title"] and published is None  # its head stands in the text, not in fields
+    head = read_head(text, lang) if whole or published is None else None
+    zones = head.zones if head and whole else datelines(text)
     if head is not None:
         published = published or head.published
+    if head is not None and whole:
         common = {k: v or getattr(head, k, "") for k, v in common.items()}
     published = published or default_date
     doc_id = _doc_id(text, published, source_id)
