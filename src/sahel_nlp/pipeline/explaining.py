@@ -37,6 +37,11 @@ def _explained(document: Document, patterns: str | Path | None) -> str:
         lines.append(f"sentence {s.number}: {' '.join(text[w.offsets[s.start]:w.offsets[s.end - 1] + len(w.surface[s.end - 1])].split())}")
         for m in sorted((m for m in r.mentions if m.sentence == s.number), key=lambda m: m.start):
             lines.append(f"  mention  {m.label:5} {m.text!r} -> {m.entity_id or m.value} ({m.how or 'value'})")
+        for start, (place, count, why) in sorted(r.choices.items()):
+            if s.start <= start < s.end:
+                known = r.knowledge.places[place]
+                lies = ", ".join(x for x in (known.admin2, known.admin1, known.country) if x)
+                lines.append(f"  place    {w.surface[start].strip()!r} -> {place} ({lies}), one of {count} so named: {why}")
         for c in s.clauses:
             if c.verb is not None:
                 subject = " ".join(w.words[c.subject.start:c.subject.end]) if c.subject is not None else "-"

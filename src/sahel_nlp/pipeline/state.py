@@ -203,6 +203,7 @@ class Reading:
     mentions: list[Mention] = field(default_factory=list)
     unknown: dict[str, Unknown] = field(default_factory=dict)
     trace: list[str] = field(default_factory=list)
+    choices: dict[int, tuple[str, int, str]] = field(default_factory=dict)  # start of a place's name: which of how many of that name, and why
     view: Any = None
     owned: list[str] | None = None
     knowledge_calendar_words: frozenset[str] = frozenset()

@@ -1,0 +1,40 @@
+"""Places of one name: the bracket, the sentence and the text decide, and `explain` tells which of them did."""
+
+import pytest
+
+from sahel_nlp.pipeline import analyse
+from sahel_nlp.pipeline.explain import explain_text
+from sahel_nlp.reading import from_texts
+
+
+def place(text, name, lang="en"):
+    found = analyse(next(iter(from_texts([{"text": text, "lang": lang, "date": "2024-05-02"}]))), "none").mentions
+    return next(m.entity_id for m in found if m.label == "PLACE" and m.text == name)
+
+
+@pytest.mark.parametrize("text, name, expected", [
+    ("Militants attacked Bamba (Gao).", "Bamba", "bamba-gao-ml"), ("Militants attacked Bamba (Koro, Mopti).", "Bamba", "bamba"),
+    ("Militants attacked Baye (Bankass, Mopti).", "Baye", "baye-bankass-ml"), ("Militants attacked the village of Kouna (Djenné).", "Kouna", "kouna-mopti-ml"),
+    ("Gunmen attacked Namissiguima (Sanmatenga).", "Namissiguima", "namissiguima-sanmatenga-bf"),
+    ("Gunmen attacked Namissiguima (Yatenga).", "Namissiguima", "namissiguima-yatenga-bf"),
+    ("Gunmen attacked Boni (Tuy).", "Boni", "boni-tuy-bf")])
+def test_a_bare_bracket_tells_homonyms_apart(text, name, expected):
+    assert place(text, name) == expected
+
+
+@pytest.mark.parametrize("text, name", [("Militants attacked the village of Diallassagou (Kidal region).", "Diallassagou"), ("Gunmen attacked Kompienga (Soum).", "Kompienga")])
+def test_a_bracket_that_lies_elsewhere_makes_it_another_place(text, name):
+    assert place(text, name).startswith("x-")
+
+
+@pytest.mark.parametrize("text, name, expected", [("Militants attacked Mondoro (Bandiagara region).", "Mondoro", "mondoro"), ("Militants attacked Indelimane (Ménaka).", "Indelimane", "indelimane")])
+def test_units_old_and_new_do_not(text, name, expected):
+    assert place(text, name) == expected
+
+
+@pytest.mark.parametrize("text, words", [
+    ("Militants attacked traders near Koro (Mopti).", "'Koro' -> koro-mopti-ml (Mopti, ML), one of 2 so named: its unit"),
+    ("Militants attacked traders in Koro, near Bankass.", "one of 2 so named: nearest to the place named beside it"),
+    ("Gunmen attacked Bani in Burkina Faso.", "one of 2 so named: its country is named in the sentence")])
+def test_explain_tells_why(text, words):
+    assert words in explain_text(text, "en", None, "none")
