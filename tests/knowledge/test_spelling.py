@@ -31,6 +31,13 @@ def test_the_place_is_found(text, name, place):
     assert places(text)[name] == place
 
 
+@pytest.mark.parametrize("text, name, place", [
+    ("Gunmen attacked traders in the village of I-n-Emsel.", "I-n-Emsel", "in-emzel"), ("Gunmen attacked the I-n-Emsel market.", "I-n-Emsel", "in-emzel"),
+    ("Gunmen attacked traders near I-n-Tagattz.", "I-n-Tagattz", "x-i-n-tagattz"), ("In Ménaka, militants attacked In Delimane.", "In Delimane", "indelimane")])
+def test_a_name_keeps_its_small_parts(text, name, place):
+    assert places(text)[name] == place
+
+
 def test_a_persons_name_in_such_a_spelling_is_no_place():
     assert places("Colonel Moussa Bankas spoke to the press.") == {}
 

@@ -34,7 +34,7 @@ class Chunker:
             d = self.dates[i]
             marked = d.end < self.end and self.words[d.end] in self.lex.genitive  # "Sunday's attack"
             return self.row.add("date", i, d.end + marked, date=d)
-        if i in self.actors and self.actors[i].end - i > 1:
+        if i in self.actors and self.actors[i].end - i > 1 or self.row.joined_name(i) or self.named(i):
             return self.nouns.group(i)
         if w == ",":
             return self.row.add("comma", i, i + 1)
@@ -90,6 +90,10 @@ class Chunker:
             after = self.lex.clock_after.at(self.words, j, self.end)
             j += after[0] if after else 1
         return j
+
+    def named(self, i: int) -> bool:
+        """A place whose name begins with a word that is a preposition elsewhere ("In Delimane"), not at the head of a sentence."""
+        return i in self.row.places and self.row.places[i].end - i > 1 and i > self.s.start and self.surface[i][:1].isupper()
 
     def abbreviated(self, i: int) -> bool:
         """A full stop after an abbreviation, the sentence goes on."""

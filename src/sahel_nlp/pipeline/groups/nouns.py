@@ -91,6 +91,13 @@ class NounReader:
             g.role_start = max(g.role_start, j) if g.role_start < 0 else g.role_start
             return a.end
         reference = lex.pronouns.get(w) in {"former", "latter"} and not first and words[j - 1] in lex.determiners and not self.row.starts_noun(j + 1)
+        whole = self.row.joined_name(j)
+        if whole and not (j in self.places and self.places[j].end >= whole):
+            g.unknown = (j, whole) if g.unknown is None else (g.unknown[0], whole)
+            return whole
+        if j in self.places and self.places[j].end - j > 1 and self.surface[j][:1].isupper() and w in lex.pronouns:
+            g.places.append(self.places[j])
+            return self.places[j].end
         if w in lex.pronouns and not (w in self.r.knowledge.demonym_words and self.surface[j].strip().isupper()) and (first or reference) and j not in self.r.roles:
             if lex.pronouns[w] == "other" and number_at(self.r, j, self.end):
                 pass

@@ -7,6 +7,7 @@ from ..inflection import Tags
 from ..state import Group, Item, Reading, Sentence
 
 OPEN, CLOSE = {"(", "["}, {")", "]"}
+LITTLE = 3  # letters of a small part of a name
 STOP = {";", ":", "–", "—"}
 QUOTES = {'"', "“", "”", "«", "»", "''", "``", "'"}
 CLOSING, EITHER = {"»", "”"}, {'"'}
@@ -51,6 +52,16 @@ class Row:
 
     def spaced(self, i: int) -> bool:
         return self.surface[i - 1].endswith(" ") or self.surface[i].endswith(" ")
+
+    def joined_name(self, i: int) -> int:
+        """The end of a name of parts that unspaced hyphens join, a small one among them ("I-n-Tagatt", "Bourem-ez-Zil"), or 0."""
+        if not self.surface[i][:1].isupper():
+            return 0
+        j, small = i + 1, False
+        while j + 1 < self.end and self.words[j] == "-" and not self.spaced(j) and self.words[j + 1].isalpha():
+            small = small or len(self.words[j + 1]) <= LITTLE and self.surface[j + 1][:1].islower()
+            j += 2
+        return j if small and self.surface[j - 1][:1].isupper() and not any(k in self.actors for k in range(i, j)) else 0
 
     def starts_noun(self, i: int) -> bool:
         if i >= self.end:
