@@ -141,3 +141,15 @@ def test_look_alike_countries_come_apart(ground):
     assert (words["nigerien"], words["nigerian"]) == ("NE", "NG")
     assert (words["guinean"], words["equatoguinean"], words["congolese"], words["sudanese"]) == ("GN", "GQ", "CD", "SD")
     assert "korean" not in words and "african" not in words
+
+
+@pytest.mark.parametrize("name, actor", [
+    ("MUJWA", "mujao"), ("Zallaqa", "az-zallaqa"), ("Mallam Mamuda", "mahmud-al-nigeri"), ("Abu Bara'a", "abu-baraa"), ("BSIR", "burkinabe-bsir"), ("FPJ", "fpj"),
+    ("Petit Chapori", "illiassou-djibo"), ("Houka Houka", "houka-houka"), ("BIR 10", "burkinabe-bir"), ("Plateforme", "platform"), ("M62", "m62"), ("M23", "m23"),
+    ("Wrath of Boma", "operation-bohoma-anger"), ("Kal Akal", "kal-akal"), ("MENASTREAM", "menastream"), ("Barrick Gold", "barrick"), ("Élisée Jean Dao", "elisee-jean-dao")])
+def test_names_of_reporting(ground, name, actor):
+    assert actor in found(ground, f"On Monday {name} spoke.")
+
+
+def test_an_acronym_wants_its_capitals(ground):
+    assert found(ground, "A plateforme was built, and gnu grazed.") == set()

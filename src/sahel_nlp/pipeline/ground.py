@@ -193,7 +193,7 @@ class Ground:
                 if not self._valid(day, since, until):
                     continue
                 short = len(key) <= 3  # the press writes Jnim and Fama
-                if (case or short) and not any(c.isupper() for c in span.text[1:] or span.text) and not (len(span.text) == 1):
+                if case and not same_capitals(span.text, text) or short and not any(c.isupper() for c in span.text[1:]) and any(c.islower() for c in span.text):
                     continue
                 if not any(c.isupper() for c in span.text) and any(c.isupper() for c in text):
                     continue
@@ -283,6 +283,12 @@ class Ground:
                 have = out.setdefault(bones, [])
                 have += [i for i in points if i not in have]
         return out
+
+
+def same_capitals(seen: str, alias: str) -> bool:
+    """Is a name written with the capitals of its alias (an article before it aside), or all in capitals?"""
+    letters, theirs = ([c.isupper() for c in x if c.isalpha()] for x in (seen, alias))
+    return all(letters) and len(letters) > 1 or letters == theirs or " " in alias and letters[1:] == theirs[1:]
 
 
 def _longest(matches: list[tuple[int, int, int]]) -> list[tuple[int, int]]:
