@@ -153,3 +153,15 @@ def test_names_of_reporting(ground, name, actor):
 
 def test_an_acronym_wants_its_capitals(ground):
     assert found(ground, "A plateforme was built, and gnu grazed.") == set()
+
+
+@pytest.mark.parametrize("text, lang, actor", [
+    ("The South African government condemned the attack.", "en", "south-africa"), ("The South Africans left Goma.", "en", "south-africa"),
+    ("North Korean police arrested five men.", "en", "north-korean-police"), ("Central African soldiers attacked rebels.", "en", "central-african-armed-forces"),
+    ("Le gouvernement sud-africain a condamné l'attaque.", "fr", "south-africa"), ("La police nord-coréenne a arrêté cinq hommes.", "fr", "north-korean-police")])
+def test_nationalities_of_two_words(text, lang, actor):
+    from sahel_nlp.pipeline import analyse
+    from sahel_nlp.reading import from_texts
+
+    a = analyse(next(iter(from_texts([{"text": text, "lang": lang, "date": "2024-05-02"}]))), "none")
+    assert actor in {m.entity_id for m in a.mentions if m.label == "ACTOR"}

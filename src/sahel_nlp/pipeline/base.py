@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from typing import Any
 
 from spacy.language import Language
@@ -57,16 +58,32 @@ def shared(nlp: Language, patterns: str) -> Shared:
 
 
 class Words:
-    """Non-blank tokens of a Doc as plain lists: folded form, surface with what follows it, offset, index in the Doc."""
+    """Non-blank tokens of a Doc as plain lists: folded form, surface with what follows it, offset, index in the Doc. joined: what of several tokens is one word."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, joined: Mapping[str, list[tuple[tuple[str, ...], str]]] | None = None) -> None:
         self.index = [t.i for t in doc if not t.is_space]
         self.words = [doc[i].norm_.lower() for i in self.index]  # the tokenizer writes "August" for "Aug."
+        self.position = {i: n for n, i in enumerate(self.index)}
+        if joined:
+            self._join(joined)
         self.offsets = [doc[i].idx for i in self.index]
         text = doc.text
         edges = [*self.offsets, len(text)]
         self.surface = [text[edges[n]:edges[n + 1]] for n in range(len(self.index))]
-        self.position = {i: n for n, i in enumerate(self.index)}
+
+    def _join(self, joined: Mapping[str, list[tuple[tuple[str, ...], str]]]) -> None:
+        """Nationalities of several tokens ("South African") as one word each."""
+        words: list[str] = []
+        index: list[int] = []
+        n = 0
+        while n < len(self.words):
+            found = next((x for x in joined.get(self.words[n], ()) if tuple(self.words[n:n + len(x[0])]) == x[0]), None)
+            for k in range(n, n + (len(found[0]) if found else 1)):
+                self.position[self.index[k]] = len(words)
+            words.append(found[1] if found else self.words[n])
+            index.append(self.index[n])
+            n += len(found[0]) if found else 1
+        self.words, self.index = words, index
 
     def span(self, s: NamedSpan) -> NamedSpan | None:
         """A span of Doc tokens as one of words."""
@@ -79,7 +96,7 @@ def begin(doc: Doc, ground: Ground) -> Reading:
     """The Reading of a Doc, made at the first component."""
     if doc._.sahel is None:
         document: Document = doc._.sahel_document or Document("", text=doc.text)
-        w = Words(doc)
+        w = Words(doc, ground.joined)
         w.words = spelling(ground.lexicon, w.words, w.surface)
         reading = Reading(ground, ground.lexicon, w.words, document.published, "", document.zones)
         reading.view = w

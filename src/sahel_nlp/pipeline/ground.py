@@ -43,6 +43,7 @@ class Ground:
         self.calendar = Calendar(self.lexicon.data["calendar"], self.lexicon.split, self.lexicon.fold)
         self.demonym_words: dict[str, str] = {}
         self.capitals: dict[str, str] = {}
+        self.joined: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._countries(language)
         self._actors(nlp, language)
         self._places(nlp)
@@ -67,6 +68,10 @@ class Ground:
                 for words in (self.split(fold(d)), self.lexicon.split(d)):
                     if len(words) == 1:
                         self.demonym_words.setdefault(words[0], code)
+                if len(parts := tuple(self.split(d.title()))) > 1:  # one word to all that follows, capitals or not
+                    whole = fold(d)
+                    self.demonym_words.setdefault(whole, code)
+                    self.joined.setdefault(parts[0], []).append((parts, whole))
             for capital in (c.capital_en, c.capital_fr):
                 for i in by_name.get(fold(capital), []) if capital else []:
                     if self.places[i].country == code:
