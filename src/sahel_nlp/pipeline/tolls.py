@@ -93,7 +93,8 @@ def _unique(groups: list[Group]) -> list[Group]:
 
 def _count(g: Group, reading: Reading, dead: bool) -> Toll | None:
     """The number of a group, its coordinated members added; "13 people, ten gendarmes, two volunteers and a civilian" are 13."""
-    found = [one for m in g.members() if not (dead and _no_dead(m, g)) and (one := _single(m, reading)) is not None]
+    site = bool(g.place_word or g.places)
+    found = [one for m in g.members() if not (site and m is not g and m.role is None and m.unknown is not None) and not (dead and _no_dead(m, g)) and (one := _single(m, reading)) is not None]
     best = [t.best for t in found]
     if len(found) > 2 and None not in best and best[0] == sum(b for b in best[1:] if b):
         return found[0]

@@ -75,7 +75,7 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
                 j = q
             elif lex.head_first and head.prep and q < len(items) and (other := items[q].group) is not None and not other.prep and other.determiner:
                 break
-            elif q < len(items) and items[q].kind == "group" and _list_goes_on(items, q, lex) and _alike(head, items[q].group):
+            elif q < len(items) and items[q].kind == "group" and _list_goes_on(items, q, lex) and _alike(head, items[q].group, lex):
                 members.append(items[q].group)  # type: ignore[arg-type]
                 k = q
                 continue
@@ -94,7 +94,7 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
             break
         if not (members and "place" in head.classes) and subject_of_next(items, q, lex) and verb_before(items, n, lex.head_first) and not _after_speech(items, n):
             break
-        if not _alike(head, items[q].group):
+        if not _alike(head, items[q].group, lex):
             break
         if items[j].value == "or":
             mode = "any"
@@ -106,12 +106,14 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
     return members, mode, k + 1
 
 
-def _alike(a: Group, b: Group | None) -> bool:
+def _alike(a: Group, b: Group | None, lex: Lexicon) -> bool:
     if b is None:
         return False
     place_a, place_b = "place" in a.classes and not a.role, "place" in b.classes and not b.role
     if place_a and place_b:
         return True
+    if (place_a or a.unknown is not None and a.role is None) and a.prep and "locative" in lex.prep_class.get(a.prep, ()) and b.number is not None and not place_b:
+        return False  # "44 people in Nondin, and 179 people ..."
     if place_a and not place_b and a.prep and "polity" not in a.classes and b.role is not None and b.role.section == "people":
         return False  # "in northern Benin, a security source and an NGO said"
     if bool(a.triggers) != bool(b.triggers) and (a.triggers or b.triggers):

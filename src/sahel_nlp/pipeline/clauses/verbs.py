@@ -128,7 +128,7 @@ class VerbPlacer:
                 near = self.tree.chain_head(n)
                 if self.lex.head_first and near is not None and near.classes == {"place"} and cur.verb is None and cur.subject is not None:
                     near = cur.subject
-                if self.lex.head_first and previous.kind == "comma" and any(
+                if previous.kind == "comma" and any(
                         p.use == "light" or p.value == "allege" or any(f.fold == "claim" for f in p.frames) for p in v.patterns):
                     event = next((g for g in reversed(self.s.groups) if g.triggers), None)  # "the attack on the camp of X, claimed by Y"
                     near, shared = (event, False) if event is not None else (near, shared)

@@ -90,7 +90,7 @@ class Dater:
     def describes_subject(self, c: Clause) -> bool:
         """"Soldiers killed in the raid were buried on Tuesday": a participle of the subject, whose day is another."""
         up = c.parent
-        return c.kind == "red" and up is not None and up.verb is not None and c.verb is not None and c.subject is not None and up.subject is not None \
+        return c.kind in {"red", "part"} and not c.marker and not c.subject_shared and up is not None and up.verb is not None and c.verb is not None and c.subject is not None and up.subject is not None \
             and c.verb.start < up.verb.start and c.subject in (up.subject, up.subject.of) and not speech(up)
 
     def around_dates(self, c: Clause, s: Sentence) -> list[Clause]:
@@ -116,11 +116,13 @@ class Dater:
         v = raw.clause.verb
         aside = self.lex.head_first and raw.clause.kind == "red" and raw.clause.subject is not None and raw.clause.parent is not None \
             and raw.clause.subject.determiner in self.lex.definite and raw.clause.parent.verb is not None and not raw.nominal
-        background = aside or not raw.nominal and self.describes_subject(raw.clause) or (v is not None and v.past_perfect and not raw.nominal) or raw.note == "attributive" or (
+        background = aside or self.describes_subject(raw.clause) or (v is not None and v.past_perfect and not raw.nominal) or raw.note == "attributive" or (
             raw.nominal and raw.group is not None and "after" in self.lex.prep_class.get(raw.group.prep, ()) and raw.light is None
             and raw.frame.fold != "violence")
-        if background:
-            return
+        passing = raw.nominal and raw.frame.fold in {"coup", "agreement"} and raw.light is None and raw.clause.subject is not raw.group \
+            and not any(o is raw.group for o in raw.clause.objects)
+        if background or passing:
+            return  # "officials involved in the coup": an event named in passing
         if self.memory.label_period is not None:
             d.period, d.dated = self.memory.label_period, True
             return

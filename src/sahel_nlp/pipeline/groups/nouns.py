@@ -25,6 +25,8 @@ class NounReader:
         previous = self.items[-1] if self.items else None
         if previous is not None and previous.kind == "quote" and len(self.items) > 1 and self.items[-2].kind == "prep":
             previous = self.items[-2]  # 'by "armed men"'
+        if previous is not None and previous.kind == "adverb" and len(self.items) > 1 and self.items[-2].kind == "prep" and not self.lex.head_first:
+            previous = self.items[-2]  # "in nearby Soro"
         if previous is not None and previous.kind == "prep":
             g.prep, g.prep_start = previous.value, previous.start
         elif previous is not None and previous.date is not None and previous.end > previous.date.end and len(self.items) > 1 and self.items[-2].kind == "prep":
@@ -125,6 +127,8 @@ class NounReader:
             return j + 1
         if j in self.places and not (longer and longer[1][0].metonym and not lex.prep_class.get(g.prep, set()) & {"locative"}):
             p = self.places[j]
+            if p.end + 1 < self.end and words[p.end] == "-" and not self.row.spaced(p.end) and words[p.end + 1] in lex.compound_ends:
+                return p.end + 2  # "Burkina Faso-affiliated militias"
             g.places.append(p)
             return p.end
         if not first and lex.contractions:
