@@ -215,3 +215,27 @@ def test_the_scene_is_the_exact_place_of_a_sentence():
     text = "Malian forces entered Kidal, a stronghold in the north, after days of fighting. The CSP, an alliance of rebels, said it had withdrawn from the town."
     r = only(text, "withdrawal")
     assert (r.initiators, r.place) == (("csp",), "kidal")
+
+
+def test_villages_named_in_a_list_are_no_dead():
+    assert only("The deaths of 170 people in attacks on the villages of Nondin and Soro shocked the country.", "attack").toll.best == 170
+
+
+def test_the_dead_of_two_places_are_added():
+    r = only("On 25 February soldiers opened fire, killing 44 people, including 20 children, in Nondin, and 179 people, including 36 children, in nearby Soro.", "attack")
+    assert r.toll.best == 223
+
+
+def test_a_claim_between_the_attack_and_its_verb_names_who_did_it():
+    r = reports("Jihadists attacked a convoy on Saturday. The attack, claimed by JNIM, struck an army escort near Bougouni.")[-1]
+    assert (r.initiators, r.status, r.place) == (("jnim",), "claimed", "bougouni")
+
+
+def test_where_a_source_is_is_no_scene():
+    found = reports("Jihadists attacked a convoy near Bougouni on Saturday. A security source in Sikasso reported that 20 tankers were destroyed in the attack.")
+    assert {r.place for r in found} == {"bougouni"}
+
+
+@pytest.mark.parametrize("text", ["Drivers were detained while delivering goods to Mali.", "Soldiers were sent to secure the Kayes road.", "Residents went home to bury the bodies."])
+def test_deeds_of_other_people_are_no_events(text):
+    assert not {r.event_type for r in reports(text)} & {"aid", "territorial_takeover", "killing"}

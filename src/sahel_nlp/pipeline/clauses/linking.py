@@ -104,6 +104,8 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
                 continue
             if belonging and not allegiance and not origin and (owner.role is None or not owner.role.weak):
                 continue
+            if (owner.places or owner.unknown) and owner.prep and not owner.role and not owner.place_word and not owner.actors and g.role is not None and g.role.section == "people":
+                continue  # "the kidnapping near X of two men": no men of X
             if owner.of is None:
                 owner.of = g
 

@@ -37,17 +37,18 @@ class Claims:
             if attack is None and self.lex.head_first:  # "three days after the attack at X, the group claimed the operation"
                 attack = next((o for o in drafts if o is not d and o.raw.frame.fold == "violence" and o.raw.nominal and o.raw.start < d.raw.start
                                and not o.initiators.ids), None)
-            if attack is not None and not (attack.raw.definite and not attack.own_place and not self.dated_within(attack)
-                                           and self.earlier(d) is not None):
+            earlier = self.earlier(d, attack)
+            if attack is not None and not (attack.raw.definite and not attack.own_place and not self.dated_within(attack) and earlier is not None):
                 self.credit(attack, d, behind)
                 self.await_name(attack, d)
                 d.drop = True
                 continue
-            earlier = self.earlier(d)
             if earlier is not None:
                 self.credit(earlier, d, behind)
                 if attack is not None:
-                    attack.drop = True
+                    self.credit(attack, d, behind)
+                    v = attack.raw.clause.verb  # "the attack, claimed by X, struck a convoy" goes on to tell
+                    attack.drop = not (v is not None and attack.raw.clause.subject is attack.raw.group and any(p.use == "frame" for p in v.patterns))
                 d.drop = True
                 self.finisher.finish(earlier, again=True)
             elif attack is not None:
@@ -87,8 +88,8 @@ class Claims:
         groups = [*c.objects, *c.adjuncts, *([c.subject] if c.subject else []), *([c.object_gap] if c.object_gap else [])]
         return any(g is x or g in x.coord or x.of is g for x in groups)
 
-    def earlier(self, d: Draft) -> Draft | None:
-        here = [x for x in self.memory.sentence_drafts if x.raw.end <= d.raw.start and x.raw.clause is not d.raw.clause and not x.drop]
+    def earlier(self, d: Draft, but: Draft | None = None) -> Draft | None:
+        here = [x for x in self.memory.sentence_drafts if x.raw.end <= d.raw.start and x.raw.clause is not d.raw.clause and not x.drop and x is not but]
         for x in [*reversed(here), *reversed(self.memory.drafts)]:
             if x.raw.frame.fold == "violence" and not x.raw.frame.enemy and d.raw.sentence.number - x.raw.sentence.number <= 2 \
                     and x.value not in {"planned", "hypothetical"}:

@@ -34,7 +34,7 @@ class NounSides:
             is_of = "of" in self.lex.prep_class.get(a.prep, ())
             if a.excluded:
                 continue
-            if is_of and self.lex.head_first and any(o.of is a for o in self.following(item)):
+            if is_of and any(o.of is a for o in self.following(item)):
                 if a.role is not None and a.role.kind in {"facility", "building"} or self.sides.is_bare_place(a):
                     raw.places.append(a)  # "the withdrawal of the peacekeepers from the base of X"
                 continue
