@@ -90,8 +90,9 @@ class Dater:
     def describes_subject(self, c: Clause) -> bool:
         """"Soldiers killed in the raid were buried on Tuesday": a participle of the subject, whose day is another."""
         up = c.parent
-        return c.kind in {"red", "part"} and not c.marker and not c.subject_shared and up is not None and up.verb is not None and c.verb is not None and c.subject is not None and up.subject is not None \
-            and c.verb.start < up.verb.start and c.subject in (up.subject, up.subject.of) and not speech(up)
+        if up is None or up.verb is None or up.subject is None or c.verb is None or c.subject is None or c.marker or c.subject_shared:
+            return False
+        return c.kind in {"red", "part"} and c.verb.start < up.verb.start and c.subject in (up.subject, up.subject.of) and not speech(up)
 
     def around_dates(self, c: Clause, s: Sentence) -> list[Clause]:
         if self.describes_subject(c):
