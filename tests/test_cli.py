@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -63,9 +64,46 @@ def test_standard_input_is_read(tmp_path, cli):
     assert done.returncode == 0 and "dioura" in (tmp_path / "events.csv").read_text().lower()
 
 
-@pytest.mark.parametrize("command", [["extract"], ["explain"], ["patterns", "check"], ["patterns", "list"], ["patterns", "new"]])
-def test_every_command_has_help_with_an_example(command, cli):
-    assert "Example: sahel-nlp" in cli(*command, "--help").stdout
+def every_command():
+    import typer
+
+    from sahel_nlp.cli import app
+
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
+    import commands
+
+    return list(commands.commands(typer.main.get_command(app), "sahel-nlp"))
+
+
+@pytest.mark.parametrize("name", [name for name, _ in every_command()])
+def test_every_command_has_help_with_an_example(name, cli):
+    done = cli(*name.split()[1:], "--help")
+    assert done.returncode == 0 and "Example: sahel-nlp" in done.stdout
+
+
+@pytest.mark.parametrize("name", [name for name, _ in every_command()])
+def test_every_option_has_its_help_and_every_example_is_well_formed(name):
+    import shlex
+
+    all_commands = dict(every_command())
+    command = all_commands[name]
+    assert all(p.help for p in command.params if p.name != "help"), [p.name for p in command.params if not p.help]
+    words = shlex.split(command.epilog.removeprefix("Example: "), posix=True)
+    known = max((n for n in all_commands if words[:len(n.split())] == n.split()), key=len)
+    options = {o for p in all_commands[known].params for o in (*p.opts, *p.secondary_opts)}
+    assert known.startswith(name) and all(w in options for w in words if w.startswith("-") and w != "-")
+
+
+def test_the_documented_help_is_the_real_one():
+    import commands
+
+    assert (Path(__file__).resolve().parents[1] / "docs" / "commands.md").read_text("utf-8") == commands.page()
+
+
+def test_help_does_not_load_what_it_does_not_need():
+    heavy = "spacy", "pandas", "networkx", "numpy", "yaml", "pydantic"
+    code = f"import sys; sys.argv = ['x', '--help']; from sahel_nlp.cli import main\ntry: main()\nexcept SystemExit: print([m for m in {heavy} if m in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.splitlines()[-1] == "[]"
 
 
 def test_explain_names_rule_cue_and_clause(cli):

@@ -13,10 +13,12 @@ from . import __version__
 from .errors import InputError, SahelError, UsageError
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None,
-                  help="Who did what to whom, where and when, in news about the conflicts of the Sahel.")
-patterns_app = typer.Typer(no_args_is_help=True, help="The pattern files: make, check and list them.")
+                  help="Who did what to whom, where and when, in news about the conflicts of the Sahel.",
+                  epilog="Example: sahel-nlp extract seeds/ -o outputs")
+patterns_app = typer.Typer(no_args_is_help=True, help="The pattern files: make, check and list them.", epilog="Example: sahel-nlp patterns new my-patterns")
 app.add_typer(patterns_app, name="patterns")
-gazetteer_app = typer.Typer(no_args_is_help=True, help="More place names: GeoNames dumps or a CSV into your own patterns.")
+gazetteer_app = typer.Typer(no_args_is_help=True, help="More place names: GeoNames dumps or a CSV into your own patterns.",
+                            epilog="Example: sahel-nlp gazetteer install ML BF NE")
 app.add_typer(gazetteer_app, name="gazetteer")
 
 Patterns = Annotated[Optional[str], typer.Option("--patterns", help="A folder laid over the built-in patterns, or 'none'.")]
