@@ -261,7 +261,7 @@ Tillabéri : 5 gendarmes tués
 ActuNiger – 14 mars 2022 – Cinq gendarmes ont été tués samedi à Makalondi, selon le ministère.
 Deux autres sont blessés.
 '''),
-    ('form of an incident', '', 'Location: Hombori', '', '',
+    ('form of an incident', '', '', '', '',
      [], '''
 Location: Hombori
 Date of incident: 14 March 2022

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .head_lines import Line
-from .head_words import flat, is_name, is_outlet, listed
+from .head_words import flat, is_name, is_outlet, listed, pattern, words
 from .written_dates import find_dates, without_year
 
 # "NIAMEY, 4 March (AFP) - ", "BAMAKO: ", "Bamako, Mali (AP) — ", "(Nairobi) – "
@@ -64,8 +64,9 @@ def _town_and_day(prefix: str, month_first: bool) -> bool:
     if len(spans) != 1:
         return False
     start, end = spans[0]
-    links = {*map(flat, listed("links"))}
-    before = [w for p in re.split(r"[,()]", prefix[:start]) if (w := p.strip()) and flat(w) not in links]
+    before = [w for p in re.split(r"[,()]", prefix[:start]) if (w := p.strip()) and flat(w) not in words("links")]
     after = [w for p in re.split(r"[,()/]", prefix[end:]) if (w := p.strip())]
     names = [*before, *after]
+    if any(pattern(kind).search(flat(n)) for n in names for kind in ("periodic", "documents")):
+        return False
     return bool(names) and len(names) <= 4 and all(is_name(n) and len(n.split()) < 5 or is_outlet(n) for n in names) and prefix.lstrip("*_ ")[0] in "(" + names[0][0]

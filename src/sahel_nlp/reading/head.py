@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..records import Zone
 from .datelines import Dateline, find_datelines
 from .head_lines import LONGEST, STOPS, Facts, Line, cut_lines, read_facts, settle_names
-from .head_words import flat, is_known_outlet, is_name, is_outlet, label, listed, pattern, squeezed
+from .head_words import alternatives, flat, is_known_outlet, is_name, is_outlet, label, listed, pattern, squeezed
 from .written_dates import end_of_month, find_dates, months_first, without_year
 
-FIRST, MOST, LAST = 6, 16, 6
-"""Lines that belong to the head in any case; at most, where no prose stands before them; and lines of the foot."""
+FIRST, MOST, LAST, CHRONICLE = 6, 16, 6, 300
+"""Lines that belong to the head in any case; at most, where no prose stands before them; lines of the foot; lines that show a chronicle."""
 PROSE = 80
 """Characters of a line that is prose, not a title or a label."""
 BULLET = re.compile(r"\s*(?:[-*•–▪·]\s|\d{1,2}[.)]\s)")
 BRACKET = re.compile(r"\(([^()]{6,70})\)\s*\.?\s*$")
-FIELD = re.compile(r"[^:\d]{2,25}: ?\S")
+FIELD = re.compile(r"[^:\d]{2,25}: ?\S(?!.*[.!?]$)")
+YEAR = re.compile(r"\d{4}|[./-]\d\d(?!\d)")
 YEAR_OF_RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\D{0,40}(20\d\d)(?!\d)")
 
 LABELLED, PLAIN, DATELINE, SIGNED, BULLETIN, FOOT, UPDATED = range(7)
@@ -67,7 +69,7 @@ class _Reader:
         if len(self.lines) > 1:
             self.metadata()
             self.foot()
-            self.find_title()
+            self.find_title({d.start: d.end for d in found if d.day is not None or d.yearless})
         for d in found:
             if d.day is not None:
                 self.dates.append((DATELINE, d.day))
@@ -93,8 +95,8 @@ class _Reader:
         pending, prose, titled = "", False, False
         chronicle = self.chronicle()
         for n, line in enumerate(self.lines[:MOST]):
-            if prose and n >= FIRST:
-                break
+            if prose and (n >= FIRST or not any(_is_prose(x) for x in self.lines[n:])):
+                break  # what stands below the body is its foot
             facts = None if n in self.wrapped or BULLET.match(line.raw) else read_facts(line.text, self.month_first, pending)
             pending = ""
             if facts is not None and self.accept(facts, line, titled, chronicle):
@@ -103,8 +105,8 @@ class _Reader:
                 self.head.add(n)
                 pending = facts.pending
                 titled = titled or facts.title is not None
-            elif is_known_outlet(line.text) and n < len(self.lines) - 1:
-                self.publisher = self.publisher or _site(line.text)
+            elif is_known_outlet(bare := re.sub(r"\s*\([^()]*\)$", "", line.text)) and n < len(self.lines) - 1:
+                self.publisher = self.publisher or _site(bare)
                 self.zone(line, "furniture")
                 self.taken.add(n)
             else:
@@ -117,22 +119,26 @@ class _Reader:
         settle_names(facts)
         if facts.pending == "event" or any(kind == "event" for kind, _ in facts.dates):
             return False
-        if facts.labels or facts.title or any(kind for kind, _ in facts.dates):
+        if facts.labels - {"passed"} or facts.title or any(kind for kind, _ in facts.dates):
+            return True
+        if not facts.dates and facts.labels:  # "Tags: ..."
             return True
         if chronicle or any(_has(n, "periodic") or _has(n, "documents") for n in facts.names):
             return False
-        if not facts.names or facts.publisher:
+        if not facts.names or facts.publisher or facts.author:
             return True
         return titled and len(facts.names) < 4 and not line.text.endswith(STOPS) or _town_then_day(facts, line)
 
     def chronicle(self) -> bool:
         """Do lines of one form, each with a day of its own, head the notes of the text?"""
-        days, pending = set(), ""
-        for line in self.lines[:-2]:
-            facts = read_facts(line.text, self.month_first) if len(line.text) < PROSE else None
-            if facts is not None and not pending and not facts.labels - {"published"} and (not facts.labels or len(self.lines) > MOST):
+        days: set[datetime.date] = set()
+        for before, line in itertools.pairwise([None, *self.lines[:CHRONICLE][:-2]]):
+            if line is None or len(line.text) >= PROSE or not YEAR.search(line.text):
+                continue
+            facts = read_facts(line.text, self.month_first)
+            announced = before is not None and (above := read_facts(before.text, self.month_first)) is not None and above.pending
+            if facts is not None and not announced and not facts.labels - {"published"} and (not facts.labels or len(self.lines) > MOST):
                 days |= {d.day for kind, d in facts.dates}
-            pending = facts.pending if facts is not None else ""
         return len(days) > 1
 
     def take(self, facts: Facts, line: Line) -> None:
@@ -167,7 +173,8 @@ class _Reader:
         """"(AFP 14 March 2022)", "Bamako, le 14 mars 2022", "Fait à Ouagadougou, le ...": several days are a list of sources."""
         found: list[tuple[int, datetime.date]] = []
         zones: list[Zone] = []
-        first = max(FIRST if len(self.lines) > FIRST + 2 else 1, len(self.lines) - LAST, max(self.taken, default=-1) + 1)
+        body = next((n for n, line in enumerate(self.lines) if _is_prose(line) or n in self.wrapped), 0)
+        first = max(1, body + 1, len(self.lines) - LAST, max(self.taken, default=-1) + 1)
         publisher = ""
         for n, line in enumerate(self.lines[first:], first):
             bracket = BRACKET.search(line.text)
@@ -175,6 +182,8 @@ class _Reader:
             if facts is None and bracket:
                 facts = read_facts(bracket[1], self.month_first)
             if facts is None:
+                if is_outlet(line.text) and is_name(line.text):
+                    publisher = publisher or _site(line.text)
                 continue
             settle_names(facts)
             whole = bracket is None or not bracket.start()
@@ -203,7 +212,7 @@ class _Reader:
 
     # ---- title and body
 
-    def find_title(self) -> None:
+    def find_title(self, ends: Mapping[int, int]) -> None:
         if self.title:
             return
         left = [n for n in range(len(self.lines)) if n not in self.taken]
@@ -223,6 +232,11 @@ class _Reader:
             self.title = words
             self.zones.append(Zone(line.start, self.lines[last].end, "headline"))
             self.taken |= set(range(n, last + 1))
+            return
+        if line.start in ends:  # "Niamey, 14 mars 2022 - Six gendarmes tués à Torodi"
+            self.title = self.text[ends[line.start]:line.end].strip()
+            self.zones.append(Zone(ends[line.start], line.end, "headline"))
+            self.taken.add(n)
             return
         cut = _glued(line.text)
         self.title = line.text[:cut].strip() if cut else line.text
@@ -254,7 +268,7 @@ class _Reader:
         if not head and left and _is_title(self.lines[left[0]].text) and left[0] not in self.wrapped and not BULLET.match(self.lines[left[0]].raw):
             head = [left[0]]  # a title that is a whole sentence
         head = [n for n in head if label(flat(self.lines[n].text))[0] != "event"]
-        if not head or len(head) > 1 and all(FIELD.match(self.lines[n].text) and len(self.lines[n].text) < 60 for n in left[:2]):
+        if not head or all(FIELD.match(self.lines[n].text) and len(self.lines[n].text) < 60 for n in left[:2]):
             return None  # the form of an incident
         first = head[0]
         if self.lines[first].text.isupper():
@@ -286,10 +300,10 @@ class _Reader:
         for n, line in enumerate(self.lines):
             if n in self.taken or n in self.wrapped:
                 continue
-            plain = squeezed(line.text)
+            plain = squeezed(line.text) if len(line.text) < 60 or abs(len(line.text) - len(self.title)) < 9 else line.text
             if not (line.text[0].islower() and len(line.text) > 25) and furniture.fullmatch(flat(line.text)) or not plain:
                 self.zone(line, "furniture")
-            elif publisher and publisher in plain and (plain == publisher or len(line.text) < 60 and not line.text.endswith(".")):
+            elif publisher and publisher in plain and len(line.text) < 60 and (plain == publisher or not line.text.endswith(".")):
                 self.zone(line, "furniture")
             elif self.title and n > 2 and plain == squeezed(self.title):
                 self.zone(line, "furniture")
@@ -299,10 +313,8 @@ class _Reader:
     def heading(self, n: int) -> bool:
         """A short line of its own, not one of many that an editor has wrapped."""
         line, words = self.lines[n], self.lines[n].text
-        if len(words) >= 70 or words[-1] in ".!?:;,”\"»" or not words[0].isupper() or len(words.split()) < 2:
-            return False
-        if len(words.split()) < 4 and n + 1 < len(self.lines) and BULLET.match(self.lines[n + 1].raw):
-            return False  # "Burkina Faso" above its notes labels them
+        if len(words) >= 70 or words[-1] in ".!?:;,”\"»" or not words[0].isupper() or len(words.split()) < 4:
+            return False  # a place above its notes, such as "Burkina Faso", labels them
         if n + 1 == len(self.lines) or self.lines[n + 1].gap:
             return line.gap or self.lines[n - 1].text[-1] in ".!?:;”\"»" or n - 1 in self.taken or len(self.lines[n - 1].text) < 70
         return not self.lines[n + 1].text[0].islower()
@@ -367,7 +379,7 @@ def _has(text: str, key: str) -> bool:
 
 def _document(before: str) -> bool:
     """"Communiqué n°045 du", "Press statement,": the kind of the document and its number, nothing between them and the day."""
-    links = "|".join(sorted({re.escape(flat(w)) for w in listed("links")}))
+    links = alternatives(listed("links"))
     return re.fullmatch(rf"(?:{pattern('documents').pattern})(?: n?\W{{0,3}}\w*\d\S*)?\W*(?:(?:{links})\W*)*", flat(before).strip()) is not None
 
 

@@ -6,7 +6,7 @@ import functools
 import re
 from dataclasses import dataclass, field
 
-from .head_words import alternatives, flat, is_name, is_outlet, is_person, label, listed, pattern
+from .head_words import alternatives, flat, is_name, is_outlet, is_person, label, listed, pattern, words
 from .written_dates import Written, find_dates
 
 LONGEST = 140
@@ -66,7 +66,7 @@ def cut_lines(text: str) -> list[Line]:
 @functools.cache
 def _times() -> re.Pattern[str]:
     clock = rf"(?:(?:{alternatives(listed('clock'))})(?!\w))"
-    return re.compile(rf"t?(?<!\d)\d{{1,2}} ?[:h] ?\d{{2}}(?::\d{{2}})?(?:\.\d+)?(?: ?{clock})*(?: ?[+-]\d\d:?\d\d)?|(?<![\w.,])\d{{1,4}} ?{clock}+")
+    return re.compile(rf"t?(?<!\d)\d{{1,2}} ?[:h] ?\d{{2}}(?::\d{{2}})?(?:\.\d+)?(?: ?{clock})*(?: ?[+-]\d\d:?\d\d)?|(?<![\d.])\d{{1,2}}\.\d\d ?{clock}+|(?<![\w.,])\d{{1,4}} ?{clock}+")
 
 
 def read_facts(text: str, month_first: bool = False, pending: str = "") -> Facts | None:
@@ -150,14 +150,15 @@ def settle_names(facts: Facts) -> None:
     for name in facts.names:
         if is_outlet(name):
             facts.publisher = facts.publisher or name
+        elif name.startswith("@"):
+            facts.author = facts.author or name
     if facts.publisher:
         facts.author = facts.author or next((n for n in facts.names if is_person(n)), "")
 
 
 def _trimmed(part: str) -> str:
     """Without the small words at its end that led to what was cut off."""
-    links = set(map(flat, listed("links")))
-    words = part.strip(EDGES).split()
-    while words and flat(words[-1]).strip(EDGES) in links | {""}:
-        words.pop()
-    return " ".join(words).strip(EDGES)
+    left = part.strip(EDGES).split()
+    while left and (not (last := flat(left[-1]).strip(EDGES)) or last in words("links")):
+        left.pop()
+    return " ".join(left).strip(EDGES)

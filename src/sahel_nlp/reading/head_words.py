@@ -38,6 +38,12 @@ def listed(key: str, lang: str = "") -> tuple[str, ...]:
 
 
 @functools.cache
+def words(key: str) -> frozenset[str]:
+    """The flat entries of a list of all packs."""
+    return frozenset(map(flat, listed(key)))
+
+
+@functools.cache
 def mapped(key: str) -> dict[str, int]:
     """Words and their numbers: months, weekdays."""
     return {flat(str(w)): int(n) for _, data in _packs() for w, n in data.get(key, {}).items()}
@@ -53,8 +59,8 @@ def pattern(key: str, lang: str = "") -> re.Pattern[str]:
 def _label_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     out = []
     for kind in LABELS:
-        words = [p for name, data in _packs() for p in data.get("labels", {}).get(kind, [])]
-        out.append((kind, re.compile(rf"(?:{'|'.join(words) or '(?!)'})(?!\w)[ :.]*")))
+        found = [p for _, data in _packs() for p in data.get("labels", {}).get(kind, [])]
+        out.append((kind, re.compile(rf"(?:{'|'.join(found) or '(?!)'})(?!\w)[ :.]*")))
     return tuple(out)
 
 
@@ -73,11 +79,6 @@ def _outlets() -> frozenset[str]:
     return frozenset(squeezed(n) for n in (*names, *listed("outlets")))
 
 
-@functools.cache
-def _outlet_words() -> frozenset[str]:
-    return frozenset(map(flat, listed("outlet_words")))
-
-
 def squeezed(name: str) -> str:
     """A name without its marks and blanks."""
     return "".join(c for c in flat(name) if c.isalnum())
@@ -93,21 +94,21 @@ def is_known_outlet(name: str) -> bool:
 
 def is_outlet(name: str) -> bool:
     """A known one, or a name with a word that only such names have ("News Mania Desk")."""
-    words = re.findall(r"\w+", flat(name))
-    return is_known_outlet(name) or len(words) > 1 and not _outlet_words().isdisjoint(words)
+    parts = re.findall(r"\w+", flat(name))
+    small = words("links") - words("particles")
+    return is_known_outlet(name) or 1 < len(parts) < 6 and not words("outlet_words").isdisjoint(parts) and small.isdisjoint(parts) \
+        and not pattern("documents").search(flat(name))
 
 
 def is_name(text: str) -> bool:
     """A few words written as a name is: "Piyal Chatterjee", "Agence d'information du Burkina"."""
-    words = text.split()
-    if not 0 < len(words) <= 6 or len(text) > 60:
+    parts = text.split()
+    if not 0 < len(parts) <= 6 or len(text) > 60:
         return False
-    small = set(listed("particles"))
-    strong = [w for w in words if w[0].isupper() or HOST.fullmatch(flat(w)) or w[0] == "@"]
-    return bool(strong) and all(w in strong or flat(w) in small or "'" in flat(w)[1:3] for w in words)
+    strong = [w for w in parts if w[0].isupper() or HOST.fullmatch(flat(w)) or w[0] == "@"]
+    return bool(strong) and all(w in strong or flat(w) in words("particles") or "'" in flat(w)[1:3] for w in parts)
 
 
 def is_person(text: str) -> bool:
     """Two to four words written as names, none of them a word of outlets."""
-    words = text.split()
-    return 1 < len(words) < 5 and is_name(text) and not is_outlet(text) and not any(c.isdigit() for c in text)
+    return 1 < len(text.split()) < 5 and is_name(text) and not is_outlet(text) and not any(c.isdigit() for c in text)

@@ -216,7 +216,7 @@ def _html(text: str) -> dict[str, Any]:
     record = found if isinstance(found, dict) else found.as_dict() if found is not None else {}
     if not record.get("text"):
         return {"reason": "no article text found in the page"}
-    return {"text": record["text"], "title": record.get("title") or "", "date": record.get("date") or "",
+    return {"text": record["text"], "plain": True, "title": record.get("title") or "", "date": record.get("date") or "",
             "publisher": record.get("sitename") or "", "author": record.get("author") or "", "url": record.get("url") or ""}
 
 
@@ -281,7 +281,7 @@ def _document(record: Mapping[str, Any], path: str, default_date: datetime.date 
     lang = _field(record, "lang").lower()[:2] or language
     if lang == "auto":
         lang = tell_language(text)
-    whole = not common["title"] and published is None  # its head stands in the text, not in fields
+    whole = bool(record.get("plain")) or not common["title"] and published is None  # its head stands in the text, not in fields
     head = read_head(text, lang) if whole or published is None else None
     zones = head.zones if head and whole else datelines(text)
     if head is not None:
