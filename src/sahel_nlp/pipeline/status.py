@@ -257,7 +257,8 @@ class StatusReader:
         speaker = parent.subject if not v.passive else next((a for a in parent.adjuncts if "agent" in self.lex.prep_class.get(a.prep, ())), None)
         if child.kind == "part" and child.marker == "" or child.marker == "front":
             return
-        if self.lex.infinitive_markers.get(child.marker) == "purpose" and raw.frame.fold in {"demand", "protest", "statement", "rejection"}:
+        marching = not self.lex.head_first and child.kind == "inf" and any(f.fold == "protest" for p in v.patterns for f in p.frames)
+        if (marching or self.lex.infinitive_markers.get(child.marker) == "purpose") and raw.frame.fold in {"demand", "protest", "statement", "rejection"}:
             return  # "marched to demand": what they did, not what they mean to do
         if child.kind == "inf" and raw.frame.fold in {"demand", "protest"} and any(
                 f.fold in {"protest", "riot"} or f.type == "deployment" and raw.frame.id == "disperse" for p in v.patterns for f in p.frames):

@@ -47,7 +47,7 @@ class Locator:
             sites = [g for g in (*raw.clause.adjuncts, *raw.clause.objects) if g.places and g.role is not None and g.role.kind in {"facility", "building"}]
             d.places = self.finest(self.of_groups(sites, raw))
         before: Clause | None = raw.clause if raw.nominal else raw.clause.previous
-        while self.lex.head_first and not d.places and before is not None:
+        while (self.lex.head_first or raw.nominal) and not d.places and before is not None:
             if before.subject is not None and not raw.frame.polity and (
                     is_place_only(before.subject) or before.subject.home or before.subject.role is not None
                     and before.subject.role.kind == "building" and bool(before.subject.places)):

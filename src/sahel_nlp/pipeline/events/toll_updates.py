@@ -30,7 +30,7 @@ class TollUpdates:
                 continue
             numbers = [g.number for g in [*c.objects, *c.adjuncts] if g.number is not None and not g.distance
                        and "members" not in self.lex.prep_class.get(g.prep, ()) and not (g.classes - {"number", "unknown", "other-noun", "person", "civil", "dead"})]
-            event = next((d for d in drafts if d.raw.frame.fold == "violence" and not d.raw.frame.counts), None) or next(iter(drafts), None)
+            event = next((d for d in drafts if d.raw.frame.fold == "violence" and not d.raw.frame.counts), None) or next((d for d in drafts if not d.raw.frame.polity), None)
             if event is None and "toll" in c.subject.classes:  # "the death toll stood at 162": that of the event just told
                 event = next((d for d in reversed(self.memory.drafts[-3:]) if d.raw.frame.fold == "violence" and s.number - d.raw.sentence.number <= 3), None)
             if numbers and event is not None:

@@ -53,6 +53,8 @@ class PatternBinder:
 
     def give_back(self, best: list[VerbPattern], stop: int) -> int:
         """A preposition at the end of a pattern still governs the next group when the frame gives it a role."""
+        if self.words[stop - 1] in self.lex.complementizers and not self.lex.head_first:
+            return stop - 1  # "found that": the pattern wants the word, which opens the clause all the same
         last = self.lex.prep_name(self.words[stop - 1])
         given = [f.preps.get(last, "") for p in best[:1] for f in p.frames]
         if any(given) and not (self.lex.head_first and set(given) == {"none"}):
