@@ -138,6 +138,10 @@ class Unknown:
     longitude: float | None = None
     example: str = ""
 
+    def fuller(self, other: Unknown | None) -> Unknown:
+        """Of two mentions of one name, the one that tells more of where it lies; the first where both tell as much."""
+        return self if other is None or (bool(self.country), bool(self.admin1), bool(self.admin2)) > (bool(other.country), bool(other.admin1), bool(other.admin2)) else other
+
 
 @dataclass(frozen=True, slots=True)
 class Analysis:

@@ -58,7 +58,7 @@ class Corpus:
         unknown: dict[str, Unknown] = {}
         for a in ordered:
             for u in a.unknown:
-                unknown.setdefault(u.id, u)
+                unknown[u.id] = u.fuller(unknown.get(u.id))
         lengths = {a.document.doc_id: len(a.document.text) for a in ordered} | dict(characters or {})
         return cls(ordered, tuple(events), tuple(relations), index, knowledge, unknown, lengths)
 

@@ -249,6 +249,8 @@ def _rows(path: Path, columns: list[str]) -> Iterable[tuple[int, dict[str, str]]
             if missing:
                 raise PatternError(f"{path.name}, line 1: no column '{missing[0]}': the head is {','.join(columns)}")
             for row in reader:
+                if (row[reader.fieldnames[0]] or "").startswith("#"):  # type: ignore[index]
+                    continue  # a remark
                 yield reader.line_num, {k: (v or "").strip() for k, v in row.items() if k}
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise PatternError(f"{path.name}: cannot be read ({error}): save it as CSV in UTF-8") from None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import InputError
-from .loader import PLACE_COLUMNS, load_knowledge
+from .folding import fold
+from .loader import PLACE_COLUMNS, PLACE_KINDS, load_knowledge
 
 SAMPLE = """# Actors of your own, laid over the built-in ones. An entry with the id of a built-in one changes it; `off: true` takes it out.
 # - id: katiba-example
@@ -60,15 +63,43 @@ def export_patterns(patterns: str | None) -> Iterator[str]:
 
 
 def suggest(outputs: Path) -> list[str]:
-    """unresolved.csv as rows of places.csv and entries of actors.yaml to edit."""
-    path = outputs / "unresolved.csv"
-    if not path.exists():
+    """unresolved.csv as a places.csv to edit: what the text told of each name filled in, remarks behind #; entries of actors.yaml follow as remarks."""
+    rows = _table(outputs / "unresolved.csv")
+    if rows is None:
         raise InputError(f"{outputs}: no unresolved.csv there: run 'sahel-nlp extract' with --format csv first")
-    with path.open(encoding="utf-8", newline="") as f:
-        rows = list(csv.DictReader(f))
-    lines = ["# places.csv: " + ",".join(PLACE_COLUMNS)]
-    lines += [f'"{"-".join(r["text"].lower().split())}","{r["text"]}",village,,,,,,,,"" # seen {r["count"]} times; nearest: {r["nearest"]}'
-              for r in rows if r["guess"] == "PLACE"]
-    lines += ["# actors.yaml"]
-    lines += [f'- {{id: {"-".join(r["text"].lower().split())}, name: "{r["text"]}", type: other, source: ""}}' for r in rows if r["guess"] == "ACTOR"]
+    told = {r["name"]: r for r in _table(outputs / "places.csv") or [] if r["place_id"].startswith("x-")}
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(PLACE_COLUMNS)
+    for r in (r for r in rows if r["guess"] == "PLACE"):
+        facts = told.get(r["text"], {})
+        buffer.write("".join(f"{line}\n" for line in _remarks(r, "a spelling of one of these? then add it to its aliases: ")))
+        kind = facts.get("place_kind", "")
+        writer.writerow([_slug(r["text"]), r["text"], kind if kind in PLACE_KINDS else "village", facts.get("country", ""), facts.get("admin1", ""), facts.get("admin2", ""),
+                         "", "", "", "", ""])  # coordinates and source: to be looked up
+    lines = buffer.getvalue().splitlines()
+    actors = [r for r in rows if r["guess"] == "ACTOR"]
+    if actors:
+        lines.append("# for actors.yaml, without the # before each:")
+    for r in actors:
+        lines += _remarks(r, "nearest: ")
+        lines.append(f'# - {{id: {_slug(r["text"])}, name: {json.dumps(r["text"], ensure_ascii=False)}, type: other, source: ""}}')
     return lines
+
+
+def _table(path: Path) -> list[dict[str, str]] | None:
+    if not path.exists():
+        return None
+    with path.open(encoding="utf-8", newline="") as f:
+        return list(csv.DictReader(f))
+
+
+def _remarks(r: dict[str, str], near: str) -> list[str]:
+    """What a reader needs to judge a name: how often, where, and what it may be."""
+    example = " ".join(r["example"].replace(",", ";").replace('"', "'").split())
+    out = [f"# {r['text']}: {r['count']} times in {r['documents']} documents; {example}"]
+    return [*out, f"#   {near}{r['nearest'].replace('|', ' | ')}"] if r["nearest"] else out
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")

@@ -41,7 +41,7 @@ class Gathered:
         unknown: dict[str, Unknown] = {}
         for a in ordered:
             for u in a.unknown:
-                unknown.setdefault(u.id, u)
+                unknown[u.id] = u.fuller(unknown.get(u.id))
         printed = {a.document.doc_id: a.document.published for a in ordered}
         events, index = merge_reports((r for a in ordered for r in a.reports), knowledge, unknown, printed)
         seen = {m.entity_id for a in ordered for m in a.mentions if m.label == "ACTOR"}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 UNITS = {"region", "province"}
 SETTLED = {"town", "village", "base", "other"}
 IMPORTED = "gn-"  # ids of places that came with a GeoNames dump
+SOON = 6  # words after a name within which a unit is named as its own
 FAR = 400.0  # km beyond which distance says nothing
 AHEAD = {"town": 300, "region": 300, "country": 400, "village": 100}  # km by which a place of ours stands before an imported one
 KINDS = {"town": 3, "village": 2}  # of homonyms that nothing else tells apart, people live in these
@@ -123,11 +124,17 @@ class PlaceResolver:
         return "".join(self.surface[start:end]).strip()
 
     def admin(self, g: Group) -> tuple[str, str]:
-        """The admin unit that a bracket or an apposition gives."""
+        """The admin unit that a bracket or an apposition gives, or one named right after ("in X, in the Y region")."""
         for other in [*g.bracket, *g.appositions]:
             for p in other.places:
                 for i in p.candidates:
                     return i, self.k.places[i].country
+        here = next((s for s in self.r.sentences if s.start <= g.start < s.end), None)
+        for p in self.r.places:
+            if here is not None and g.end <= p.start < min(g.end + SOON, here.end):
+                unit = next((i for i in p.candidates if self.k.places[i].kind in UNITS), "")
+                if unit:
+                    return unit, self.k.places[unit].country
         return "", ""
 
     def elsewhere(self, place: str, g: Group) -> bool:
@@ -151,11 +158,11 @@ class PlaceResolver:
         kind = g.place_word if g.place_word in {"village", "town", "region", "province"} else ""
         admin, country = self.admin(g)
         place = self.k.places.get(admin) if admin else None
-        self.r.unknown.setdefault(slug(name), Unknown(
+        self.r.unknown[slug(name)] = Unknown(
             slug(name), name, "PLACE", kind or "village", country or (place.country if place else ""),
             place.name if place and place.kind == "region" else (place.admin1 if place else ""),
             place.name if place and place.kind == "province" else "",
-            place.latitude if place else None, place.longitude if place else None))
+            place.latitude if place else None, place.longitude if place else None).fuller(self.r.unknown.get(slug(name)))
         rank = RANK.get(kind, RANK["other"]) if g.place_word else RANK["town"]
         return PlaceFound(slug(name), start, end, relation, rank, g, known=False, prep=prep)
 
