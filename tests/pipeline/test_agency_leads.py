@@ -239,3 +239,9 @@ def test_where_a_source_is_is_no_scene():
 @pytest.mark.parametrize("text", ["Drivers were detained while delivering goods to Mali.", "Soldiers were sent to secure the Kayes road.", "Residents went home to bury the bodies."])
 def test_deeds_of_other_people_are_no_events(text):
     assert not {r.event_type for r in reports(text)} & {"aid", "territorial_takeover", "killing"}
+
+
+def test_a_headline_takes_its_day_from_the_first_sentence():
+    found = reports("Gunmen kill 8 in Bosso\n\nGunmen killed eight people in Bosso on Monday, residents said.")
+    assert {(r.place, r.period.start, r.toll.best) for r in found if r.period.precision == "day"} == {("bosso", DAY(2024, 3, 11), 8)}
+    assert not [r for r in found if r.period.precision == "published"]

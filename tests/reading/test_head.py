@@ -275,6 +275,190 @@ Daily Sitrep - Sunday 03/12/2023
 Menaka: ISSP killed four herders at Tamalat.
 Gao: an IED hit a FAMa vehicle near Labbezanga.
 '''),
+    ("an event's day in the title", '', 'Mali: The Moura massacre, 27 March 2022', '', '',
+     [], '''
+Mali: The Moura massacre, 27 March 2022
+
+Malian soldiers and foreign fighters killed hundreds of people in Moura.
+The UN published its report in May 2023.
+'''),
+    ('a report on an attack, in capitals', '', 'REPORT ON THE ATTACK OF 5 JUNE 2021 IN SOLHAN', '', '',
+     [], '''
+REPORT ON THE ATTACK OF 5 JUNE 2021 IN SOLHAN
+
+Gunmen attacked Solhan and killed at least 132 people.
+The attack lasted for hours.
+'''),
+    ('source at the foot', '2021-03-30', 'BREAKING: Gunmen attack Kafolo', 'Reuters', '',
+     ['Source: Reuters, 30 March 2021'], '''
+BREAKING: Gunmen attack Kafolo
+
+Gunmen attacked Kafolo on Monday, the army said.
+Source: Reuters, 30 March 2021
+'''),
+    ('list of sources at the foot', '', 'Jihadist violence in the Sahel: what we know', '', '',
+     [], '''
+Jihadist violence in the Sahel: what we know
+
+The war began in 2012. On Sunday soldiers died at Boni.
+
+Sources:
+Reuters, 14 March 2022
+AFP, 2 February 2021
+'''),
+    ('town with its country, no year', '', '', 'Xinhua', '',
+     ['DJIBO (Burkina Faso), March 14 (Xinhua) --'], '''
+DJIBO (Burkina Faso), March 14 (Xinhua) -- Eight soldiers were killed on Sunday in Djibo, a source said.
+
+The army did not comment.
+'''),
+    ('french agency without a year, rights at the foot', '2022-03-14', '', 'Xinhua', '',
+     ['OUAGADOUGOU, 14 mars (Xinhua) --', 'Copyright © 2022 Xinhua'], '''
+OUAGADOUGOU, 14 mars (Xinhua) -- Huit soldats ont été tués dimanche à Djibo, a-t-on appris lundi.
+
+Copyright © 2022 Xinhua
+'''),
+    ('radio: day and site at the foot', '2022-03-14', '', 'VOA News', '',
+     ['March 14, 2022 10:30 AM', 'VOA News'], '''
+Dakar, Senegal — Gunmen killed 8 on Sunday near Bakel, the army said.
+Two were hurt.
+March 14, 2022 10:30 AM
+VOA News
+'''),
+    ('paper and its town', '2022-03-14', 'Nigeria: 30 killed in Zamfara', 'Premium Times', 'Abdulkareem Mojeed',
+     ['Premium Times (Abuja)', '14 March 2022', 'By Abdulkareem Mojeed'], '''
+Nigeria: 30 killed in Zamfara
+Premium Times (Abuja)
+14 March 2022
+By Abdulkareem Mojeed
+
+Bandits killed 30 people on Sunday in Zamfara, residents said.
+The police did not comment.
+'''),
+    ('published at the foot', '2022-03-15', '', '', '',
+     ['Published 03/15/2022'], '''
+Abuja — Bandits killed 30 people on Sunday in Zamfara, residents said.
+
+The police did not comment.
+
+Published 03/15/2022
+'''),
+    ('handle and day', '2022-03-14', '', '', '@WestAfricaWatch',
+     ['@WestAfricaWatch · Mar 14, 2022'], '''
+@WestAfricaWatch · Mar 14, 2022
+JNIM claims the attack on Djibo. 8 soldiers killed on Sunday.
+Reply
+'''),
+    ('brief, issue, day', '2022-03-14', 'Sahel Security Brief | Issue 12 | 14 March 2022', '', '',
+     [], '''
+Sahel Security Brief | Issue 12 | 14 March 2022
+
+MALI
+JNIM attacked a FAMa post at Mondoro on 10 March, killing 27 soldiers.
+
+BURKINA FASO
+ISSP killed nine gendarmes at Taparko on 12 March.
+'''),
+    ('week of a day', '2024-03-10', 'Week of 4 March 2024 - Mali security update', '', '',
+     [], '''
+Week of 4 March 2024 - Mali security update
+
+On Tuesday, JNIM attacked Hombori, killing two soldiers.
+On Friday, an IED hit a convoy near Boni.
+'''),
+    ('day-time group', '2022-03-14', 'SITREP 045/22', '', '',
+     ['DTG: 14 MAR 2022'], '''
+SITREP 045/22
+DTG: 14 MAR 2022
+Unit: Sector East
+
+An IED hit a patrol near Ansongo on 13 March. Two peacekeepers were hurt.
+No claim was made.
+'''),
+    ('day without label, then update', '2021-12-25', 'Burkina Faso: 41 tués, dont Ladji Yoro, à You', '', '',
+     ['Le 25 décembre 2021 à 18h05', 'Modifié le 26 décembre 2021 à 09h00'], '''
+Burkina Faso: 41 tués, dont Ladji Yoro, à You
+Le 25 décembre 2021 à 18h05
+Modifié le 26 décembre 2021 à 09h00
+
+Quarante et une personnes ont été tuées jeudi à You, dont le chef VDP Ladji Yoro.
+Deux jours de deuil ont été décrétés.
+'''),
+    ('a sentence with a day as title', '', 'On 14 March 2022, JNIM attacked Djibo', '', '',
+     [], '''
+On 14 March 2022, JNIM attacked Djibo
+Gunmen of JNIM attacked the military camp at Djibo and killed eight soldiers.
+The camp was burnt.
+'''),
+    ('day of the event in brackets', '', 'Mali. Attaque de Mondoro (04 mars 2022) : les leçons', '', '',
+     [], '''
+Mali. Attaque de Mondoro (04 mars 2022) : les leçons
+
+L'attaque a fait 27 morts. Elle avait été revendiquée par le JNIM.
+Les autorités promettent une enquête.
+'''),
+    ('communique: town, day, declaration', '2021-06-09', 'Déclaration de la Coalition', '', '',
+     ['Ouagadougou, le 9 juin 2021'], '''
+Ouagadougou, le 9 juin 2021
+Déclaration de la Coalition
+
+Nous condamnons l'attaque de Solhan qui a coûté la vie à 132 personnes samedi.
+Nous demandons une enquête.
+'''),
+    ('label above its day', '2022-03-14', 'Togo: six soldiers killed', 'BBC News', '',
+     ['BBC News', 'Published', '14 March 2022'], '''
+Togo: six soldiers killed
+BBC News
+Published
+14 March 2022
+
+Six soldiers were killed on Sunday in Savanes, the government said.
+It vowed to respond.
+'''),
+    ('anniversary of a coup', '2023-08-18', "Mali's junta marks the third anniversary of the coup of 18 August 2020", '', '',
+     ['18 August 2023'], '''
+Mali's junta marks the third anniversary of the coup of 18 August 2020
+18 August 2023
+Bamako - Mali's junta on Friday marked the anniversary of the coup.
+No one was hurt.
+'''),
+    ('hour with a comma', '2022-03-14', 'Mali: 22 soldiers killed', '', '',
+     ['Mar 14 2022, 6:05pm'], '''
+Mali: 22 soldiers killed
+News - Africa
+Jane Doe
+Mar 14 2022, 6:05pm
+
+Twenty-two soldiers were killed on Sunday at Mondoro.
+The army said so.
+'''),
+    ('letterhead of a ministry', '2020-03-23', 'COMMUNIQUE DE PRESSE N°12/2020', '', '',
+     ['---------', "N'Djamena, le 23 mars 2020"], '''
+MINISTERE DE LA DEFENSE
+---------
+ARMEE NATIONALE TCHADIENNE
+
+REPUBLIQUE DU TCHAD
+Unité - Travail - Progrès
+N'Djamena, le 23 mars 2020
+
+COMMUNIQUE DE PRESSE N°12/2020
+
+Des éléments de Boko Haram ont attaqué lundi la position de Bohoma. Le bilan est de 98 morts.
+Les recherches continuent.
+'''),
+    ('dateline in the title', '2022-03-14', 'Six gendarmes tués à Torodi', '', '',
+     ['Niamey, 14 mars 2022 -'], '''
+Niamey, 14 mars 2022 - Six gendarmes tués à Torodi
+Six gendarmes ont été tués dimanche à Torodi, selon le ministère de l'Intérieur.
+Deux assaillants sont morts.
+'''),
+    ('notes that open with their day', '', '', '', '',
+     [], '''
+2022-03-14 - Djibo - Gunmen killed two herders.
+2022-03-15 - Arbinda - JNIM attacked a convoy, killing three soldiers.
+2022-03-17 - Dori - an IED killed one gendarme.
+'''),
 ]
 
 

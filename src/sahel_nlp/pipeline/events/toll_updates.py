@@ -138,6 +138,8 @@ class TollUpdates:
             last.targets = d.targets if not set(d.targets.ids) & set(last.initiators.ids) else last.targets
         if not last.initiators.ids:
             last.initiators = d.initiators
+        if own is not None and own.start and not last.dated and self.dater.own_date(last) is None:
+            last.period, last.dated, last.own_date = own, True, True  # a headline has no day: the first sentence gives it
         self.finisher.finish(last, again=True)
         return True
 
