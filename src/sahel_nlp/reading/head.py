@@ -10,14 +10,12 @@ from dataclasses import dataclass
 
 from ..records import Zone
 from .datelines import Dateline, find_datelines
-from .head_lines import LONGEST, STOPS, Facts, Line, cut_lines, read_facts, settle_names
+from .head_lines import LONGEST, PROSE, STOPS, Facts, Line, cut_lines, glued, is_prose, is_title, read_facts, settle_names, wrapped
 from .head_words import alternatives, flat, is_known_outlet, is_name, is_outlet, label, listed, pattern, squeezed
 from .written_dates import end_of_month, find_dates, months_first, without_year
 
 FIRST, MOST, LAST, CHRONICLE = 6, 16, 6, 300
 """Lines that belong to the head in any case; at most, where no prose stands before them; lines of the foot; lines that show a chronicle."""
-PROSE = 80
-"""Characters of a line that is prose, not a title or a label."""
 BULLET = re.compile(r"\s*(?:[-*•–▪·]\s|\d{1,2}[.)]\s)")
 BRACKET = re.compile(r"\(([^()]{6,70})\)\s*\.?\s*$")
 FIELD = re.compile(r"[^:\d]{2,25}: ?\S(?!.*[.!?]$)")
@@ -65,7 +63,7 @@ class _Reader:
     def read(self) -> Head:
         """Line by line: labels and dates first, then the title among what is left."""
         found = find_datelines(self.lines, self.month_first)
-        self.wrapped = _wrapped(self.lines)
+        self.wrapped = wrapped(self.lines)
         if len(self.lines) > 1:
             self.metadata()
             self.foot()
@@ -95,7 +93,7 @@ class _Reader:
         pending, prose, titled = "", False, False
         chronicle = self.chronicle()
         for n, line in enumerate(self.lines[:MOST]):
-            if prose and (n >= FIRST or not any(_is_prose(x) for x in self.lines[n:])):
+            if prose and (n >= FIRST or not any(is_prose(x) for x in self.lines[n:])):
                 break  # what stands below the body is its foot
             facts = None if n in self.wrapped or BULLET.match(line.raw) else read_facts(line.text, self.month_first, pending)
             pending = ""
@@ -111,7 +109,7 @@ class _Reader:
                 self.taken.add(n)
             else:
                 self.bulletin(line)
-                prose = prose or _is_prose(line) or n in self.wrapped
+                prose = prose or is_prose(line) or n in self.wrapped
                 titled = True
 
     def accept(self, facts: Facts, line: Line, titled: bool, chronicle: bool) -> bool:
@@ -173,7 +171,7 @@ class _Reader:
         """"(AFP 14 March 2022)", "Bamako, le 14 mars 2022", "Fait à Ouagadougou, le ...": several days are a list of sources."""
         found: list[tuple[int, datetime.date]] = []
         zones: list[Zone] = []
-        body = next((n for n, line in enumerate(self.lines) if _is_prose(line) or n in self.wrapped), 0)
+        body = next((n for n, line in enumerate(self.lines) if is_prose(line) or n in self.wrapped), 0)
         first = max(1, body + 1, len(self.lines) - LAST, max(self.taken, default=-1) + 1)
         publisher = ""
         for n, line in enumerate(self.lines[first:], first):
@@ -226,7 +224,7 @@ class _Reader:
         while last + 1 in left and not self.lines[last + 1].gap and self.lines[last + 1].text[0].islower():
             last += 1  # a title written over two lines
         words = " ".join(self.lines[k].text for k in range(n, last + 1))
-        if not _is_title(words) or last + 1 >= len(self.lines):
+        if not is_title(words) or last + 1 >= len(self.lines):
             return
         if last > n:
             self.title = words
@@ -238,7 +236,7 @@ class _Reader:
             self.zones.append(Zone(ends[line.start], line.end, "headline"))
             self.taken.add(n)
             return
-        cut = _glued(line.text)
+        cut = glued(line.text)
         self.title = line.text[:cut].strip() if cut else line.text
         self.taken.add(n)
         if cut:
@@ -259,13 +257,13 @@ class _Reader:
         head = []
         for n in left[:MOST]:
             line = self.lines[n]
-            if n in self.wrapped or BULLET.match(line.raw) or _is_prose(line) or not any(c.isalpha() for c in line.text):
+            if n in self.wrapped or BULLET.match(line.raw) or is_prose(line) or not any(c.isalpha() for c in line.text):
                 if any(c.isalpha() for c in line.text):
                     break
                 continue
             head.append(n)
         after = next((n for n in left if n > (head[-1] if head else -1)), None)
-        if not head and left and _is_title(self.lines[left[0]].text) and left[0] not in self.wrapped and not BULLET.match(self.lines[left[0]].raw):
+        if not head and left and is_title(self.lines[left[0]].text) and left[0] not in self.wrapped and not BULLET.match(self.lines[left[0]].raw):
             head = [left[0]]  # a title that is a whole sentence
         head = [n for n in head if label(flat(self.lines[n].text))[0] != "event"]
         if not head or all(FIELD.match(self.lines[n].text) and len(self.lines[n].text) < 60 for n in left[:2]):
@@ -280,7 +278,7 @@ class _Reader:
                 return head[1]
             if after is None or BULLET.match(self.lines[after].raw):
                 return None
-        if len(self.lines) == 2 and (after is None or not (_is_prose(self.lines[after]) and self.lines[after].text.endswith((*STOPS, "”", "»", '"')))):
+        if len(self.lines) == 2 and (after is None or not (is_prose(self.lines[after]) and self.lines[after].text.endswith((*STOPS, "”", "»", '"')))):
             return None
         return first
 
@@ -321,39 +319,6 @@ class _Reader:
 
     def zone(self, line: Line, kind: str) -> None:
         self.zones.append(Zone(line.start, line.end, kind))
-
-
-def _is_prose(line: Line) -> bool:
-    return len(line.text) >= PROSE and line.text.endswith((*STOPS, "”", "»", '"')) or line.text.endswith(STOPS) and len(line.text.split()) > 7 or len(line.text) > 200
-
-
-def _is_title(line: str) -> bool:
-    return len(line) < 200 and not line.endswith(".") or len(line) < 120 and line.endswith(("’", "'", "”", ".’"))
-
-
-def _glued(line: str) -> int:
-    """Where a second headline is glued to the first one ("… WithdrawalWagner will …"), or 0."""
-    m = re.search(r"[a-zà-ÿ](?=[A-Z][a-z]+ [a-z])", line)
-    return m.end() if m else 0
-
-
-def _wrapped(lines: Sequence[Line]) -> set[int]:
-    """Lines of paragraphs that were cut at a column: at least three, of like length, some beginning in the middle of a sentence."""
-    out: set[int] = set()
-    n = 0
-    while n < len(lines):
-        end = n + 1
-        while end < len(lines) and not lines[end].gap:
-            end += 1
-        block = list(range(n, end))
-        if len(block) > 2 and not lines[n + 1].text[0].islower():
-            block = block[1:] if len(lines[n].text) < 0.75 * max(len(lines[k].text) for k in block) else block
-        widest = max(len(lines[k].text) for k in block)
-        if len(block) > 2 and widest <= 100 and any(lines[k].text[0].islower() for k in block[1:]) \
-                and all(len(lines[k].text) > 0.6 * widest for k in block[:-1]):
-            out |= set(block)
-        n = end
-    return out
 
 
 def _not_labels(found: Sequence[Dateline], lines: Sequence[Line]) -> list[Dateline]:

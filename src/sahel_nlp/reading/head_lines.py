@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .head_words import alternatives, flat, is_name, is_outlet, is_person, label, listed, pattern, words
@@ -11,6 +12,8 @@ from .written_dates import Written, find_dates
 
 LONGEST = 140
 """Characters of a line that is no prose."""
+PROSE = 80
+"""Characters of a line that is prose, not a title or a label."""
 CUTS = re.compile(r"(?:(?<=\s)|^)-+(?=\s|$)")
 PART = re.compile(r"\0+|[^\0|/•·–—,;()\[\]»>…\t]+")
 MARKS = re.compile(r"\s*(?:#{1,6}\s+|>\s*)?[*_`]{0,3}")
@@ -162,3 +165,38 @@ def _trimmed(part: str) -> str:
     while left and (not (last := flat(left[-1]).strip(EDGES)) or last in words("links")):
         left.pop()
     return " ".join(left).strip(EDGES)
+
+
+def is_prose(line: Line) -> bool:
+    """A sentence or more."""
+    return len(line.text) >= PROSE and line.text.endswith((*STOPS, "”", "»", '"')) or line.text.endswith(STOPS) and len(line.text.split()) > 7 or len(line.text) > 200
+
+
+def is_title(line: str) -> bool:
+    """Can it stand as a title?"""
+    return len(line) < 200 and not line.endswith(".") or len(line) < 120 and line.endswith(("’", "'", "”", ".’"))
+
+
+def glued(line: str) -> int:
+    """Where a second headline is glued to the first one ("… WithdrawalWagner will …"), or 0."""
+    m = re.search(r"[a-zà-ÿ](?=[A-Z][a-z]+ [a-z])", line)
+    return m.end() if m else 0
+
+
+def wrapped(lines: Sequence[Line]) -> set[int]:
+    """Lines of paragraphs that were cut at a column: at least three, of like length, some beginning in the middle of a sentence."""
+    out: set[int] = set()
+    n = 0
+    while n < len(lines):
+        end = n + 1
+        while end < len(lines) and not lines[end].gap:
+            end += 1
+        block = list(range(n, end))
+        if len(block) > 2 and not lines[n + 1].text[0].islower():
+            block = block[1:] if len(lines[n].text) < 0.75 * max(len(lines[k].text) for k in block) else block
+        widest = max(len(lines[k].text) for k in block)
+        if len(block) > 2 and widest <= 100 and any(lines[k].text[0].islower() for k in block[1:]) \
+                and all(len(lines[k].text) > 0.6 * widest for k in block[:-1]):
+            out |= set(block)
+        n = end
+    return out
