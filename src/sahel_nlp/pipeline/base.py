@@ -61,8 +61,9 @@ class Words:
     """Non-blank tokens of a Doc as plain lists: folded form, surface with what follows it, offset, index in the Doc. joined: what of several tokens is one word."""
 
     def __init__(self, doc: Doc, joined: Mapping[str, list[tuple[tuple[str, ...], str]]] | None = None) -> None:
-        self.index = [t.i for t in doc if not t.is_space]
-        self.words = [doc[i].norm_.lower() for i in self.index]  # the tokenizer writes "August" for "Aug."
+        tokens = [t for t in doc if not t.is_space]
+        self.index = [t.i for t in tokens]
+        self.words = [t.norm_.lower() for t in tokens]  # the tokenizer writes "August" for "Aug."
         self.position = {i: n for n, i in enumerate(self.index)}
         if joined:
             self._join(joined)

@@ -23,6 +23,8 @@ def find_numbers(reading: Reading, start: int, end: int) -> list[Number]:
 def number_at(reading: Reading, i: int, end: int) -> Number | None:
     """The number that starts at token i (its bound before it included), or None."""
     lex, words = reading.lexicon, reading.words
+    if i >= end or not (words[i][:1].isdigit() or words[i] in lex.number_starters or "-" in words[i]):
+        return None
     start, bounds = i, set()
     while (quantifier := lex.quantifiers.at(words, i, end)) is not None:
         length, kinds = quantifier

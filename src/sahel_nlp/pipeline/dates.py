@@ -52,15 +52,25 @@ class Calendar:
         self.before_ago, self.lead = words("before_ago"), words("lead")
         self.after_last = words("after_last")
         self.links = words("links")
+        self._starters: frozenset[str] | None = None
+
+
+    def starters(self, reading: Reading) -> frozenset[str]:
+        """All words, but for digits, that a date can begin with."""
+        if self._starters is None:
+            lex = reading.lexicon
+            self._starters = frozenset((*self.months, *self.weekdays, *self.seasons, *self.fixed.firsts(), *self.parts.firsts(), *self.heads.firsts(), *self.from_,
+                                        *self.lead, *lex.number_words, *lex.number_articles))
+        return self._starters
 
 
 def find_dates(reading: Reading, cal: Calendar, start: int, end: int) -> list[DateSpan]:
     """All date expressions between two token offsets, resolved against the publication day."""
     out: list[DateSpan] = []
     parser = _Parser(reading, cal, start, end)
-    i = start
+    i, words, starters = start, reading.words, cal.starters(reading)
     while i < end:
-        found = parser.at(i)
+        found = parser.at(i) if words[i] in starters or words[i][:1].isdigit() else None
         if found is not None and reading.published is None and found.period.start is not None and found.period.start.year < 1903:
             found.period = Period()  # counted from a publication day that nobody knows
         if found is None:

@@ -117,15 +117,15 @@ class Ground:
     def _by_skeleton(self, doc: Doc, taken: set[int]) -> list[NamedSpan]:
         """Runs of capitalised words (small articles between) whose skeleton is that of one known name."""
         out: list[NamedSpan] = []
-        i, n = 0, len(doc)
+        i, n, texts = 0, len(doc), [t.text for t in doc]
         while i < n:
-            if i in taken or not doc[i].text[:1].isupper():
+            if i in taken or not texts[i][:1].isupper():
                 i += 1
                 continue
             j, last, capitals = i, i, 0
-            while j < n and j not in taken and j - i < LONGEST_NAME and (doc[j].text[:1].isupper() or doc[j].norm_ in self.skeleton.articles
-                                                                      or not doc[j].text.isalnum() and doc[j].text[:1] in NAME_MARKS):
-                if doc[j].text[:1].isupper():
+            while j < n and j not in taken and j - i < LONGEST_NAME and (texts[j][:1].isupper() or doc[j].norm_ in self.skeleton.articles
+                                                                      or not texts[j].isalnum() and texts[j][:1] in NAME_MARKS):
+                if texts[j][:1].isupper():
                     last, capitals = j, capitals + 1
                 j += 1
             end = last + 1
@@ -245,17 +245,19 @@ class Ground:
     def _by_spelling(self, doc: Doc, taken: set[int], known: dict[int, int]) -> list[NamedSpan]:
         """Capitalised names that no alias lists, in a spelling of one that is known; such a name needs evidence. known: start to end of names found already."""
         out: list[NamedSpan] = []
-        i, n = 0, len(doc)
+        i, n, texts = 0, len(doc), [t.text for t in doc]
         while i < n:
-            t = doc[i]
+            if not texts[i][:1].isupper():
+                i += 1
+                continue
             if i in known and self._name_end(doc, i, taken) == known[i]:
                 i = known[i]
                 continue
-            if i in taken or not t.text[:1].isupper() or t.text.isupper() and len(t.text) > 1 or i and doc[i - 1].text in NAME_MARKS and not doc[i - 1].whitespace_:
+            if i in taken or texts[i].isupper() and len(texts[i]) > 1 or i and texts[i - 1] in NAME_MARKS and not doc[i - 1].whitespace_:
                 i += 1
                 continue
             for end in range(self._name_end(doc, i, taken), known.get(i, i), -1):
-                ids = self.spellings.get(plain_spelling(doc[i:end].text), []) if doc[end - 1].text not in NAME_MARKS else []
+                ids = self.spellings.get(plain_spelling(doc[i:end].text), []) if texts[end - 1] not in NAME_MARKS else []
                 if ids and not any(self._is_word(w.norm_) for w in doc[i:end] if len(w.text) > 2 or end == i + 1):
                     out.append(NamedSpan(i, end, sorted(ids, key=self.rank_place), "gazetteer", True))
                     i = end - 1

@@ -348,6 +348,7 @@ class Lexicon:
         for kind in ("vague", "at_least", "at_most", "about", "including", "range_open"):
             for text in data.get(kind, []):
                 self.quantifiers.add(self.split(self.fold(text)), kind)
+        self.number_starters = frozenset((*self.number_words, *self.scales, *self.dozens, *self.number_articles, *self.quantifiers.firsts()))
         self.range_words = self._set(data["range"])
         conjunctions = self.data["grammar"]["conjunctions"]
         self.and_words, self.or_words = self._set(conjunctions["and"]), self._set(conjunctions["or"])

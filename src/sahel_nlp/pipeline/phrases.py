@@ -44,6 +44,10 @@ class Phrases(Generic[V]):
                 return n, values
         return None
 
+    def firsts(self) -> Iterable[str]:
+        """The words that a sequence can begin with."""
+        return self._by_first.keys()
+
     def get(self, words: Iterable[str]) -> list[V]:
         """Values of exactly this sequence, or an empty list."""
         return self._index.get(tuple(words), [])

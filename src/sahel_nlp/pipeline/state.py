@@ -206,4 +206,5 @@ class Reading:
     choices: dict[int, tuple[str, int, str]] = field(default_factory=dict)  # start of a place's name: which of how many of that name, and why
     view: Any = None
     owned: list[str] | None = None
+    actor_spans: list[NamedSpan] | None = None  # in tokens of the Doc
     knowledge_calendar_words: frozenset[str] = frozenset()

@@ -41,5 +41,7 @@ class TriggerFinder:
         stop = next((n for n, i in enumerate(self.s.items[:LABEL]) if i.kind == "stop"), 0)
         plain = all(i.kind in {"group", "conj", "prep"} and (i.group is None or not (i.group.actors or i.group.places or i.group.number or i.group.unknown or i.group.owner))
                     for i in self.s.items[:stop])
+        if not self.s.items:
+            return 0
         headline = self.s.headline or self.s.items[-1].kind != "end"
         return stop if plain and not headline and any(i.kind == "verb" for i in self.s.items[stop:]) else 0
