@@ -64,3 +64,43 @@ def test_among_them_the_chief():
 def test_whoever_backs_the_accused_is_accused():
     r = by("Les rebelles accusent l'armée malienne, appuyée par le groupe Wagner, d'avoir exécuté dix bergers à Ber.", "accusation")
     assert "wagner-group" in r.targets and "wagner-group" not in r.initiators
+
+
+def test_the_attack_took_place_there_and_then():
+    text = "Des hommes armés ont tué trois bergers dans la région de Mopti. L'attaque s'est produite mardi matin près de Dialloubé."
+    found = reports(text)
+    assert len(found) == 1 and (found[0].place, str(found[0].period.start), found[0].toll.best) == ("dialloube", "2024-03-12", 3)
+
+
+def test_standing_violence_is_no_event():
+    assert not reports("Le Burkina Faso est le théâtre d'attaques jihadistes régulières depuis 2015.")
+    assert not reports("La région de Tillabéri est en proie à des violences depuis plusieurs années.")
+
+
+def test_a_time_of_day_stands_aside():
+    r = reports("Des bandits ont attaqué lundi, vers 18 h 30, le marché de Gourcy.")[0]
+    assert (r.targets, r.place, str(r.period.start)) == (("civilians",), "gourcy", "2024-03-11")
+
+
+def test_a_boat_that_explodes_is_the_target():
+    r = by("Une pirogue de l'armée tchadienne a explosé mercredi près de Bol.", "explosive")
+    assert (r.initiators, r.targets) == ((), ("chadian-armed-forces",))
+
+
+def test_a_market_of_a_village_lies_in_the_village():
+    r = reports("Lors de la foire du village de Farabougou, dans le secteur de Niono, des inconnus armés ont enlevé onze forains.")[0]
+    assert (r.place, r.abducted) == ("farabougou", 11)
+
+
+def test_a_dozen_days_ago():
+    r = reports("Il y a une dizaine de jours, des jihadistes avaient attaqué Tamalat.")[0]
+    assert str(r.period.start) == "2024-03-04"
+
+
+def test_the_toll_is_carried_to_a_figure():
+    text = "L'attaque de lundi contre Tessit a fait dix morts. Deux soldats ont succombé à leurs blessures, ce qui porte le bilan à 12 morts."
+    assert max(r.toll.best or 0 for r in reports(text)) == 12
+
+
+def test_a_unit_of_many_soldiers_is_no_toll():
+    assert all(r.toll.best is None for r in reports("La France, qui compte 1 500 soldats déployés au Niger, a condamné le coup d'État."))

@@ -109,7 +109,8 @@ class ActorResolver:
                 if named.ids:
                     return named
         if role.weak or role.section in {"units", "facilities"} or role.id == "armed-groups" or (role.kind == "armed" and not role.institution):
-            site = self.lex.head_first and role.section == "people" and g.of is not None and g.of.role is not None and g.of.role.section == "facilities"
+            site = self.lex.head_first and role.section == "people" and g.of is not None and g.of.role is not None and g.of.role.section == "facilities" \
+                and not (g.of.role.institution and (role.weak or role.id == "fighters"))
             inner = self.resolve(g.of, role.section != "facilities", depth + 1) if g.of is not None and (not g.of.places or g.of.owner is not None) and not site else Found()
             if inner.ids and role.kind != "building" and not (inner.ids == ["civilians"] and role.kind == "armed" and not role.weak):
                 return inner

@@ -92,7 +92,7 @@ class _Parser:
         self.view, self.modals = reading.view, reading.lexicon.modals
         self.start = start
         self.numbers, self.decade = reading.lexicon.number_words, cal.decade
-        self.articles = reading.lexicon.number_articles
+        self.articles, self.dozens, self.of_words = reading.lexicon.number_articles, reading.lexicon.dozens, reading.lexicon.of_words
         self.quantifiers = reading.lexicon.quantifiers
         self.head_first, self.determiners = reading.lexicon.head_first, reading.lexicon.determiners | reading.lexicon.pronouns.keys()
         self.now = reading.published or Day(1900, 1, 1)
@@ -418,6 +418,8 @@ class _Parser:
             j += quantifier[0]
         word = self.word(j)
         n = 1 if word in self.articles else self.numbers.get(word) if not word.isdigit() else int(word) if len(word) < 4 else None
+        if prefix and (dozen := self.dozens.get(self.word(j + 1))) and word in self.articles and self.word(j + 2) in self.of_words:
+            n, j = dozen, j + 2  # "il y a une dizaine de jours"
         unit = self.cal.units.get(self.word(j + 1))
         if n is None or unit is None:
             return None

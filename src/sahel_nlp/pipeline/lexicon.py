@@ -75,6 +75,7 @@ class Lexicon:
         self.determiners = words(g["determiners"])
         self.definite = words(g["definite"])
         self.possessives = words(g["possessives"])
+        self.first_person = words(g.get("first_person", []))
         self.enclitics = {self.fold(w): kind for w, kind in g.get("enclitics", {}).items()}
         self.pronouns = {**{w: kind for kind, ws in g["pronouns"].items() for w in words(ws)}, **self.enclitics}
         self.nobody = words(g.get("nobody", []))

@@ -173,7 +173,7 @@ class StatusReader:
                     if kind in {"alleged", "reported"} or kind == "planned" and i + kinds[0] <= v.end and i > v.start - 1:
                         self.cue(kind, " ".join(self.words[i:i + kinds[0]]), st)
         if v.hearsay:
-            st.raise_to("alleged" if v.perfect or v.passive else "hypothetical", self.words[v.start])
+            st.raise_to("alleged" if v.perfect or v.passive or raw.frame.object == "dead-count" else "hypothetical", self.words[v.start])
 
     def untrue(self, c: Clause) -> bool:
         """"The report was wrong", "these claims are unfounded"."""
@@ -264,7 +264,7 @@ class StatusReader:
                 f.fold in {"protest", "riot"} or f.type == "deployment" and raw.frame.id == "disperse" for p in v.patterns for f in p.frames):
             return  # "police intervened to disperse the crowd"
         if not values:
-            if child.kind == "inf" and not any(p.use == "light" for p in v.patterns) and v.lemma not in self.lex.achieve \
+            if child.kind == "inf" and (not any(p.use == "light" for p in v.patterns) or self.lex.infinitive_markers.get(child.marker) == "purpose") and v.lemma not in self.lex.achieve \
                     and not any(self.words[o.end - 1] in self.lex.achieve for o in parent.objects):
                 st.raise_to("planned", self.words[child.verb.start] if child.verb else "to")
             return

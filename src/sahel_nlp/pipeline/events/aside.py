@@ -128,6 +128,9 @@ class Aside:
     def standing(self, d: Draft) -> bool:
         """"Regular attacks", "the country has been the scene of attacks since 2015": what a place lives with, and no event of a day."""
         raw, g, v = d.raw, d.raw.group, d.raw.clause.verb
+        if not raw.nominal and raw.frame.id == "suffered" and v is not None and not v.perfect and "past" not in v.tags and any(
+                x.since and x.period is d.period for x in raw.sentence.dates):
+            return True  # "has been the target of attacks since 2015"
         if not raw.nominal or g is None or raw.frame.fold != "violence" or g.number is not None or g.determiner in self.lex.singular or g.owner is not None \
                 or raw.definite and g.determiner not in self.lex.general_articles:
             return False

@@ -32,6 +32,9 @@ class Locator:
         for group in [*raw.targets, *raw.initiators]:
             if not own:
                 own = self.inside(group, raw)
+            elif max(p.rank for p in own) < 5 and any(group is g for g in raw.targets):
+                finer = [p for p in self.inside(group, raw) if p.rank >= 5]
+                own = finer or own  # "two villages of X, in the region of Y"
         chosen = self.finest(own) or self.finest(clause)
         if own and clause and max(p.rank for p in own) < 5 <= max(p.rank for p in clause):
             chosen = self.finest(clause)
@@ -84,7 +87,8 @@ class Locator:
                 out += self.places.of(m.of, loose=True)
             if m.owner is not None and is_place_only(m.owner) and not any(self.k.is_polity(i) for p in m.owner.places for i in p.candidates):
                 out += self.places.of(m.owner, loose=True)  # "Djibo's barracks"
-            if m.of is not None and (is_place_only(m.of) or m.direction and m.of.unknown and not m.of.actors) and not any(self.k.is_polity(i) for p in m.of.places for i in p.candidates):
+            if m.of is not None and (is_place_only(m.of) or m.of.unknown and not m.of.actors and m.of.role is None and (
+                    m.direction or m.role is not None and m.role.kind == "building" and m.number is not None)) and not any(self.k.is_polity(i) for p in m.of.places for i in p.candidates):
                 out += self.places.of(m.of)
             if m.role is not None and m.role.section in {"facilities", "units"} and (m.places or m.unknown and "aircraft" not in m.classes):
                 out += [p for p in self.places.of(m, loose=True) if not self.k.is_polity(p.id)]
@@ -102,6 +106,10 @@ class Locator:
             out += found
         return out
 
+    def named_site(self, g: Group) -> bool:
+        """"The weekly market of the village of X": a village with its name."""
+        return g.role is not None and g.role.kind == "building" and bool(g.place_word) and (g.unknown is not None or bool(g.places)) and not g.actors
+
     def of_clause(self, c: Clause, raw: Raw) -> list[PlaceFound]:
         groups = []
         if self.lists_members(c) and c is not raw.clause:
@@ -116,7 +124,7 @@ class Locator:
                 continue
             if c.kind == "rel" and c.marker == "place" and g is c.adjuncts[0]:
                 groups.append(g)
-            elif classes & {"locative"} or "of" in classes and is_place_only(g):
+            elif classes & {"locative"} or "of" in classes and (is_place_only(g) or self.named_site(g)):
                 if classes & {"goal"} and not raw.frame.preps.get("goal") and g.prep not in self.lex.inwards:
                     continue
                 groups.append(g)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from ...records import Period
 from ..actors import ActorResolver
 from ..found import ARMED_TYPES, ORGANISED, STATE_TYPES, Found
@@ -68,14 +70,22 @@ class Memory:
                 if self.scene is None or not any(o is not d and o.places and not o.inherited and o.places[-1].rank > d.places[-1].rank for o in drafts):
                     self.scene = d.places[-1]
                 self.remember_country(d.places[-1])
+        for d in drafts:
+            armies = {self.k.actors[i].country for i in [*d.targets.ids, *d.initiators.ids] if i in self.k.actors and self.k.actors[i].type in {"state_forces", "police"}} - {""}
+            for p in d.places:
+                if p.id not in self.k.places and p.id in self.r.unknown and len(armies) == 1:
+                    self.actors.context.country = next(iter(armies))  # "a post of the Togolese army at X"
+                    self.r.unknown[p.id] = dataclasses.replace(self.r.unknown[p.id], country=self.actors.context.country)
         if not drafts or not any(d.places for d in drafts):
+            told: list[PlaceFound] = []
             for g in s.groups:
                 if "locative" in self.lex.prep_class.get(g.prep, ()) or (g.places and not g.prep and g is (s.clauses[0].subject if s.clauses else None)):
                     found_places = self.places.of(g, loose=bool(g.places))
                     if not found_places and g.of is not None and g.role is not None and g.role.kind in {"building", "facility"}:
                         found_places = self.places.of(g.of)  # "landed at the market of Ouan"
-                    if found_places and (not drafts or self.scene is None):
-                        self.scene = found_places[0]
+                    told += found_places[:1]
+            if told and (not drafts or self.scene is None):
+                self.scene = max(told, key=lambda p: p.rank)
         for date in s.dates:
             if date.period.start is not None:
                 self.last_period = date.period

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from ..found import STATE_TYPES, Found
+from ..found import ARMED_TYPES, STATE_TYPES, Found
 from ..state import Group
 from ..tolls import Tally
 from ..triggers import Raw
@@ -39,6 +39,8 @@ class Parties:
                     found = self.premodifier(g, raw)
                 elif side is d.targets and self.only_place(g, raw):
                     continue
+                elif g.role is None and g.pronoun == "other" and self.r.words[g.start] in self.lex.first_person:
+                    found = self.ourselves(d)
                 else:
                     found = self.actors.resolve(g, polity and not (side is d.targets and raw.frame.fold == "violence"))
                 side.join(found)
@@ -145,6 +147,15 @@ class Parties:
             crowd = Found()
             crowd.add("rioters", start, end, how, True)
         d.initiators, d.targets, d.raw.type = crowd, other, "riot"
+
+    def ourselves(self, d: Draft) -> Found:
+        """"We lost six men": the side of who speaks, where it is one of the war."""
+        found = Found()
+        spoke = self.actors.resolve(d.status.speaker) if d.status.speaker is not None else found
+        for span in spoke.spans:
+            if span[0] in self.k.actors and self.k.actors[span[0]].type in ARMED_TYPES - {"unnamed_armed"}:
+                found.add(span[0], span[1], span[2], "coreference")
+        return found
 
     def same_people(self, d: Draft) -> None:
         """"Six have been found dead": six of those last spoken of."""

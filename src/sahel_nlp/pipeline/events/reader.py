@@ -98,6 +98,7 @@ class EventReader:
             d.dated = d.period.start is not None
         elif not any(x.period is d.period for x in d.raw.sentence.dates) and self.aside.repeated(d):
             d.period, d.dated = Period(), False
+            d.drop = not (d.initiators.ids or d.targets.ids or d.own_place or d.tally.dead.best)
 
     def label(self, s: Sentence) -> bool:
         """"18 Aug. Gajibo (Dikwa LGA)." at the head of a note: place and day of what the note goes on to tell."""

@@ -94,6 +94,8 @@ class Speakers:
                    if "agent" in self.lex.prep_class.get(a.prep, ())]
         groups += [o for o in s.groups if o.item == g.item + 2 and self.lex.prep_class.get(o.prep, set()) & {"of", "origin", "agent"}]
         for other in groups:
+            if other.role is not None and other.role.weak and not other.actors and other.of is None:
+                continue  # "the bulletin of the operations"
             found = self.actors.resolve(other)
             if found.ids and "civilians" not in found.ids and not other.places:
                 return found

@@ -26,12 +26,14 @@ class TollUpdates:
     def new_toll(self, drafts: list[Draft], s: Sentence) -> None:
         """"The toll of the attack has risen from 12 to 17": the last figure is the toll."""
         for c in s.clauses:
-            if c.subject is None or c.verb is None or c.verb.modal or not c.subject.classes & {"dead", "toll"}:
+            if c.verb is None or c.verb.modal or not any(g is not None and (g.classes & {"toll"} or g is c.subject and g.classes & {"dead"})
+                                                         for g in (c.subject, *c.objects[:1])):
                 continue
             numbers = [g.number for g in [*c.objects, *c.adjuncts] if g.number is not None and not g.distance
-                       and "members" not in self.lex.prep_class.get(g.prep, ()) and not (g.classes - {"number", "unknown", "other-noun", "person", "civil", "dead"})]
+                       and "members" not in self.lex.prep_class.get(g.prep, ())
+                       and not g.classes - {"number", "unknown", "other-noun", "person", "civil", "dead"} - ({"event", "violence"} if "dead" in g.classes else set())]
             event = next((d for d in drafts if d.raw.frame.fold == "violence" and not d.raw.frame.counts), None) or next((d for d in drafts if not d.raw.frame.polity), None)
-            if event is None and "toll" in c.subject.classes:  # "the death toll stood at 162": that of the event just told
+            if event is None and c.subject is not None and "toll" in c.subject.classes:  # "the death toll stood at 162": that of the event just told
                 event = next((d for d in reversed(self.memory.drafts[-3:]) if d.raw.frame.fold == "violence" and s.number - d.raw.sentence.number <= 3), None)
             if numbers and event is not None:
                 top = numbers[-1].toll.high or numbers[-1].toll.best
