@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).resolve().parent
-FLOOR_EN = 89.0  # percent of sentences.en.yaml that pass whole; raise it, never lower it
+FLOOR_EN = 90.0  # percent of sentences.en.yaml that pass whole; raise it, never lower it
 FLOOR_FR = 92.0  # the same of sentences.fr.yaml
 
 

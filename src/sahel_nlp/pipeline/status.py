@@ -206,6 +206,8 @@ class StatusReader:
                     child = child.previous
                     continue
                 break
+            if child.kind == "comp" and self.untrue(parent):
+                st.raise_to("denied", self.words[parent.verb.start] if parent.verb is not None else "")  # "it is false that"
             if child.kind in {"comp", "inf", "part"} and parent.verb is not None:
                 self.under(child, parent, st, raw)
             if child.kind in {"comp", "inf", "part"}:

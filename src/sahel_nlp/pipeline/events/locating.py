@@ -172,7 +172,9 @@ class Locator:
                 other = other.previous or other.parent
         out = [x for x in out if not self.of_place(x)]
         children = [x for x in s.clauses if x.parent is c and x is not c and not self.aside(x)]
-        rest = [x for x in s.clauses if x is not c and x not in out and x not in children and not speech(x) and not self.of_place(x) and not self.aside(x)]
+        if raw.frame.polity:
+            children = [x for x in children if x.kind != "rel"]  # "sold the drones that rule the north"
+        rest = [x for x in s.clauses if x is not c and x not in out and x not in children and not (raw.frame.polity and x.parent is c) and not speech(x) and not self.of_place(x) and not self.aside(x)]
         return out + children + rest
 
     def lists_members(self, c: Clause) -> bool:

@@ -10,6 +10,8 @@ from .dating import Dater
 from .draft import Draft, no_victims
 from .memory import Memory
 
+DEEDS = {"violence", "captivity", "looting", "burning"}  # folds of what raiders do in a place
+
 
 class SameEvent:
     """Joins drafts of one event."""
@@ -29,7 +31,15 @@ class SameEvent:
             strong, weak = (partner, d) if partner.raw.frame.rank >= d.raw.frame.rank else (d, partner)
             self.absorb(strong, weak)
             out[out.index(partner)] = strong
-        return [d for d in out if not (d.raw.frame.weak and not self.stands(d))]
+        return [d for d in out if not (d.raw.frame.weak and not self.stands(d)) and not self.came_to_act(d, out) and not self.civil_move(d)]
+
+    def came_to_act(self, d: Draft, drafts: list[Draft]) -> bool:
+        """"They entered the village and shot four men": what they came to do is the event, the place is not taken."""
+        return d.raw.frame.id == "entered" and any(o.raw.frame.fold in DEEDS and set(o.initiators.ids) & set(d.initiators.ids) for o in drafts)
+
+    def civil_move(self, d: Draft) -> bool:
+        """"The arrival of refugees", "the departure of the villagers": people on the move are no deployment."""
+        return d.raw.nominal and d.raw.type in {"deployment", "withdrawal", "presence"} and d.initiators.ids == ["civilians"]
 
     def one_event(self, a: Draft, b: Draft) -> bool:
         fa, fb = a.raw.frame, b.raw.frame

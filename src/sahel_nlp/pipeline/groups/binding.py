@@ -5,6 +5,8 @@ from __future__ import annotations
 from ..entries import VerbPattern
 from .row import END, STOP, Row
 
+WITHIN = 40  # words after a verb in which the rest of its pattern can stand
+
 
 class PatternBinder:
     """Patterns of a verb that fit the words after it."""
@@ -19,7 +21,10 @@ class PatternBinder:
         best: list[VerbPattern] = []
         size, stop, tail = -1.0, end, None
         words = self.row.owned()
+        near = set(words[end:end + WITHIN])
         for p in self.lex.verbs.get(lemma, []):
+            if p.rest and p.rest[-1] not in near:
+                continue
             j = self.over_plain_adverbs(end, p)
             if p.gap:
                 at = self.find_rest(end, p)

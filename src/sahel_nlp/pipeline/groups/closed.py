@@ -108,6 +108,8 @@ class ClosedWords:
                 return False
             if self.words[i - 1] in self.lex.cue_nouns and not self.row.verb_ahead(i + 1):
                 return False
+            if self.words[i - 1] in self.lex.untrue and not self.lex.head_first:
+                return False  # "it is false that"
             return self.row.verb_ahead(i + 1) or self.row.starts_noun(i + 1)
         return False
 
