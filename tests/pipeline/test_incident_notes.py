@@ -116,3 +116,66 @@ def test_elements_of_a_force_are_the_force():
 
 def test_a_body_found_is_a_death():
     assert ("killing", 1) in [(r.event_type, r.toll.best) for r in reports("On 19 June 2023, the body of a shepherd was found near Pensa.")]
+
+
+def test_taken_away_by_those_who_attacked():
+    text = "On 11 June 2021, unknown gunmen attacked the home of a trader in Dablo. His brother was taken away."
+    assert (("unidentified-gunmen",), ("civilians",)) in pairs(text, "abduction")
+
+
+def test_arrested_by_the_forces_that_were_there():
+    text = "On 9 June 2023, Nigerien soldiers seized a truck of weapons near Djado. Four traffickers were arrested."
+    assert pairs(text, "arrest") == [(("nigerien-armed-forces",), ("unidentified-gunmen",))]
+
+
+@pytest.mark.parametrize("last", ["The attackers are presumed to be members of JNIM.", "JNIM is suspected.", "Presumed JNIM.", "Residents blamed JNIM.",
+                                  "The attack was attributed to JNIM.", "No group claimed responsibility, but JNIM is active in the area."])
+def test_the_attacker_named_at_the_end(last):
+    text = f"On 20 December 2021, unidentified gunmen attacked an army post at Tougan (Tougan, Sourou). {last}"
+    assert reports(text)[0].initiators == ("jnim",)
+
+
+def test_who_denies_it_did_not_do_it():
+    text = "On 20 December 2021, unidentified gunmen killed six villagers at Tougan. Dan Na Ambassagou denied the killing."
+    assert reports(text)[0].initiators == ("unidentified-gunmen",)
+
+
+def test_others_are_people_like_those_before():
+    text = "On 13 July 2022, Katiba Macina militants killed two Donso hunters and took three others prisoner near Sofara."
+    assert pairs(text, "abduction") == [(("katiba-macina",), ("dozo-hunters",))]
+
+
+def test_the_policemen_are_those_who_were_attacked():
+    text = "On 10 July 2022, JNIM fighters crossed from Burkina Faso and attacked a Togolese police post. The policemen repelled the attackers."
+    assert {t for _, ts in pairs(text) for t in ts} == {"togolese-police"}
+
+
+def test_no_one_is_nobody():
+    assert reports("On 10 July 2022, JNIM fighters attacked a police post in Po. No one died.")[0].toll.best == 0
+
+
+def test_a_grenade_thrown_at_people():
+    (report,) = reports("On 9 June 2023, unknown assailants threw a grenade at a bar in Bangassou, wounding seven.")
+    assert (report.event_type, report.targets, report.injured.best if hasattr(report.injured, "best") else report.injured) == ("explosive", ("civilians",), 7)
+
+
+def test_the_wounded_of_a_protest_are_no_other_event():
+    (report,) = reports("On 11 June 2023, gendarmes used tear gas to disperse a demonstration in Kayes; one protester was injured.")
+    assert (report.event_type, report.initiators, report.targets) == ("protest", ("protesters",), ("malian-gendarmerie",))
+
+
+@pytest.mark.parametrize("bracket, police", [("Kouango, Ouaka", "central-african-police"), ("Ndop, Nord-Ouest", "cameroonian-police"),
+                                             ("Anka, Zamfara", "nigerian-police"), ("Mongo, Guéra", "chadian-police")])
+def test_the_admin_unit_in_brackets_tells_whose_police(bracket, police):
+    village = bracket.split(",")[0]
+    assert pairs(f"On 1 June 2023, police arrested two men in {village} ({bracket}).") == [((police,), ("civilians",))]
+
+
+def test_days_with_years_of_two_digits():
+    assert str(reports("07/12/21, Gossi: two traders abducted by armed individuals.", datetime.date(2021, 12, 31))[0].period.start) == "2021-12-07"
+
+
+def test_a_field_that_names_the_place():
+    text = "Location: Tillia, Tahoua. Date: 8 December 2021. Armed bandits robbed traders of their money."
+    (report,) = reports(text, datetime.date(2021, 12, 31))
+    assert (report.place, str(report.period.start)) == ("tillia", "2021-12-08")

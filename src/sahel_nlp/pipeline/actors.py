@@ -51,6 +51,8 @@ class ActorResolver:
                 named = self.named(other)
                 if named.ids and (not found.ids or all(self.k.actors[i].type in ARMED_TYPES for i in named.ids)):
                     return named
+                if not found.ids and other.role is not None and g.unknown is not None and not g.places:
+                    return self.resolve(other, False, depth + 1)  # "EAI (armed individuals)"
         return found
 
     # -- names
@@ -77,8 +79,10 @@ class ActorResolver:
         return found
 
     def choose(self, span: NamedSpan) -> str:
-        """The candidate whose alias and activity fit the day; earlier in the file first."""
-        return span.candidates[0]
+        """The candidate of the country spoken of; else the one earlier in the file."""
+        where = self.context.country
+        here = [i for i in span.candidates if where and i in self.k.actors and self.k.actors[i].country == where] if len(span.candidates) > 1 else []
+        return (here or span.candidates)[0]
 
     # -- descriptions
     def described(self, g: Group, polity: bool, depth: int) -> Found:
@@ -171,6 +175,11 @@ class ActorResolver:
         known = self.context.by_type.get(self.k.actors[actor].type) if actor in self.k.actors and actor == role.actor else None
         if known and role.id in {"mercenaries", "peacekeepers"} and g.determiner in self.lex.definite:
             found.add(known, start, end, "coreference")
+            return found
+        same = [i for i in (*self.context.last_initiators, *self.context.last_targets) if role.institution and actor in self.k.actors and i in self.k.actors
+                and self.k.actors[i].type == self.k.actors[actor].type]
+        if same and g.determiner in self.lex.definite and not country and not self.lex.head_first:
+            found.add(same[0], start, end, "coreference")  # "the policemen repelled": those who were attacked
             return found
         if actor == "" or (role.section == "units" and not role.institution):
             return found

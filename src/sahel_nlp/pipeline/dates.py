@@ -403,6 +403,8 @@ class _Parser:
         if not all(p.isdigit() for p in parts):
             return None
         a, b, c = map(int, parts)
+        if len(parts[2]) == 2 and a <= 31:
+            c += self.now.year // 100 * 100  # 07/12/21
         try:
             d = Day(a, b, c) if a > 31 else Day(c, b, a)
         except ValueError:

@@ -100,7 +100,7 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
                 if owner.role is not None and not owner.actors and g.actors:
                     owner.of = g
                 continue
-            if allegiance and (owner.role is None or owner.role.kind not in {"armed", "unit", "vehicle", "facility"}):
+            if allegiance and (owner.role is None or owner.role.kind not in {"armed", "unit", "vehicle", "facility"} and "members" not in owner.classes):
                 continue
             if belonging and not allegiance and not origin and (owner.role is None or not owner.role.weak):
                 continue
@@ -118,7 +118,7 @@ def _join_company(items: list[Item], n: int, g: Group) -> None:
     owner = items[k].group if k >= 0 else None
     of = next((i.group for i in items[:max(k, 0)] if i.group is not None and owner is not None and i.group.of is owner), None)
     owner = of or (owner.parent_coord or owner if owner is not None else None)
-    if owner is None or owner.parent_coord is not None or not owner.classes & {"armed", "actor", "unit"} or not g.classes & {"armed", "actor", "unit"} or owner.excluded:
+    if owner is None or owner.parent_coord is not None or not owner.classes & {"armed", "actor", "unit"} or not g.classes & {"armed", "actor"} or owner.excluded:
         return
     for m in g.members():
         m.parent_coord = owner

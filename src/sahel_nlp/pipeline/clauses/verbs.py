@@ -94,6 +94,9 @@ class VerbPlacer:
             previous = last  # "accused X of killing": the word is part of the verb's pattern
         if gerund and v.passive is False and previous is not None and (previous.kind == "prep" or previous.kind == "adverb"):
             accused = cur.verb is not None and cur.objects and any(f.complement == "alleged" for p in cur.verb.patterns for f in p.frames)
+            kept = cur.verb is not None and not cur.verb.passive and bool(cur.objects) and not self.lex.head_first and bool(
+                self.lex.prep_class.get(previous.value, set()) & {"origin", "against"}) and previous.value not in self.lex.adverbs
+            accused = accused or kept  # "banned traders from entering", "warned residents against cooperating"
             subject = (cur.objects[0] if accused and not cur.verb.passive else cur.subject) or self.tree.main(cur).subject  # type: ignore[union-attr]
             c = self.tree.open("part", cur, subject, marker=previous.value)
             c.subject_shared = True

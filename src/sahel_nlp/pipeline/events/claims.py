@@ -11,6 +11,10 @@ from .finishing import Finisher
 from .memory import Memory
 
 
+DEEDS = {"violence", "captivity", "looting", "burning", "takeover"}
+BARE = 7  # tokens of a line that only names somebody
+
+
 class Claims:
     """Credits attacks to those who claim them."""
 
@@ -57,6 +61,33 @@ class Claims:
             elif behind:
                 d.drop = True
 
+    def named_later(self, drafts: list[Draft], s: Sentence) -> None:
+        """"The attackers are presumed to be X.", "Suspected X.", "Nobody claimed it, but X is active there.", "Residents blamed X.": who did what was told before."""
+        last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold in DEEDS), None)
+        if last is None or s.number - last.raw.sentence.number > 3 or last.initiators.ids and not last.initiators.generic or self.memory.of_state(last.initiators):
+            return
+        named = next((f for g in s.groups if (f := self.actors.named(g)).ids and not self.memory.of_state(f) and self.memory.armed(f)), None)
+        if named is None or set(named.ids) & set(last.targets.ids):
+            return
+        presence = [d for d in drafts if d.raw.type == "presence" and d.initiators.ids == named.ids]
+        unclaimed = any(d.raw.frame.fold == "claim" and d.status.value == "negated" for d in drafts)
+        blame = [d for d in drafts if d.raw.type == "accusation" and d.targets.ids == named.ids]
+        again = [d for d in drafts if d.raw.nominal and d.raw.definite and d.raw.frame.fold == "violence" and d.initiators.ids == named.ids and not d.own_place
+                 and d.status.value in {"asserted", "said", "alleged"}
+                 and not d.targets.ids and not d.raw.sentence.dates]
+        others = [d for d in drafts if d not in presence and d not in blame and d not in again and d.raw.frame.fold != "claim"]
+        first = s.clauses[0] if s.clauses else None
+        attackers = first is not None and first.subject is not None and "attackers" in first.subject.classes and first.subject.determiner in self.lex.definite
+        suspected = first is not None and first.verb is not None and first.subject is not None and self.actors.named(first.subject).ids == named.ids and first.verb.passive \
+            and any(p.use == "cue" and p.value == "allege" for p in first.verb.patterns)
+        bare = not any(i.kind == "verb" for i in s.items) and s.end - s.start <= BARE
+        if others or any(d.status.value == "denied" for d in drafts) or not (unclaimed and presence or blame or again or attackers or suspected or bare):
+            return
+        last.initiators = named
+        for d in (*presence, *again):
+            d.drop = True
+        self.finisher.finish(last, again=True)
+
     def dated_within(self, attack: Draft) -> bool:
         """Is the day part of the noun's own group ("the 8 May attack", "the attack of 8 May")? "claimed the ambush on 11 May" may tell the claim's day."""
         g = attack.raw.group
@@ -91,7 +122,7 @@ class Claims:
     def earlier(self, d: Draft, but: Draft | None = None) -> Draft | None:
         here = [x for x in self.memory.sentence_drafts if x.raw.end <= d.raw.start and x.raw.clause is not d.raw.clause and not x.drop and x is not but]
         for x in [*reversed(here), *reversed(self.memory.drafts)]:
-            if x.raw.frame.fold == "violence" and not x.raw.frame.enemy and d.raw.sentence.number - x.raw.sentence.number <= 2 \
+            if x.raw.frame.fold in {"violence", "captivity"} and not x.raw.frame.enemy and d.raw.sentence.number - x.raw.sentence.number <= 2 \
                     and x.value not in {"planned", "hypothetical"}:
                 return x
         return None

@@ -5,13 +5,15 @@ from __future__ import annotations
 import dataclasses
 
 from ..found import ARMED_TYPES, STATE_TYPES, Found
-from ..state import Group
+from ..state import Group, Sentence
 from ..tolls import Tally
 from ..triggers import Raw
 from .draft import Draft
 from .locating import is_place_only
 from .memory import Memory
 
+TAKEN = {"captivity", "looting", "burning", "release", "seizure"}
+OFFICIAL = {"arrest", "recovered"}  # frames of what forces of a state do
 CROWD = {"civilians", "protesters"}
 STATE_SIDE = STATE_TYPES | {"private_military", "foreign_forces"}
 DEEDS = {"violence", "looting", "burning", "captivity", "takeover"}  # folds of what attackers do
@@ -35,7 +37,7 @@ class Parties:
         polity = True
         for side, groups in ((d.initiators, raw.initiators), (d.targets, raw.targets)):
             for g in groups:
-                if raw.group is g and not g.owner:
+                if raw.group is g and not g.owner and raw.note != "attributive":
                     found = self.premodifier(g, raw)
                 elif side is d.targets and self.only_place(g, raw):
                     continue
@@ -51,6 +53,9 @@ class Parties:
         if raw.type == "coup":
             self.by_soldiers(d)
         for i in list(d.targets.ids):
+            if i == "civilians" and raw.frame.fold in {"violence", "captivity", "looting", "burning"} and not self.lex.head_first and not raw.nominal and any(
+                    g.role is not None and g.role.actor == i and not g.pronoun for g in raw.initiators) and any(g.role is not None and g.role.actor == i for g in raw.targets):
+                continue  # "suspected herders shot dead two farmers"
             if i in d.initiators.ids and raw.frame.fold not in {"agreement", "talks", "cooperation"}:
                 d.targets.remove(i)
         if raw.frame.default_initiator and d.initiators.ids == ["civilians"]:
@@ -76,8 +81,8 @@ class Parties:
                     d.initiators.remove(span[0])
         if raw.frame.id == "clash":
             self.crowd(d)
-            if not d.targets.ids and len(d.initiators.ids) == 1 and not self.lex.head_first and sum(
-                    len(g.members()) for g in raw.initiators) == 2:  # "between farmers and herders": civilians on both sides
+            if not d.targets.ids and len(d.initiators.ids) == 1 and not self.lex.head_first and (sum(
+                    len(g.members()) for g in raw.initiators) == 2 or raw.targets and all(self.actors.resolve(g).ids == d.initiators.ids for g in raw.targets)):  # "between farmers and herders": civilians on both sides
                 d.targets.add(d.initiators.ids[0], raw.start, raw.end, "role", True)
         if not d.initiators.ids and d.status.value == "alleged" and raw.nominal:
             c = raw.clause
@@ -183,6 +188,35 @@ class Parties:
         first, then = a.clause, b.clause
         return first.subject is not None and then.subject is first.subject and then.order > first.order and then.verb is not None \
             and then.verb.passive and then.kind in {first.kind, "red", "part"}
+
+    def by_the_same(self, drafts: list[Draft], s: Sentence) -> None:
+        """"Two teachers were taken away.", "..., and cattle stolen": after a deed, by those who did it; arrests and seizures by the forces that were there."""
+        told = [x for x in self.memory.drafts[-4:] if s.number - x.raw.sentence.number == 1]
+        for n, d in enumerate(drafts):
+            v = d.raw.clause.verb
+            if d.initiators.ids or d.raw.nominal or v is None or not v.passive or d.raw.frame.fold not in TAKEN and d.raw.type != "sexual_violence" or d.raw.clause.kind not in {"main", "comp"} \
+                    or d.status.value not in {"asserted", "said"} or d.raw.clause.dates:
+                continue
+            source = next((x for x in reversed([*told, *drafts[:n]]) if x.initiators.ids and x.raw.frame.fold in TAKEN | {"violence", "takeover", "protest", "riot"}
+                           and x.status.value in {"asserted", "said"} and x.value in {"asserted", "claimed", "reported"}), None)
+            if source is None or d.own_place and source.places and d.places[0].id != source.places[0].id or d.raw.frame.fold == "release" and source.raw.frame.fold not in TAKEN:
+                continue
+            official = d.raw.frame.id in OFFICIAL
+            near = drafts[n - 1] if n else None
+            if near is not None and near.targets.ids and not d.targets.ids and d.raw.frame.fold == "captivity" and d.raw.targets and all(
+                    g.classes <= {"number"} for g in d.raw.targets):
+                d.targets = near.targets  # "one bandit was killed and two were captured"
+                official = official or not set(near.targets.ids) & {"civilians"} and not self.memory.of_state(near.targets)
+            if d.raw.frame.fold == "seizure" and any(set(x.targets.ids) & set(source.initiators.ids) for x in drafts[:n]):
+                official = True  # "two assailants were killed and their motorcycles seized"
+            sides = [source.initiators, source.targets]
+            if official or set(source.initiators.ids) & set(d.targets.ids):
+                sides = [f for f in reversed(sides) if f.ids and (not official or self.memory.of_state(f)) and not set(f.ids) & set(d.targets.ids)]
+            if sides and sides[0].ids and not set(sides[0].ids) & set(d.targets.ids) and (official or self.memory.armed(sides[0])):
+                for i, start, end, _ in sides[0].spans:
+                    d.initiators.add(i, start, end, "coreference")
+                if not d.targets.ids and d.raw.frame.fold in {"looting", "burning"}:
+                    self.civil_goods(d)
 
     def under_object(self, a: Raw, b: Raw) -> bool:
         """Is b a participle of what stands as object in a's clause, which has no agent of its own?"""

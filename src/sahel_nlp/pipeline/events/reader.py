@@ -67,6 +67,9 @@ class EventReader:
             self.parties.fill(d)
         drafts = self.relevance.real(drafts, s)
         self.parties.share_agents(drafts)
+        if not self.lex.head_first:
+            self.parties.by_the_same(drafts, s)
+            self.claims.named_later(drafts, s)
         if self.lex.head_first:
             self.parties.beaten(drafts)
         self.claims.attach(drafts, s)
@@ -102,15 +105,19 @@ class EventReader:
 
     def label(self, s: Sentence) -> bool:
         """"18 Aug. Gajibo (Dikwa LGA)." at the head of a note: place and day of what the note goes on to tell."""
-        if s.headline or s.end - s.start > LONGEST_LABEL or any(i.kind == "verb" or i.kind == "stop" for i in s.items):
+        items = s.items
+        field = len(items) > 2 and items[1].kind == "stop" and items[0].group is not None and any(
+            self.r.words[k] in self.lex.not_names for k in range(items[0].start, items[0].end))
+        items = items[2:] if field else items  # "Location: Gajibo, Dikwa."
+        if s.headline or s.end - s.start > LONGEST_LABEL or any(i.kind == "verb" or i.kind == "stop" for i in items):
             return False
-        groups = [i.group for i in s.items if i.group is not None and i.value != "bracket"]
+        groups = [i.group for i in items if i.group is not None and i.value != "bracket"]
         if any(g.triggers or g.actors or g.number is not None or g.role is not None and g.role.section == "people" for g in groups):
             return False
-        named = [g for g in groups if g.places or g.unknown is not None and (g.bracket or s.dates or self.memory.label_period is not None)]
+        named = [g for g in groups if g.places or g.unknown is not None and (field or g.bracket or s.dates or self.memory.label_period is not None)]
         if not s.dates and not named:
             return False
-        places = self.locator.finest([p for g in named for p in self.places.of(g, loose=True)])
+        places = self.locator.finest([p for g in (named[:1] if field else named) for p in self.places.of(g, loose=True)])
         if places:
             self.memory.label_place, self.memory.scene = places, places[-1]
             self.memory.remember_country(places[-1])

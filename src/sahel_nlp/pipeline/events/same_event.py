@@ -45,6 +45,14 @@ class SameEvent:
         fa, fb = a.raw.frame, b.raw.frame
         if {fa.fold, fb.fold} == {"violence", "takeover"}:
             return self.toll_of(a, b) if fb.fold == "violence" else self.toll_of(b, a)
+        for event, toll in ((a, b), (b, a)):  # "a protest: one demonstrator was wounded"
+            if event.raw.frame.fold in {"protest", "riot"} and toll.raw.frame.fold == "violence":
+                return toll.raw.frame.rank <= 50 and not toll.initiators.ids and not toll.own_date and not self.clashing_status(event, toll) \
+                    and not toll.raw.clause.kind == "rel"
+        for before, deed in ((a, b), (b, a)):  # "fired on civilians following an IED attack": what came before
+            if before.raw.nominal and before.raw.group is not None and "after" in self.lex.prep_class.get(before.raw.group.prep, ()) and not self.lex.head_first \
+                    and not deed.raw.nominal and deed.initiators.ids and deed.targets.ids and deed.raw.frame.rank >= 60 and deed.raw.clause is before.raw.clause:
+                return False
         if fa.fold == fb.fold == "violence" and (b.raw.group is not None and any(g is b.raw.group for g in a.raw.initiators)
                                                  or a.raw.group is not None and any(g is a.raw.group for g in b.raw.initiators)):
             return not self.clashing_status(a, b)  # "killed by the army's air strikes"
@@ -73,7 +81,7 @@ class SameEvent:
             return False
         if a.initiators.ids and b.initiators.ids and not set(a.initiators.ids) & set(b.initiators.ids):
             return False
-        if set(a.initiators.ids) & set(b.targets.ids) and b.initiators.ids or set(b.initiators.ids) & set(a.targets.ids) and a.initiators.ids:
+        if set(a.initiators.ids) & set(b.targets.ids) - {"civilians"} and b.initiators.ids or set(b.initiators.ids) & set(a.targets.ids) - {"civilians"} and a.initiators.ids:
             return False
         if fa.enemy != fb.enemy and a.tally.dead != Toll() and b.tally.dead != Toll():
             return False
@@ -145,7 +153,7 @@ class SameEvent:
                                       and weak.raw.frame.toll and "community" in weak.targets.ids[0]):
             strong.targets = weak.targets
         for i in strong.initiators.ids:
-            if i in strong.targets.ids and strong.raw.frame.id != "clash":
+            if i in strong.targets.ids and strong.raw.frame.id != "clash" and (i != "civilians" or weak.targets is strong.targets):
                 strong.targets.remove(i)
         if strong.raw.frame.id == "clash" and not strong.initiators.ids and weak.targets.ids and self.memory.armed(weak.targets) \
                 and not set(weak.targets.ids) & set(strong.targets.ids):

@@ -59,7 +59,7 @@ class NounReader:
                 return j
         if self.lex.head_first and g.number is not None and g.role is None and g.countries and not (g.actors or g.places or g.triggers):
             g.role, g.role_start = self.lex.civilians, g.start  # "two Malians": people, not the state
-        if self.lex.head_first and g.number is not None and g.role is None and not (g.actors or g.places or g.triggers or g.unknown) \
+        if g.number is not None and g.role is None and not (g.actors or g.places or g.triggers or g.unknown) \
                 and any(self.lex.pronouns.get(self.words[k]) == "other" for k in range(g.number.end, g.end)):
             like = next((it.group for it in reversed(self.items) if it.group is not None and it.group.role is not None
                          and it.group.role.section == "people"), None)
@@ -81,6 +81,10 @@ class NounReader:
                 g.date, self.dates[j].inside = self.dates[j], g
                 return self.dates[j].end
             return None
+        pair = " ".join(words[j:j + 2])
+        if first and pair in lex.nobody and pair in lex.pronouns:
+            g.pronoun, g.negated = lex.pronouns[pair], True
+            return j + 2  # "no one"
         longer = self.role_at(j)
         if j in self.actors and not (longer and j + longer[0] > self.actors[j].end):
             a = self.actors[j]
