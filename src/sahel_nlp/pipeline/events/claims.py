@@ -30,7 +30,8 @@ class Claims:
             if d.raw.frame.fold != "claim":
                 continue
             behind = d.raw.type == "behind"
-            if d.status.value == "negated" or d.initiators.ids == ["civilians"]:
+            if d.status.value == "negated" or d.initiators.ids == ["civilians"] or behind and d.status.value == "denied" and not any(
+                    o.raw.nominal and o.raw.frame.fold == "violence" for o in drafts):
                 d.drop = True
                 for o in drafts:
                     if o.raw.nominal and o.raw.frame.fold == "violence" and not (o.own_place or o.initiators.ids or o.targets.ids or o.raw.dead) and self.dater.own_date(o) is None:
@@ -81,7 +82,8 @@ class Claims:
         suspected = first is not None and first.verb is not None and first.subject is not None and self.actors.named(first.subject).ids == named.ids and first.verb.passive \
             and any(p.use == "cue" and p.value == "allege" for p in first.verb.patterns)
         bare = not any(i.kind == "verb" for i in s.items) and s.end - s.start <= BARE
-        if others or any(d.status.value == "denied" for d in drafts) or not (unclaimed and presence or blame or again or attackers or suspected or bare):
+        denies = any(c.verb is not None and any(p.use == "cue" and p.value == "deny" for p in c.verb.patterns) for c in s.clauses)
+        if others or denies or not (unclaimed and presence or blame or again or attackers or suspected or bare):
             return
         last.initiators = named
         for d in (*presence, *again):
