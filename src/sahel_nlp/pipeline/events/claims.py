@@ -10,7 +10,6 @@ from .draft import Draft
 from .finishing import Finisher
 from .memory import Memory
 
-
 DEEDS = {"violence", "captivity", "looting", "burning", "takeover"}
 BARE = 7  # tokens of a line that only names somebody
 
