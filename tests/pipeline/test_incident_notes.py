@@ -179,3 +179,28 @@ def test_a_field_that_names_the_place():
     text = "Location: Tillia, Tahoua. Date: 8 December 2021. Armed bandits robbed traders of their money."
     (report,) = reports(text, datetime.date(2021, 12, 31))
     assert (report.place, str(report.period.start)) == ("tillia", "2021-12-08")
+
+
+def test_raped_by_those_who_attacked():
+    text = "On 4 December 2020, unidentified gunmen attacked the hamlet of Deou (Deou, Oudalan), killing two. A woman was raped."
+    assert (("unidentified-gunmen",), ("civilians",)) in pairs(text, "sexual_violence")
+
+
+def test_what_came_before_is_another_event():
+    text = "On 10 December 2020, FAMa fired on civilians at the market of Boulkessi following an IED attack. At least three were killed."
+    (report,) = reports(text)
+    assert (report.event_type, report.initiators, report.targets, report.toll.best) == ("attack", ("malian-armed-forces",), ("civilians",), 3)
+
+
+def test_an_abduction_claimed_later():
+    text = "On 12 December 2020, suspected bandits abducted 300 students in Kankara (Kankara, Katsina). Boko Haram later claimed responsibility."
+    assert pairs(text) == [(("boko-haram",), ("civilians",))]
+
+
+def test_two_sides_of_one_kind():
+    assert pairs("On 14 December 2023, farmers clashed with herders near Dosso.") == [(("civilians",), ("civilians",))]
+
+
+def test_those_warned_are_those_who_would_cooperate():
+    text = "On 13 December 2020, JNIM militants beat the imam of Boulgueye and warned residents against cooperating with FAMa."
+    assert (("jnim",), ("malian-armed-forces",)) not in pairs(text)

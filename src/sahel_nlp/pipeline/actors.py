@@ -177,7 +177,7 @@ class ActorResolver:
             found.add(known, start, end, "coreference")
             return found
         same = [i for i in (*self.context.last_initiators, *self.context.last_targets) if role.institution and actor in self.k.actors and i in self.k.actors
-                and self.k.actors[i].type == self.k.actors[actor].type]
+                and self.k.institution(self.k.actors[i].country, role.institution) == i]
         if same and g.determiner in self.lex.definite and not country and not self.lex.head_first:
             found.add(same[0], start, end, "coreference")  # "the policemen repelled": those who were attacked
             return found

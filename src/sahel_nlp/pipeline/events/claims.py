@@ -123,7 +123,7 @@ class Claims:
     def earlier(self, d: Draft, but: Draft | None = None) -> Draft | None:
         here = [x for x in self.memory.sentence_drafts if x.raw.end <= d.raw.start and x.raw.clause is not d.raw.clause and not x.drop and x is not but]
         for x in [*reversed(here), *reversed(self.memory.drafts)]:
-            if x.raw.frame.fold in {"violence", "captivity"} and not x.raw.frame.enemy and d.raw.sentence.number - x.raw.sentence.number <= 2 \
+            if (x.raw.frame.fold == "violence" or x.raw.frame.fold == "captivity" and x.targets.ids == ["civilians"]) and not x.raw.frame.enemy and d.raw.sentence.number - x.raw.sentence.number <= 2 \
                     and x.value not in {"planned", "hypothetical"}:
                 return x
         return None
