@@ -178,7 +178,7 @@ class ActorResolver:
             return found
         same = [i for i in (*self.context.last_initiators, *self.context.last_targets) if role.institution and actor in self.k.actors and i in self.k.actors
                 and self.k.institution(self.k.actors[i].country, role.institution) == i]
-        if same and g.determiner in self.lex.definite and not country and not self.lex.head_first:
+        if same and g.determiner in self.lex.definite and not country and not self.lex.head_first and self.r.words[g.end - 1].endswith(self.lex.plural_endings):
             found.add(same[0], start, end, "coreference")  # "the policemen repelled": those who were attacked
             return found
         if actor == "" or (role.section == "units" and not role.institution):

@@ -38,7 +38,8 @@ class Finisher:
             d.tally.dead = Toll()  # "attempted to assassinate": nobody died
         if raw.nominal and raw.frame.fold in {"looting", "burning"} and st.value == "alleged" and not d.initiators.ids and not d.targets.ids:
             d.drop = True  # "a man suspected of theft"
-        if raw.nominal and raw.group is not None and raw.frame.fold == "violence" and not d.initiators.ids and not d.targets.ids and not d.own_place \
+        if raw.nominal and raw.group is not None and raw.frame.fold == "violence" and not d.initiators.ids and not d.targets.ids and not raw.places and any(
+                x is not d and x.raw.frame.fold == "violence" and x.initiators.ids for x in self.memory.sentence_drafts) \
                 and "after" in self.lex.prep_class.get(raw.group.prep, ()) and not self.lex.head_first and not raw.merged and raw.light is None:
             d.drop = True  # "following an IED attack": no more is told of it
         if raw.frame.id == "shot" and d.tally.dead == Toll() and d.tally.injured:

@@ -81,8 +81,8 @@ class Parties:
                     d.initiators.remove(span[0])
         if raw.frame.id == "clash":
             self.crowd(d)
-            if not d.targets.ids and len(d.initiators.ids) == 1 and not self.lex.head_first and (sum(
-                    len(g.members()) for g in raw.initiators) == 2 or raw.targets and all(self.actors.resolve(g).ids == d.initiators.ids for g in raw.targets)):  # "between farmers and herders": civilians on both sides
+            two = sum(len(g.members()) for g in raw.initiators) == 2 or bool(raw.targets) and all(self.actors.resolve(g).ids == d.initiators.ids for g in raw.targets)
+            if two and not d.targets.ids and len(d.initiators.ids) == 1 and not self.lex.head_first:  # "between farmers and herders": civilians on both sides
                 d.targets.add(d.initiators.ids[0], raw.start, raw.end, "role", True)
         if not d.initiators.ids and d.status.value == "alleged" and raw.nominal:
             c = raw.clause
