@@ -245,3 +245,23 @@ def test_a_headline_takes_its_day_from_the_first_sentence():
     found = reports("Gunmen kill 8 in Bosso\n\nGunmen killed eight people in Bosso on Monday, residents said.")
     assert {(r.place, r.period.start, r.toll.best) for r in found if r.period.precision == "day"} == {("bosso", DAY(2024, 3, 11), 8)}
     assert not [r for r in found if r.period.precision == "published"]
+
+
+@pytest.mark.parametrize("who, actor", [("Men believed to be members of Boko Haram", "boko-haram"), ("Two men suspected of being jihadists", "jihadist-fighters")])
+def test_whom_men_are_believed_to_be(who, actor):
+    assert only(f"{who} killed a fisherman on Lake Chad.", "killing").initiators == (actor,)
+
+
+def test_what_people_right_before_a_participle_do():
+    r = only("Police used tear gas against demonstrators calling for the departure of the French ambassador.", "demand")
+    assert r.initiators == ("protesters",)
+
+
+def test_a_crowd_and_its_victim_are_two():
+    r = only("Residents of Djibo lynched a man accused of spying.", "mob_violence")
+    assert (r.initiators, r.targets) == (("rioters",), ("civilians",))
+
+
+def test_a_name_that_begins_with_a_verb_is_a_name():
+    r = only("MSA-D lost control of Tamalat to IS Sahel.", "territorial_takeover")
+    assert (r.initiators, r.targets) == (("issp",), ("msa",))

@@ -132,7 +132,7 @@ class ActorResolver:
         elif role.id == "civilians" and g.of is not None and not g.of.places:
             inner = self.resolve(g.of, False, depth + 1)
             types = ORGANISED if self.lex.head_first and "members" in g.classes else ARMED_TYPES
-            if inner.ids and not inner.generic and all(self.k.actors[i].type in types for i in inner.ids if i in self.k.actors):
+            if inner.ids and (not inner.generic or " " in g.of.prep) and all(self.k.actors[i].type in types for i in inner.ids if i in self.k.actors):
                 return inner
         elif role.institution and not g.countries and g.of is not None and len(self.polities(g.of)) > 1:
             for code in self.polities(g.of):

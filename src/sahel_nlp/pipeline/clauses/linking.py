@@ -97,8 +97,8 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
             if origin and (owner.role is None or owner.role.section != "people"):
                 continue
             if members:
-                if owner.role is not None and not owner.actors and g.actors:
-                    owner.of = g
+                if owner.role is not None and not owner.actors and (g.actors or " " in g.prep and g.classes & {"armed", "actor"}):
+                    owner.of = g  # "men believed to be jihadists"
                 continue
             if allegiance and (owner.role is None or owner.role.kind not in {"armed", "unit", "vehicle", "facility"} and "members" not in owner.classes):
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..state import Clause, Item, Verb
+from ..state import Clause, Group, Item, Verb
 from .lookahead import is_reduced, speaker_behind
 from .tree import ClauseTree
 
@@ -59,6 +59,11 @@ class VerbPlacer:
             return
         self.finite(v, previous, n)
 
+    def tells_of(self, g: Group, v: Verb) -> bool:
+        """"Against demonstrators calling for ...", "on worshippers leaving the mosque": what the people right before the participle do, unless it is violence."""
+        return bool(g.prep) and bool(g.classes & {"person", "protesters"}) and not self.lex.head_first \
+            and not any(f.fold in {"violence", "captivity", "looting", "burning"} for p in v.patterns for f in p.frames)
+
     def counted_part(self, v: Verb, n: int) -> bool:
         """"Eleven were killed and two dozen injured by X": the number begins a clause of its own, passive like the first."""
         cur, before = self.tree.cur, self.items[n - 1].group if n else None
@@ -90,7 +95,7 @@ class VerbPlacer:
         if not gerund:
             v.passive = v.lemma not in self.lex.be_verbs or bool(v.patterns and v.patterns[0].rest)
         last = self.items[n - 1] if n else None
-        if gerund and last is not None and last.kind == "adverb" and last.value in self.lex.of_words:
+        if gerund and last is not None and last.kind == "adverb" and (last.value in self.lex.of_words or not self.lex.head_first and last.value in self.lex.prep_class):
             previous = last  # "accused X of killing": the word is part of the verb's pattern
         if gerund and v.passive is False and previous is not None and (previous.kind == "prep" or previous.kind == "adverb"):
             accused = cur.verb is not None and cur.objects and any(f.complement == "alleged" for p in cur.verb.patterns for f in p.frames)
@@ -111,6 +116,8 @@ class VerbPlacer:
         elif gerund and previous.kind == "group" and previous.group is not None and "belonging" in self.lex.prep_class.get(
                 (previous.group.parent_coord or previous.group).prep, ()) and cur.verb is not None:
             c = self.tree.open("part", cur, previous.group.parent_coord or previous.group, marker="with")
+        elif gerund and previous.kind == "group" and previous.group is not None and self.tells_of(previous.group, v):
+            c = self.tree.open("part", cur, previous.group.parent_coord or previous.group)
         elif previous.kind == "group" and not (gerund and cur.verb is not None and cur.objects == [] and previous.group is not None
                                                and previous.group.prep):
             head = self.tree.head_of(previous.group)

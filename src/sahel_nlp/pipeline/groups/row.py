@@ -146,7 +146,7 @@ class Row:
 
     def base_verb(self, i: int) -> bool:
         i = self.over_adverbs(i)
-        if i >= self.end:
+        if i >= self.end or i in self.actors:
             return False
         if any("inf" in t for _, t in self.lex.forms.get(self.words[i], [])):
             following = self.words[i + 1] if i + 1 < self.end else ""

@@ -32,8 +32,8 @@ class NounTriggers:
             raw = Raw(frame, "air_strike" if by_air else frame.type, start, end, clause, self.s, nominal=True, group=g)
             raw.definite = g.determiner in self.lex.definite
             raw.nobody = g.negated
-            if frame.fold in {"withdrawal", "deployment"} and g.determiner in self.lex.personal:
-                continue  # "his departure": a person's
+            if frame.fold in {"withdrawal", "deployment"} and (g.determiner in self.lex.personal or g.of is not None and "office" in g.of.classes):
+                continue  # "his departure", "the arrival of the ambassador": a person's
             self.noun.noun_sides(raw, g, item, start)
             if frame.counts and any(o.of is g and o.role is not None and o.role.section == "people" for o in self.s.groups):
                 continue  # "relatives of three victims"
