@@ -52,15 +52,6 @@ class Parties:
             self.attackers(d)
         if raw.type == "coup":
             self.by_soldiers(d)
-<<<<<<< HEAD
-        for i in list(d.targets.ids):
-            if i == "civilians" and raw.frame.fold in {"violence", "captivity", "looting", "burning"} and not self.lex.head_first and not raw.nominal and any(
-                    g.role is not None and g.role.actor == i and not g.pronoun for g in raw.initiators) and any(g.role is not None and g.role.actor == i for g in raw.targets):
-                continue  # "suspected herders shot dead two farmers"
-            if i in d.initiators.ids and raw.frame.fold not in {"agreement", "talks", "cooperation"}:
-                d.targets.remove(i)
-=======
->>>>>>> 42e7a48 (Whom men are believed to be, what people before a participle do, a crowd and its victim)
         if raw.frame.default_initiator and d.initiators.ids == ["civilians"]:
             d.initiators = Found()
             d.initiators.add(raw.frame.default_initiator, raw.start, raw.end, "role", True)
@@ -71,6 +62,9 @@ class Parties:
             d.initiators = Found()
             d.initiators.add("unidentified-gunmen", raw.start, raw.end, "role", True)  # "attacked by a band of men"
         for i in list(d.targets.ids):
+            if i == "civilians" and raw.frame.fold in {"violence", "captivity", "looting", "burning"} and not self.lex.head_first and not raw.nominal and any(
+                    g.role is not None and g.role.actor == i and not g.pronoun for g in raw.initiators) and any(g.role is not None and g.role.actor == i for g in raw.targets):
+                continue  # "suspected herders shot dead two farmers"
             if i in d.initiators.ids and raw.frame.fold not in {"agreement", "talks", "cooperation"}:
                 d.targets.remove(i)
         if raw.type == "suicide_bombing" and d.initiators.ids == ["civilians"]:
