@@ -104,3 +104,13 @@ def test_the_toll_is_carried_to_a_figure():
 
 def test_a_unit_of_many_soldiers_is_no_toll():
     assert all(r.toll.best is None for r in reports("La France, qui compte 1 500 soldats déployés au Niger, a condamné le coup d'État."))
+
+
+def test_the_dead_of_the_attack_before_are_not_those_of_the_reply():
+    text = "Dix terroristes ont été neutralisés mercredi lors d'une riposte aérienne à Inata, après l'attaque d'une gendarmerie qui a coûté la vie à deux gendarmes."
+    assert {r.targets: r.toll.best for r in reports(text)}[("jihadist-fighters",)] == 10
+
+
+def test_we_are_the_side_of_who_speaks():
+    r = by("« Nous avons perdu six hommes », a confié un responsable des VDP à Bourzanga.", "killing")
+    assert (r.targets, r.toll.best) == (("vdp",), 6)

@@ -108,6 +108,8 @@ def _no_dead(m: Group, head: Group) -> bool:
     """The wounded, things, and whoever stands beside a bare noun of death ("2,000 dead and a million displaced")."""
     if m.classes & {"injured", "missing"} and "dead" not in m.classes:
         return True
+    if "event" in m.classes and "dead" not in m.classes and m.number is None:
+        return True  # "the toll of the operation"
     if m.role is not None and m.role.section in {"things", "facilities", "units"} and "dead" not in m.classes:
         return True
     return m is not head and "dead" in head.classes and head.role is None and "dead" not in m.classes and (m.of is not None or m.role is not None)

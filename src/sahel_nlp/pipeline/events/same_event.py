@@ -74,6 +74,9 @@ class SameEvent:
             return False
         if not a.raw.nominal and not b.raw.nominal and a.raw.frame.toll == b.raw.frame.toll == "dead" and a.raw.clause is not b.raw.clause and self.both_camps(a, b):
             return False  # "killed seven soldiers; 63 terrorists were killed": each side's dead
+        for one, other in ((a, b), (b, a)):
+            if (other.raw.frame.enemy or other.raw.note == "enemy") and self.told_before(one):
+                return False  # "neutralised after the attack on a post that killed a gendarme"
         if a.own_place and b.own_place and not {p.id for p in a.places} & {p.id for p in b.places} \
                 and not (self.memory.contains(a.places[0].id, b.places[0].id) or self.memory.contains(b.places[0].id, a.places[0].id)):
             return False
@@ -83,9 +86,10 @@ class SameEvent:
             return False
         if set(a.initiators.ids) & set(b.targets.ids) - {"civilians"} and b.initiators.ids or set(b.initiators.ids) & set(a.targets.ids) - {"civilians"} and a.initiators.ids:
             return False
-        if fa.enemy != fb.enemy and a.tally.dead != Toll() and b.tally.dead != Toll():
+        if fa.enemy != fb.enemy and (a.tally.dead != Toll() and b.tally.dead != Toll()
+                                     or not (fa.weak or fb.weak) and a.targets.ids and b.targets.ids and not set(a.targets.ids) & set(b.targets.ids)):
             return False
-        if fa.enemy != fb.enemy and fa.fold == "violence" and (fa.enemy and b.initiators.ids != a.initiators.ids
+        if fa.enemy != fb.enemy and fa.fold == "violence" and not (fa.weak and not b.initiators.ids or fb.weak and not a.initiators.ids) and (fa.enemy and b.initiators.ids != a.initiators.ids
                                                               or fb.enemy and b.initiators.ids != a.initiators.ids):
             return False
         if a.tally.dead.best is not None and b.tally.dead.best is not None and a.raw.frame.rank >= 60 and b.raw.frame.rank >= 60:
@@ -103,6 +107,11 @@ class SameEvent:
             last.targets = d.targets
         last.tally.update(d.tally)
         return True
+
+    def told_before(self, d: Draft) -> bool:
+        """A noun behind "after", or what a relative clause says of it."""
+        g = d.raw.group if d.raw.nominal else d.raw.clause.subject if d.raw.clause.kind == "rel" else None
+        return g is not None and bool(g.triggers) and "after" in self.lex.prep_class.get(g.prep, ())
 
     def both_camps(self, a: Draft, b: Draft) -> bool:
         """Are the killed of the one the state's, those of the other its enemies?"""

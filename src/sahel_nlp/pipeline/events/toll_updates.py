@@ -210,10 +210,11 @@ class TollUpdates:
         known = self.dater.own_date(earlier)
         if own is not None and known is not None and own.start and known.start and ((own.end or own.start) < known.start or (known.end or known.start) < own.start):
             return False
-        if d.own_place and earlier.own_place and not {p.id for p in d.places} & {p.id for p in earlier.places} and not (
+        if d.own_place and earlier.own_place and min(d.places[0].rank, earlier.places[0].rank) >= 5 \
+                and not {p.id for p in d.places} & {p.id for p in earlier.places} and not (
                 self.memory.contains(earlier.places[0].id, d.places[0].id) or self.memory.contains(d.places[0].id, earlier.places[0].id)):
             return False
-        if d.own_place and (not earlier.own_place or self.memory.contains(earlier.places[0].id, d.places[0].id)):
+        if d.own_place and (not earlier.own_place or d.places[0].rank > earlier.places[0].rank or self.memory.contains(earlier.places[0].id, d.places[0].id)):
             earlier.places, earlier.own_place, earlier.inherited = d.places, True, False
         if own is not None and own.start and known is None:
             earlier.period, earlier.dated, earlier.own_date = own, True, True

@@ -27,6 +27,8 @@ class VerbReader:
         v = Verb(i, i, i, "", [], frozenset())
         aux: list[str] = []
         particle = False
+        if words[j] in lex.first_person and lex.clitics and ((before := self.row.previous()) is None or before.kind not in {"group", "rel"}):
+            return None  # "we" is the subject here
         if words[j] in lex.clitics or words[j] in lex.negative_particles or words[j] in lex.reflexive:
             at = self.row.clitics_before_verb(j)
             if at is None:
