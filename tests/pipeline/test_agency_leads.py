@@ -265,3 +265,25 @@ def test_a_crowd_and_its_victim_are_two():
 def test_a_name_that_begins_with_a_verb_is_a_name():
     r = only("MSA-D lost control of Tamalat to IS Sahel.", "territorial_takeover")
     assert (r.initiators, r.targets) == (("issp",), ("msa",))
+
+
+def test_women_gathering_wood_are_no_gathering():
+    assert only("Boko Haram militants abducted 14 women gathering firewood near Kirawa.", "abduction").targets == ("civilians",)
+
+
+def test_one_it_in_a_sentence_is_the_other():
+    found = reports("JNIM grew stronger. On 8 January it attacked a position, killing 28 soldiers; on 7 February it hit two posts, and 54 soldiers died.")
+    assert [(r.initiators, r.toll.best) for r in found] == [(("jnim",), 28), (("jnim",), 54)]
+
+
+def test_towns_named_behind_among_them_are_the_places():
+    assert [r.place for r in reports("JNIM has besieged a score of towns for two years, among them Pama, Diapaga and Gayeri.")] == ["pama", "diapaga", "gayeri"]
+
+
+def test_the_village_of_a_chief_is_where_he_was_taken():
+    assert only("Gunmen abducted the chief of the village of Koutoumbou and two of his sons.", "abduction").place == "x-koutoumbou"
+
+
+def test_a_trade_that_no_list_knows_is_still_a_person_taken():
+    r = only("Unidentified armed men kidnapped a saddler near Ngouboua on 2 March.", "abduction")
+    assert r.targets == ("civilians",)

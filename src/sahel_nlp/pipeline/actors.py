@@ -211,6 +211,9 @@ class ActorResolver:
 
     def pronoun(self, g: Group, start: int, end: int, depth: int) -> Found:
         found = Found()
+        again = next((o for o in self.sentence_groups if o.pronoun == "it" == g.pronoun and o.end <= g.start and o.role is None), None)
+        if again is not None:
+            return self.pronoun(again, start, end, depth)  # one "it" in a sentence is the other
         near = self.antecedent(g, depth) if g.pronoun in {"it", "they"} else []
         if near and g.start > 0:
             for i in near:

@@ -85,6 +85,9 @@ class Locator:
                 out += self.places.of(m.of)
             if m.of is not None and m.of.home:
                 out += self.places.of(m.of, loose=True)
+            site = m.of.of if m.of is not None and m.of.place_word and not (m.of.places or m.of.unknown) else None
+            if site is not None and (site.places or site.unknown) and not site.actors and not self.lex.head_first:
+                out += self.places.of(site, loose=True)  # "the chief of the village of X"
             if m.owner is not None and is_place_only(m.owner) and not any(self.k.is_polity(i) for p in m.owner.places for i in p.candidates):
                 out += self.places.of(m.owner, loose=True)  # "Djibo's barracks"
             if m.of is not None and (is_place_only(m.of) or m.of.unknown and not m.of.actors and m.of.role is None and (
@@ -97,6 +100,10 @@ class Locator:
     def of_groups(self, groups: list[Group], raw: Raw, loose: bool = True) -> list[PlaceFound]:
         out: list[PlaceFound] = []
         for g in groups:
+            named = [a for a in g.appositions if is_place_only(a) and a.places] if g.place_word or g.of is not None and g.of.place_word else []
+            if named:  # "a score of towns, among them Pama and Diapaga"
+                out += [p for a in named for p in self.places.of(a, loose=True)]
+                continue
             if g.of is not None and (g.place_word or g.role is not None and g.role.section in {"facilities", "units", "people"}) and not g.places:
                 inner = self.places.of(g.of)
                 if inner:

@@ -15,6 +15,15 @@ class NounOrVerb:
         self.lex, self.words, self.end = row.lex, row.words, row.end
         self.items = row.items
 
+    def what_they_do(self, g: Group, j: int) -> bool:
+        """"Women gathering firewood": after people a participle with an object, though the word is a noun too."""
+        if self.lex.head_first or not any("ger" in t for _, t in self.lex.forms.get(self.words[j], [])) or j + 1 >= self.end:
+            return False
+        after = self.words[j + 1]
+        people = g.role is not None and g.role.section == "people" and not g.role.weak and self.words[j - 1] not in self.lex.determiners
+        return people and after.isalpha() and not (after in self.lex.prep_class or after in self.lex.be or after in self.lex.have or after in self.lex.conjunction_words
+                                                   or any("past" in t for _, t in self.row.tags(j + 1)) or j + 1 in self.row.r.roles)
+
     def verbal(self, j: int) -> bool:
         """A noun that is also a verb form, where a verb should stand."""
         tags = self.lex.forms.get(self.words[j], [])
@@ -63,7 +72,7 @@ class NounOrVerb:
         if "ger" in all_tags:
             return loosely
         if "past" in all_tags or "pp" in all_tags:
-            if self.row.adjectival(j) and not headed:
+            if self.row.adjectival(j) and not headed and "pp" in all_tags:
                 return False
             return loosely or not self.row.adjectival(j)
         if g.number is not None and g.distance and words_joined(self.row, g.number.end):
