@@ -9,7 +9,7 @@ import pytest
 
 HERE = Path(__file__).resolve().parent
 FLOOR_EN = 90.0  # percent of sentences.en.yaml that pass whole; raise it, never lower it
-FLOOR_FR = 92.0  # the same of sentences.fr.yaml
+FLOOR_FR = 95.0  # the same of sentences.fr.yaml
 
 
 def score(tmp_path, *args):
