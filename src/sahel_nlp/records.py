@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field
 
+UNRESOLVED = "x-"
+"""How ids of names begin that the patterns do not hold."""
+
 
 @dataclass(frozen=True, slots=True)
 class Zone:
@@ -125,7 +128,7 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A name that the patterns do not hold. id: `x-` and slug. guess: ACTOR | PLACE. country, admin: what the text says of it."""
+    """A name that the patterns do not hold. id: `x-` and slug. guess: ACTOR | PLACE. kind: of a place, or the type of an actor. country, admin: what the text says of it."""
 
     id: str
     name: str
@@ -139,8 +142,11 @@ class Unknown:
     example: str = ""
 
     def fuller(self, other: Unknown | None) -> Unknown:
-        """Of two mentions of one name, the one that tells more of where it lies; the first where both tell as much."""
-        return self if other is None or (bool(self.country), bool(self.admin1), bool(self.admin2)) > (bool(other.country), bool(other.admin1), bool(other.admin2)) else other
+        """Of two mentions of one name, the one that tells more of where it lies or what it is; the first where both tell as much."""
+        return self if other is None or self._told() > other._told() else other
+
+    def _told(self) -> tuple[bool, bool, bool, bool]:
+        return bool(self.country), bool(self.admin1), bool(self.admin2), self.guess == "ACTOR" and self.kind != "other"
 
 
 @dataclass(frozen=True, slots=True)

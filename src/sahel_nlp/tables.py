@@ -186,7 +186,8 @@ def _toll(t: Toll) -> dict[str, Any]:
 def armed(c: Corpus, ids: Sequence[str]) -> bool:
     """Is any of the actors an armed one?"""
     unarmed = {"civilians", "community", "protesters", "media", "other", "person", "political_group", "intergovernmental", "government", "state"}
-    return any(c.knowledge.actors[i].type not in unarmed for i in ids if i in c.knowledge.actors)
+    kinds = {c.knowledge.actors[i].type if i in c.knowledge.actors else c.unknown[i].kind for i in ids if i in c.knowledge.actors or i in c.unknown}
+    return bool(kinds - unarmed)
 
 
 def acled(c: Corpus, e: Event) -> tuple[str, str]:
@@ -254,7 +255,9 @@ def relations(c: Corpus) -> list[Row]:
 
 
 def unresolved(c: Corpus) -> list[Row]:
-    known = {fold(p.name): p.name for p in c.knowledge.places.values()} | {fold(a.name): a.name for a in c.knowledge.actors.values()}
+    actors = {fold(a.name): a.name for a in c.knowledge.actors.values()}
+    aliases = {fold(x.text): a.name for a in c.knowledge.actors.values() for x in a.aliases}
+    known = {"ACTOR": aliases | actors, "PLACE": {fold(p.name): p.name for p in c.knowledge.places.values()} | actors}
     counts: dict[str, list[str]] = defaultdict(list)
     examples: dict[str, str] = {}
     for a in c.analyses:
@@ -264,11 +267,11 @@ def unresolved(c: Corpus) -> list[Row]:
                 counts[m.entity_id].append(a.document.doc_id)
                 examples.setdefault(m.entity_id, sentences.get(m.sentence, m.text))
     rows = []
-    names = list(known)
+    names = {guess: list(k) for guess, k in known.items()}
     for i, docs in counts.items():
         u = c.unknown[i]
-        near = [name for name, _, _ in process.extract(fold(u.name), names, scorer=fuzz.ratio, score_cutoff=75, limit=3)]
+        near = [name for name, _, _ in process.extract(fold(u.name), names[u.guess], scorer=fuzz.ratio, score_cutoff=75, limit=3)]
         rows.append(_row("unresolved", {"text": u.name, "guess": u.guess, "count": len(docs), "documents": len(set(docs)),
                                         "first_doc_id": min(docs), "example": examples[i].replace("\n", " "),
-                                        "nearest": joined(known[n] for n in near)}))
+                                        "nearest": joined(dict.fromkeys(known[u.guess][n] for n in near))}))
     return sorted(rows, key=lambda r: (-int(r["count"]), r["text"]))

@@ -13,13 +13,10 @@ from typing import Any
 from ..errors import PatternError
 from .folding import fold
 from .hints import failed, nearest
-from .models import Actor, Alias, Country, EventType, Knowledge, Place
+from .models import ACTOR_TYPES, Actor, Alias, Country, EventType, Knowledge, Place
 from .pack_check import check_packs
 from .yaml_loader import Entry, load_yaml
 
-ACTOR_TYPES = ("state government state_forces police private_military jihadist_group separatist_group self_defence_group ethnic_militia "
-               "political_group peacekeeping intergovernmental foreign_forces media community civilians protesters unnamed_armed person "
-               "other").split()
 PLACE_KINDS = "country region province town village area base river other off".split()
 ACTOR_KEYS = ("id name type country parent affiliated_with active_from active_to institution nationality predecessor successor led_by rivals "
               "wikidata source aliases off").split()

@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+ACTOR_TYPES = ("state government state_forces police private_military jihadist_group separatist_group self_defence_group ethnic_militia "
+               "political_group peacekeeping intergovernmental foreign_forces media community civilians protesters unnamed_armed person "
+               "other").split()
+
 
 @dataclass(frozen=True, slots=True)
 class Alias:

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..errors import PatternError
 from .hints import failed, nearest
+from .models import ACTOR_TYPES
 from .yaml_loader import Entry, load_yaml
 
 ENTRIES = {"frames": ("frames",), "roles": ("people", "units", "facilities", "things")}
@@ -17,6 +18,8 @@ WORDS = {"verbs", "nouns", "words", "toll_verbs", "injured_verbs"}
 INNER = ("none", "behind")
 """Types of frames that give no row: words that tell of nothing, and of who stood behind an event."""
 SIDES = ("subject", "object", "possessive", "compound", "toll", "complement")
+NAMES = "group_names"
+"""Lists of words by the type of actor that they tell."""
 NEEDED = {"frames": ("type",), "roles": ("kind", "words")}
 NUMBERS = {"numbers": ("units", "scales", "dozen"), "calendar": ("months", "weekdays", "day", "anchor_day"), "head": ("months",)}
 
@@ -29,10 +32,12 @@ class Known:
         self.keys: dict[str, set[str]] = {name: {"id"} for name in ENTRIES}
         self.ids: dict[tuple[str, str], set[str]] = {}
         self.values: dict[str, set[str]] = {}
+        self.names: set[str] = set()
         for path in sorted(folder.glob("??/*.yaml")):
             data = load_yaml(path)
             shapes = self.shapes.setdefault(path.stem, {})
             shapes.update({k: type(v) for k, v in data.items()})
+            self.names |= set(data.get(NAMES, ()))
             for section in ENTRIES.get(path.stem, ()):
                 for e in data.get(section, ()):
                     self.keys[path.stem] |= set(e)
@@ -102,6 +107,15 @@ class _File:
                 self.numbers(line, key, value)
         for section in ENTRIES.get(self.path.stem, ()):
             self.entries(section, data.get(section, []))
+        self.group_names(data.get(NAMES, {}))
+
+    def group_names(self, data: Mapping[str, Any]) -> None:
+        types = {*ACTOR_TYPES, "any"}
+        for key, kinds in data.items():
+            line = data.lines.get(key, 1) if isinstance(data, Entry) else 1
+            self.one_of(line, NAMES, "key", key, self.k.names)
+            for kind in kinds:
+                self.one_of(line, NAMES, "actor type", kind, types)
 
     def numbers(self, line: int, key: str, values: Mapping[str, Any]) -> None:
         for word, value in values.items():

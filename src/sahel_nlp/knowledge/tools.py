@@ -79,11 +79,13 @@ def suggest(outputs: Path) -> list[str]:
                          "", "", "", "", ""])  # coordinates and source: to be looked up
     lines = buffer.getvalue().splitlines()
     actors = [r for r in rows if r["guess"] == "ACTOR"]
+    types = {r["name"]: r["actor_type"] for r in _table(outputs / "actors.csv") or [] if r["actor_id"].startswith("x-")}
     if actors:
         lines.append("# for actors.yaml, without the # before each:")
     for r in actors:
-        lines += _remarks(r, "nearest: ")
-        lines.append(f'# - {{id: {_slug(r["text"])}, name: {json.dumps(r["text"], ensure_ascii=False)}, type: other, source: ""}}')
+        lines += _remarks(r, "a spelling of one of these? then add it to its aliases: ")
+        kind = types.get(r["text"], "other")
+        lines.append(f'# - {{id: {_slug(r["text"])}, name: {json.dumps(r["text"], ensure_ascii=False)}, type: {kind}, source: ""}}')
     return lines
 
 

@@ -30,7 +30,7 @@ class Judge:
     def __init__(self, knowledge: Knowledge, unknown: Mapping[str, Unknown]) -> None:
         self.k = knowledge
         self.atlas = Atlas(knowledge, unknown)
-        self.sides = Sides(knowledge)
+        self.sides = Sides(knowledge, unknown)
 
     # contradictions
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from ..knowledge import Actor, Knowledge
+from collections.abc import Mapping
+
+from ..knowledge import Actor, Alias, Knowledge
+from ..records import UNRESOLVED, Unknown
 
 ARMED = {"jihadist_group", "separatist_group", "unnamed_armed", "ethnic_militia", "private_military", "self_defence_group"}
 FORCES = {"state_forces", "police"}
@@ -14,8 +17,9 @@ UNARMED = {"civilians", "community", "protesters"}
 class Sides:
     """Kinship of actors, each pair judged once."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, unknown: Mapping[str, Unknown] | None = None) -> None:
         self.k = knowledge
+        self.told = {u.id: Actor(u.id, u.name, u.kind, aliases=(Alias(u.name),)) for u in (unknown or {}).values() if u.guess == "ACTOR"}
         self._kin: dict[tuple[str, str], bool] = {}
         self._clash: dict[tuple[tuple[str, ...], tuple[str, ...]], bool] = {}
 
@@ -30,7 +34,7 @@ class Sides:
         return found
 
     def _tell(self, x: str, y: str) -> bool:
-        a, b = self.k.actors.get(x), self.k.actors.get(y)
+        a, b = self.k.actors.get(x) or self.told.get(x), self.k.actors.get(y) or self.told.get(y)
         if a is None or b is None:
             return False
         if y in self._line(a) or x in self._line(b) or x in b.affiliated_with or y in a.affiliated_with:
@@ -64,7 +68,7 @@ class Sides:
 
     @staticmethod
     def _fighters(vague: Actor, other: Actor) -> bool:
-        if vague.type != "unnamed_armed":
+        if vague.type != "unnamed_armed" or vague.id.startswith(UNRESOLVED):
             return False
         kind = vague.id.partition("-")[0] + "_group"
         if kind in ARMED:  # jihadist-fighters, separatist-fighters

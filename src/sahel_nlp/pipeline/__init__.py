@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ..knowledge import Knowledge
 
-COMPONENTS = ("sahel_fold", "sahel_sentences", "sahel_actors", "sahel_places", "sahel_roles", "sahel_dates", "sahel_groups", "sahel_clauses",
+COMPONENTS = ("sahel_fold", "sahel_sentences", "sahel_actors", "sahel_places", "sahel_roles", "sahel_dates", "sahel_unknown_groups", "sahel_groups", "sahel_clauses",
               "sahel_events", "sahel_relations")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Set
 from typing import Any
 
 from .entries import Role
-from .found import ARMED_TYPES, ORGANISED, STATE_TYPES, Context, Found
+from .found import ARMED_TYPES, ORGANISED, STATE_TYPES, Context, Found, fits
 from .state import Clause, Group, NamedSpan, Reading
 
 
@@ -73,7 +73,7 @@ class ActorResolver:
             target = actor
             if info.type == "person" and info.parent:
                 target = info.parent
-            found.add(target, span.start, span.end, "alias")
+            found.add(target, span.start, span.end, span.how)
         if found.ids and g.mode == "any":
             found.mode = "any"
         return found
@@ -201,7 +201,7 @@ class ActorResolver:
 
     def last_of(self, role: Role) -> list[str]:
         """The last actor spoken of whose type the word fits ("the group" is no army)."""
-        known = {t: i for t, i in self.context.by_type.items() if t in role.types}
+        known = {t: i for t, i in self.context.by_type.items() if role.types and fits(self.k.actors[i], role.types)}
         last = [i for i in reversed(self.context.named) if i in known.values()]
         return last[:1]
 
@@ -260,7 +260,7 @@ class ActorResolver:
         for polity, o in ways:
             if o.parent_coord is not None or o.places and o.prep and not o.role and not o.actors:
                 continue
-            ids = [i for i in self.resolve(o, polity, depth + 2).ids if i in self.k.actors and self.k.actors[i].type in types]
+            ids = [i for i in self.resolve(o, polity, depth + 2).ids if i in self.k.actors and fits(self.k.actors[i], types)]
             if ids:
                 return ids
         return []

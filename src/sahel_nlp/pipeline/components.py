@@ -16,6 +16,7 @@ from .named_places import Places
 from .relations import find_ties
 from .sentences import split_sentences
 from .state import Reading
+from .unknown_groups import find_unknown_groups
 
 
 class Fold(Component):
@@ -68,6 +69,13 @@ class Dates(Component):
             r.dates += s.dates
 
 
+class UnknownGroups(Component):
+    """Names of groups that the patterns do not hold."""
+
+    def read(self, doc: Doc, r: Reading) -> None:
+        find_unknown_groups(r)
+
+
 class Groups(Component):
     """Noun groups, verb groups and the small words between them."""
 
@@ -102,7 +110,7 @@ def _register(name: str, cls: type[Component]) -> None:
 
 
 for _name, _cls in (("sahel_fold", Fold), ("sahel_sentences", Sentences), ("sahel_actors", Actors), ("sahel_places", Places),
-                    ("sahel_roles", Roles), ("sahel_dates", Dates), ("sahel_groups", Groups), ("sahel_clauses", Clauses),
+                    ("sahel_roles", Roles), ("sahel_dates", Dates), ("sahel_unknown_groups", UnknownGroups), ("sahel_groups", Groups), ("sahel_clauses", Clauses),
                     ("sahel_events", Events), ("sahel_relations", Relations)):
     if not Language.has_factory(_name):
         _register(_name, _cls)

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Set
 from dataclasses import dataclass, field
+
+from ..knowledge import Actor
+from ..records import UNRESOLVED
 
 ARMED_TYPES = {"state_forces", "police", "private_military", "jihadist_group", "separatist_group", "self_defence_group", "ethnic_militia",
                "peacekeeping", "foreign_forces", "unnamed_armed"}
 STATE_TYPES = {"state_forces", "police", "government", "state"}
 ORGANISED = ARMED_TYPES | {"government", "state", "political_group", "intergovernmental"}
+
+
+def fits(actor: Actor, types: Set[str]) -> bool:
+    """Is the actor of one of the types? A name that only the text knows was told to be a group by the words beside it."""
+    return actor.type in types or actor.id.startswith(UNRESOLVED)
 
 
 @dataclass

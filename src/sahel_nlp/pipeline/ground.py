@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 import functools
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -18,7 +20,7 @@ from .lexicon import Lexicon
 from .state import NamedSpan
 
 if TYPE_CHECKING:
-    from ..knowledge import Knowledge
+    from ..knowledge import Actor, Knowledge
 
 LONGEST_NAME = 12  # words
 LONGEST_PLACE = 7  # words and hyphens of a place's name
@@ -49,6 +51,12 @@ class Ground:
         self._places(nlp)
         self.country_places = {p.country: p.id for p in self.places.values() if p.kind == "country"}
         self.country_names = {p.country: p.name for p in self.places.values() if p.kind == "country"}
+
+    def with_actors(self, more: Mapping[str, Actor]) -> Ground:
+        """The same ground with actors that one text alone names."""
+        out = copy.copy(self)
+        out.actors = {**self.actors, **more}
+        return out
 
     def is_polity(self, place: str) -> bool:
         """Can the place's name stand for a government: a country, or a country's capital?"""

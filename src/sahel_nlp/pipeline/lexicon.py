@@ -15,6 +15,7 @@ from .entries import Frame, Role, VerbPattern, Words
 from .inflection import Inflector, Tags
 from .pack import read_pack
 from .phrases import Phrases
+from .unknown_groups import GroupWords
 
 OWN = "\1"  # stands in a pattern for any possessive
 REFLEXIVE = "\0"  # before a lemma while its pattern is made: the verb stands with a reflexive pronoun
@@ -42,6 +43,7 @@ class Lexicon:
         self._frames(self.data["frames"])
         self._roles(self.data["roles"])
         self._cues(self.data["cues"])
+        self.group_words = GroupWords(self.data["roles"].get("group_names", {}), self)
         self._numbers(self.data["numbers"])
         self.of_words = frozenset(w for w in (*self.contractions, *self.prep_class) if "of" in self.prep_class.get(self.prep_name(w), ()))
         self.nouns = frozenset(w for words in (*self.roles.keys(), *self.trigger_nouns.keys(), *self.place_words.keys()) for w in words)

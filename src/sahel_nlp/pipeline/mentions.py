@@ -44,7 +44,7 @@ class Events(Component):
     def names(self, reader: EventReader, r: Reading, s: Any) -> None:
         for a in r.actors:
             if s.start <= a.start < s.end:
-                reader.reporter.mention("ACTOR", a.start, a.end, a.candidates[0], "alias")
+                reader.reporter.mention("ACTOR", a.start, a.end, a.candidates[0], a.how)
         as_actor = [m for m in r.mentions if m.label == "ACTOR" and m.how == "role" and m.sentence == s.number]
         as_place = {m.start for m in r.mentions if m.label == "PLACE" and m.sentence == s.number}
         for p in r.places:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..knowledge.distance import kilometres
 from ..knowledge.folding import core, fold
-from ..records import Unknown
+from ..records import UNRESOLVED, Unknown
 from .state import Group, NamedSpan, Reading
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class PlaceFound:
 
 def slug(text: str) -> str:
     """Id of an unresolved name."""
-    return "x-" + re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+    return UNRESOLVED + re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
 class PlaceResolver:

@@ -6,7 +6,7 @@ import dataclasses
 
 from ...records import Period
 from ..actors import ActorResolver
-from ..found import ARMED_TYPES, ORGANISED, STATE_TYPES, Found
+from ..found import ARMED_TYPES, ORGANISED, STATE_TYPES, Found, fits
 from ..places import PlaceFound, PlaceResolver
 from ..state import Reading, Sentence
 from .draft import Draft, speech
@@ -40,7 +40,7 @@ class Memory:
             found = self.actors.single(g, False, 0)
             for i in found.ids:
                 actor = self.k.actors.get(i)
-                if actor is not None and actor.type in ORGANISED:
+                if actor is not None and fits(actor, ORGANISED):
                     if g.actors:
                         ctx.by_type[actor.type] = i
                         ctx.named = [*[x for x in ctx.named if x != i], i][-8:]
