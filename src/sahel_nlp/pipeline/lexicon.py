@@ -352,6 +352,8 @@ class Lexicon:
             for text in data.get(kind, []):
                 self.quantifiers.add(self.split(self.fold(text)), kind)
         self.number_starters = frozenset((*self.number_words, *self.scales, *self.dozens, *self.number_articles, *self.quantifiers.firsts()))
+        self.closed = frozenset((*self.either, *self.relatives, *self.complementizers, *self.negators.firsts(), *self.conjunctions.firsts(),
+                                 *self.subordinators.firsts(), *self.prepositions.firsts()))
         self.range_words = self._set(data["range"])
         conjunctions = self.data["grammar"]["conjunctions"]
         self.and_words, self.or_words = self._set(conjunctions["and"]), self._set(conjunctions["or"])

@@ -12,7 +12,7 @@ class Phrases(Generic[V]):
     """Word sequences and their values, found by their first word; of several the longest wins."""
 
     def __init__(self) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], list[V]]]] = {}
+        self._by_first: dict[str, tuple[dict[str, list[tuple[tuple[str, ...], list[V]]]], list[list[V]]]] = {}  # longer ones by their second word, and the word alone
         self._index: dict[tuple[str, ...], list[V]] = {}
 
     def add(self, words: Sequence[str], value: V) -> None:
@@ -27,22 +27,26 @@ class Phrases(Generic[V]):
             return
         values = [value]
         self._index[key] = values
-        bucket = self._by_first.setdefault(key[0], [])
+        longer, alone = self._by_first.setdefault(key[0], ({}, []))
+        if len(key) == 1:
+            alone.append(values)
+            return
+        bucket = longer.setdefault(key[1], [])
         bucket.append((key, values))
         bucket.sort(key=lambda entry: -len(entry[0]))
 
     def at(self, words: Sequence[str], i: int, end: int) -> tuple[int, list[V]] | None:
         """(length, values) of the longest sequence that starts at i and ends before `end`, or None."""
-        bucket = self._by_first.get(words[i]) if i < end else None
-        if bucket is None:
+        found = self._by_first.get(words[i]) if i < end else None
+        if found is None:
             return None
-        for key, values in bucket:
-            n = len(key)
-            if n == 1:
-                return 1, values
-            if i + n <= end and words[i + 1] == key[1] and (n == 2 or tuple(words[i + 2:i + n]) == key[2:]):
-                return n, values
-        return None
+        longer, alone = found
+        if longer and i + 1 < end:
+            for key, values in longer.get(words[i + 1], ()):
+                n = len(key)
+                if n == 2 or i + n <= end and tuple(words[i + 2:i + n]) == key[2:]:
+                    return n, values
+        return (1, alone[0]) if alone else None
 
     def firsts(self) -> Iterable[str]:
         """The words that a sequence can begin with."""

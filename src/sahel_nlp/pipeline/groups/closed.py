@@ -17,6 +17,8 @@ class ClosedWords:
 
     def special(self, i: int) -> int | None:
         lex, w = self.lex, self.words[i]
+        if w not in lex.closed:
+            return None
         if w in lex.either and i + 1 < self.end and not (w in lex.negators and self.row.verb_ahead(i + 1)):
             return i + 1
         neg = lex.negators.at(self.words, i, self.end)
