@@ -29,6 +29,10 @@ def test_an_agent_of_two_words_after_by():
     assert pairs("On 6 June 2023, a shopkeeper was kidnapped by unknown armed individuals in Gao.") == [(("unidentified-gunmen",), ("civilians",))]
 
 
+def test_a_sentence_that_ends_with_its_date_is_no_headline():
+    assert pairs("JNIM clashed with soldiers near Sofara on 3 March.") == [(("jnim",), ("malian-armed-forces",))]
+
+
 def test_a_label_before_the_note_tells_no_event():
     text = "Property destruction: On 4 June 2023, JNIM militants set fire to the primary school of Konna (Konna, Mopti)."
     (report,) = reports(text)

@@ -33,7 +33,8 @@ class Chunker:
         if i in self.dates:
             d = self.dates[i]
             marked = d.end < self.end and self.words[d.end] in self.lex.genitive  # "Sunday's attack"
-            return self.row.add("date", i, d.end + marked, date=d)
+            after = self.row.add("date", i, d.end + marked, date=d)
+            return self.row.add("end", after - 1, after) if after == self.end and self.words[after - 1] in END else after  # "on 3 March.": the stop of "Mar." too
         if i in self.actors and self.actors[i].end - i > 1 or self.row.joined_name(i) or self.named(i):
             return self.nouns.group(i)
         if w == ",":
