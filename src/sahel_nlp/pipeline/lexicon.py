@@ -90,7 +90,7 @@ class Lexicon:
                 for variant in self.contracted(key):
                     self.prepositions.add(variant, name)
                 self.prep_class.setdefault(name, set()).add(kind)
-        for kind in ("comitative", "contrast", "between", "attribution", "after", "origin", "motive", "joins", "belonging", "allegiance", "company", "members",
+        for kind in ("comitative", "contrast", "between", "attribution", "after", "origin", "motive", "belonging", "allegiance", "company", "members",
                      "agents_by_phrase"):
             for w in g.get(kind, []):
                 name = " ".join(self.split(self.fold(w)))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ..lexicon import Lexicon
 from ..state import Group, Item, Sentence
-from .lists import coordinate, join_companions
+from .lists import coordinate
 from .lookahead import is_of, verb_before
+
+PARTIES = {"armed", "actor", "unit", "group", "government"}  # classes of groups that can be a side
 
 
 def link_groups(sentence: Sentence, lex: Lexicon) -> None:
@@ -29,7 +31,6 @@ def link_groups(sentence: Sentence, lex: Lexicon) -> None:
     _brackets(items)
     _around_bracket(items)
     coordinate(items, lex)
-    join_companions(items, lex)
     _complements(items, lex)
 
 
@@ -111,14 +112,14 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
 
 
 def _join_company(items: list[Item], n: int, g: Group) -> None:
-    """"Fighters of X, accompanied by mercenaries, ...": both stand on one side."""
+    """"Fighters of X, accompanied by (or alongside) mercenaries, ...": both stand on one side."""
     k = n - 1
     while k >= 0 and (items[k].kind in {"prep", "quote", "comma", "open", "close"} or items[k].value == "bracket"):
         k -= 1
     owner = items[k].group if k >= 0 else None
     of = next((i.group for i in items[:max(k, 0)] if i.group is not None and owner is not None and i.group.of is owner), None)
     owner = of or (owner.parent_coord or owner if owner is not None else None)
-    if owner is None or owner.parent_coord is not None or not owner.classes & {"armed", "actor", "unit"} or not g.classes & {"armed", "actor"} or owner.excluded:
+    if owner is None or owner.parent_coord is not None or not owner.classes & PARTIES or not g.classes & PARTIES - {"unit"} or owner.excluded:
         return
     for m in g.members():
         m.parent_coord = owner

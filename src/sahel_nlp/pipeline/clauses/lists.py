@@ -6,8 +6,6 @@ from ..lexicon import Lexicon
 from ..state import Group, Item
 from .lookahead import is_of, next_item, subject_of_next, verb_before
 
-PARTIES = {"armed", "actor", "group", "government"}  # classes of groups that can be a side
-
 
 def coordinate(items: list[Item], lex: Lexicon) -> None:
     n = 0
@@ -33,22 +31,6 @@ def coordinate(items: list[Item], lex: Lexicon) -> None:
                 m.parent_coord = g
                 g.coord.append(m)
         n = max(stop, n + 1) if members else n + 1
-
-
-def join_companions(items: list[Item], lex: Lexicon) -> None:
-    """"Malian soldiers, alongside Wagner mercenaries, ...": who is named beside an actor stands on its side."""
-    for n, item in enumerate(items):
-        g = item.group
-        if g is None or "joins" not in lex.prep_class.get(g.prep, ()) or g.parent_coord is not None or not g.classes & PARTIES:
-            continue
-        k = n - 2
-        while k > 0 and (items[k].kind in {"comma", "adverb", "close", "open"} or items[k].value == "bracket"):
-            k -= 1
-        head = items[k].group if k >= 0 else None
-        head = head.parent_coord or head if head is not None else None
-        if head is not None and head.classes & PARTIES and not head.excluded:
-            g.parent_coord = head
-            head.coord.append(g)
 
 
 def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, int]:

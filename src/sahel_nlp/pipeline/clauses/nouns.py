@@ -19,7 +19,7 @@ class NounPlacer:
         assert g is not None
         self.s.groups.append(g)
         if g.parent_coord is not None:
-            if g.prep and g.parent_coord.prep != g.prep and "joins" not in self.lex.prep_class.get(g.prep, ()):
+            if g.prep and g.parent_coord.prep != g.prep and "company" not in self.lex.prep_class.get(g.prep, ()):
                 self.tree.cur.adjuncts.append(g)
             return
         if g.excluded:
