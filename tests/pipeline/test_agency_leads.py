@@ -287,3 +287,13 @@ def test_the_village_of_a_chief_is_where_he_was_taken():
 def test_a_trade_that_no_list_knows_is_still_a_person_taken():
     r = only("Unidentified armed men kidnapped a saddler near Ngouboua on 2 March.", "abduction")
     assert r.targets == ("civilians",)
+
+
+def test_claims_by_a_party_are_rejected_by_the_subject():
+    text = "The Chadian army on Sunday rejected claims by FACT that it had lost a base in Tibesti."
+    assert only(text, "rejection").initiators == ("chadian-armed-forces",)
+    assert only(text, "territorial_takeover").status == "denied"
+
+
+def test_a_video_posted_is_no_deployment():
+    assert {r.event_type for r in reports("JNIM posted a video in which it said it had taken the village of Solle.")} == {"territorial_takeover"}

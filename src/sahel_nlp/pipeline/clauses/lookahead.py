@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon import Lexicon
-from ..state import Item
+from ..state import Item, Verb
 
 
 def next_item(items: list[Item], n: int, skip: tuple[str, ...] = ("adverb", "quote", "bracket")) -> int:
@@ -104,6 +104,11 @@ def verb_before(items: list[Item], n: int, finite: bool = False) -> bool:
     return False
 
 
+def takes_claim(v: Verb, lex: Lexicon) -> bool:
+    """"Rejected claims by X": the agent is that of the noun in the verb's pattern."""
+    return bool(v.patterns) and any(w in lex.cue_nouns for w in v.patterns[0].rest)
+
+
 def is_reduced(items: list[Item], n: int, lex: Lexicon) -> bool:
     """A past form after a noun that is a participle ("a mine laid by ISSP blew up"), not the clause's verb."""
     v = items[n].verb
@@ -119,7 +124,7 @@ def is_reduced(items: list[Item], n: int, lex: Lexicon) -> bool:
     if nxt is not None and nxt.kind == "verb" and nxt.verb is not None and nxt.verb.infinitive and any(p.use == "cue" for p in v.patterns):
         return False  # "claimed to have captured the town, emptied the armoury ..."
     if nxt is not None and nxt.kind == "prep" and "agent" in lex.prep_class.get(nxt.value, ()):
-        return True
+        return not takes_claim(v, lex)
     intransitive = any(f.object in {"", "none"} or any("none" in c for c in f.when.get("object", ())) for p in v.patterns for f in p.frames)
     later = _later_finite(items, n)
     if later:

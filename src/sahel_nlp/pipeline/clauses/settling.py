@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..state import Clause, Group
+from .lookahead import takes_claim
 from .tree import ClauseTree
 
 
@@ -70,7 +71,8 @@ class Settler:
                 transitive = v.patterns and all(
                     f.object and "none" not in f.when.get("object", ()) for p in v.patterns for f in p.frames if p.use == "frame") \
                     and any(p.frames for p in v.patterns) and not any(p.rest or p.gap for p in v.patterns)
-                agent = bool(c.adjuncts) and "agent" in self.lex.prep_class.get(c.adjuncts[0].prep, ()) and c.adjuncts[0].prep_start == v.end
+                agent = bool(c.adjuncts) and "agent" in self.lex.prep_class.get(c.adjuncts[0].prep, ()) and c.adjuncts[0].prep_start == v.end \
+                    and not takes_claim(v, self.lex)
                 if any("with" in f.preps for p in v.patterns for f in p.frames) or any(p.use == "cue" for p in v.patterns) \
                         or any(x.parent is c and x.kind in {"inf", "comp"} for x in self.tree.clauses):
                     transitive = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..clauses.lookahead import takes_claim
 from ..entries import VerbPattern
 from ..state import Clause, Group, Reading, Sentence, Verb
 from .frames import FrameChooser
@@ -63,6 +64,8 @@ class VerbTriggers:
         for a in adjuncts:
             role = self.sides.prep_role(f.preps, a.prep)
             if role == "none" or a.excluded:
+                continue
+            if role == "initiator" and takes_claim(c.verb, self.lex) and not c.verb.passive:  # type: ignore[union-attr, arg-type]
                 continue
             if role in {"initiator", "target"} and self.of_noun_before(a, c):
                 continue
