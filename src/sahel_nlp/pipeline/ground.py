@@ -37,11 +37,17 @@ class Ground:
         self.actors, self.places, self.countries = knowledge.actors, knowledge.places, knowledge.countries
         self.institution = knowledge.institution
 
+        rules: Mapping[str, object] = nlp.tokenizer.rules or {}  # type: ignore[union-attr, attr-defined]
+
         def split(text: str) -> list[str]:
-            return [t.norm_ for t in nlp.tokenizer(text) if not t.is_space]
+            plain = plain_words(text, rules)
+            return [t.norm_ for t in nlp.tokenizer(text) if not t.is_space] if plain is None else [fold(w) for w in plain]
+
+        def tokens(text: str) -> list[str]:
+            return plain_words(text, rules) or [t.text for t in nlp.tokenizer(text) if not t.is_space]
 
         self.split = split
-        self.lexicon = Lexicon(knowledge.language_dir(language), lambda text: [t.text for t in nlp.tokenizer(text) if not t.is_space])
+        self.lexicon = Lexicon(knowledge.language_dir(language), tokens)
         self.calendar = Calendar(self.lexicon.data["calendar"], self.lexicon.split, self.lexicon.fold)
         self.demonym_words: dict[str, str] = {}
         self.capitals: dict[str, str] = {}
@@ -298,6 +304,12 @@ class Ground:
                 have = out.setdefault(bones, [])
                 have += [i for i in points if i not in have]
         return out
+
+
+def plain_words(text: str, rules: Mapping[str, object]) -> list[str] | None:
+    """The words of a text of letters and single blanks that no exception of the tokenizer cuts, or None: the tokenizer need not be asked."""
+    words = text.split(" ")
+    return words if all(w.isalpha() and w not in rules for w in words) else None
 
 
 def same_capitals(seen: str, alias: str) -> bool:
