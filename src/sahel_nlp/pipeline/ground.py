@@ -113,7 +113,8 @@ class Ground:
                     if not any(e[0] == actor.id for e in entries):
                         entries.append((actor.id, since, until, case, text))
                     if key not in patterns:
-                        patterns[key] = [nlp.tokenizer(variant)]
+                        plain = plain_words(variant, nlp.tokenizer.rules or {})  # type: ignore[union-attr, attr-defined]
+                        patterns[key] = [Doc(nlp.vocab, words=plain) if plain else nlp.tokenizer(variant)]
         self._skeletons()
         if patterns:
             self.actor_matcher.add("ACTOR", [d for docs in patterns.values() for d in docs])
