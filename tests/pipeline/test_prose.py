@@ -68,3 +68,8 @@ def test_a_demand_that_marchers_make_is_made():
 def test_a_toll_in_a_headline_is_not_that_of_a_vow():
     [vow] = [r for r in reports("Mali junta vows revenge as Boulikessi toll climbs to 30") if r.event_type == "threat"]
     assert vow.toll.best is None
+
+
+@pytest.mark.parametrize("text", ["Output from successful command execution or None", "The gunmen took none"])
+def test_a_text_that_ends_on_a_word_for_nobody_is_read(text):
+    assert analyse(Document("d", language="en", text=text)).document.status == "read"

@@ -82,7 +82,7 @@ class NounReader:
                 return self.dates[j].end
             return None
         pair = " ".join(words[j:j + 2])
-        if first and pair in lex.nobody and pair in lex.pronouns:
+        if first and j + 1 < self.end and pair in lex.nobody and pair in lex.pronouns:
             g.pronoun, g.negated = lex.pronouns[pair], True
             return j + 2  # "no one"
         longer = self.role_at(j)
