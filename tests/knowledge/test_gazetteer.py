@@ -12,7 +12,7 @@ import pytest
 
 from sahel_nlp.errors import InputError, PatternError, UsageError
 from sahel_nlp.knowledge import load_knowledge
-from sahel_nlp.knowledge.gazetteer import import_file, install, kind_of, latin
+from sahel_nlp.knowledge.gazetteer import import_files, install, kind_of, latin
 from sahel_nlp.pipeline import analyse
 from sahel_nlp.reading import from_texts
 
@@ -49,7 +49,7 @@ def named(text, patterns):
 
 
 def test_a_dump_gives_new_places_and_a_report(dump, tmp_path):
-    report = import_file(dump, tmp_path / "own")
+    report = import_files([dump], tmp_path / "own")
     assert (report.read, report.new, sum(report.skipped.values())) == (9, 4, 1)
     assert report.known == 4 and "4 new places" in report.lines()[0]
     got = rows(tmp_path / "own")
@@ -59,7 +59,7 @@ def test_a_dump_gives_new_places_and_a_report(dump, tmp_path):
 
 
 def test_a_known_place_keeps_its_row_and_gains_aliases(dump, tmp_path):
-    import_file(dump, tmp_path / "own")
+    import_files([dump], tmp_path / "own")
     ours, k = load_knowledge("none").places["djenne"], load_knowledge(str(tmp_path / "own"))
     assert "gn-4" not in k.places
     assert (k.places["djenne"].name, k.places["djenne"].latitude) == (ours.name, ours.latitude)
@@ -67,14 +67,14 @@ def test_a_known_place_keeps_its_row_and_gains_aliases(dump, tmp_path):
 
 
 def test_an_import_may_be_repeated(dump, tmp_path):
-    import_file(dump, tmp_path / "own")
+    import_files([dump], tmp_path / "own")
     first = (tmp_path / "own" / "places.csv").read_bytes()
-    assert import_file(dump, tmp_path / "own").new == 0
+    assert import_files([dump], tmp_path / "own").new == 0
     assert (tmp_path / "own" / "places.csv").read_bytes() == first
 
 
 def test_imported_names_are_found_where_a_place_stands(dump, tmp_path):
-    import_file(dump, tmp_path / "own")
+    import_files([dump], tmp_path / "own")
     assert named("Gunmen attacked the village of Zzorobougou in the Mopti region.", tmp_path / "own")["Zzorobougou"] == "gn-3"
 
 
@@ -83,13 +83,13 @@ def test_imported_names_are_found_where_a_place_stands(dump, tmp_path):
     ("Gunmen attacked traders in Zzorobougou, in the Kidal region.", "gn-9"), ("Gunmen left Tessalit. They attacked traders in Zzorobougou.", "gn-9"),
     ("Gunmen left Bankass. They attacked traders in Zzorobougou.", "gn-3")])
 def test_homonyms_are_told_apart(dump, tmp_path, text, place):
-    import_file(dump, tmp_path / "own")
+    import_files([dump], tmp_path / "own")
     assert named(text, tmp_path / "own")["Zzorobougou"] == place
 
 
 def test_a_csv_with_our_columns(tmp_path):
     (tmp_path / "more.csv").write_text(HEAD + ",Zzabala,village,NE,Tahoua,,15.0,5.0,Zzabalah,,field notes\n", "utf-8")
-    import_file(tmp_path / "more.csv", tmp_path / "own")
+    import_files([tmp_path / "more.csv"], tmp_path / "own")
     assert rows(tmp_path / "own")["own-zzabala"]["source"] == "field notes"
 
 
@@ -101,7 +101,7 @@ def test_bad_input_names_file_and_line_and_writes_nothing(tmp_path, text, words)
     path = tmp_path / "bad.txt"
     path.write_text(text, "utf-8")
     with pytest.raises(PatternError, match="bad.txt") as caught:
-        import_file(path, tmp_path / "own")
+        import_files([path], tmp_path / "own")
     assert words in str(caught.value) and "\n" not in str(caught.value)
     assert not (tmp_path / "own").exists()
 
@@ -109,9 +109,9 @@ def test_bad_input_names_file_and_line_and_writes_nothing(tmp_path, text, words)
 def test_a_broken_zip_and_a_missing_file(tmp_path):
     (tmp_path / "ML.zip").write_bytes(b"no zip")
     with pytest.raises(InputError, match="ML.zip: no zip file"):
-        import_file(tmp_path / "ML.zip", tmp_path / "own")
+        import_files([tmp_path / "ML.zip"], tmp_path / "own")
     with pytest.raises(UsageError, match="no such file"):
-        import_file(tmp_path / "gone.txt", tmp_path / "own")
+        import_files([tmp_path / "gone.txt"], tmp_path / "own")
 
 
 def test_kinds_and_letters():

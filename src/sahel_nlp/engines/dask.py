@@ -31,9 +31,6 @@ def _versions(patterns: str | None) -> tuple[str, str]:
     return __version__, load_knowledge(patterns).version
 
 
-_ours = _versions
-
-
 def run_dask(documents: Iterable[Document], patterns: str | None, workers: int, scheduler: str) -> Iterator[Analysis]:
     """Analyses in the order of the documents, whichever worker read them."""
     from distributed import KilledWorker
@@ -69,7 +66,7 @@ def _client(workers: int, scheduler: str) -> Any:
 
 def _same_everywhere(client: Any, patterns: str | None) -> list[str]:
     """Addresses of the workers, each with our version and patterns: others would give other rows."""
-    ours = _ours(patterns)
+    ours = _versions(patterns)
     try:
         theirs = client.run(_versions, patterns)
     except Exception as error:  # whatever a worker of another build raises

@@ -186,13 +186,8 @@ def same(p: Place, r: Row) -> bool:
     return gap == math.inf and (bool(units) or p.kind == r.kind) or p.kind == r.kind and p.kind in {"region", "province"}
 
 
-def import_file(path: Path, folder: Path | None = None) -> Report:
-    """Read, merge with what is there, write the user's places.csv whole or not at all."""
-    return import_files([path], folder)
-
-
 def import_files(paths: Iterable[Path], folder: Path | None = None) -> Report:
-    """As import_file, for several files at once."""
+    """Read, merge with what is there, write the user's places.csv whole or not at all."""
     folder = folder or user_folder()
     report = Report(folder=folder)
     rows: list[Row] = []
