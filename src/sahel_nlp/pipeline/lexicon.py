@@ -123,7 +123,6 @@ class Lexicon:
         self.future, self.modals = words(g.get("future", [])), words(g.get("modals", []))
         self.reflexive = words(g.get("reflexive", []))
         self.not_names = words(g.get("not_names", []))
-        self.copular = words(g.get("copular", []))
         self.abbreviations = {self.fold(w) for w in g.get("abbreviations", [])}
         self.titles = words(g.get("titles", []))
         self.adverbs: Phrases[str] = Phrases()
@@ -345,7 +344,6 @@ class Lexicon:
         self.ordinals = self._set(data.get("ordinal_add", []))
         self.clock = self._set(data.get("clock", []))
         self.not_people = self._set(data["units_not_people"])
-        self.aged = self._set(data.get("aged", []))
         self.number_none = self._set(data["none"])
         self.quantifiers: Phrases[str] = Phrases()
         for kind in ("vague", "at_least", "at_most", "about", "including", "range_open"):

@@ -49,5 +49,5 @@ class Quotations:
 def says(c: Clause, lex: Lexicon) -> bool:
     """A finite verb of speech with its subject."""
     v = c.verb
-    return v is not None and v.finite and not v.passive and not v.negated and any(p.use == "cue" and p.value == "say" for p in v.patterns) \
+    return v is not None and v.finite and not v.passive and not v.negated and v.cues("say") \
         and c.subject is not None and not c.subject_shared and "event" not in c.subject.classes

@@ -74,7 +74,6 @@ class Group:
     pronoun: str = ""
     unknown: tuple[int, int] | None = None
     person_name: bool = False
-    quoted: bool = False
     coord: list[Group] = field(default_factory=list)
     mode: str = "all"
     of: Group | None = None
@@ -128,6 +127,10 @@ class Verb:
     clitic_at: int = -1
     there: bool = False
     cut: int = 0
+
+    def cues(self, *values: str) -> bool:
+        """Can the verb be a cue of one of these kinds (say, deny, allege, demand ...)?"""
+        return any(p.use == "cue" and p.value in values for p in self.patterns)
 
 
 @dataclass(slots=True)

@@ -90,7 +90,7 @@ class StatusReader:
             st.raise_to("negated", g.prep)
         for c in raw.sentence.clauses:
             if c.kind == "rel" and c.object_gap is not None and c.object_gap in (g, *[o for o in raw.sentence.groups if o.of is g]) and c.verb is not None \
-                    and any(p.use == "cue" and p.value == "deny" for p in c.verb.patterns):
+                    and c.verb.cues("deny"):
                 st.raise_to("denied", " ".join(self.words[c.verb.start:c.verb.end]), c.subject)  # "a mutiny, which the army denied"
         teller = next((o for o in raw.sentence.groups if o.of is g and any(w in self.lex.cue_nouns for w in self.words[o.start:o.end])), None)
         if teller is not None and not self.lex.head_first:
@@ -152,7 +152,7 @@ class StatusReader:
         if self.untrue(c):
             st.raise_to("denied", self.words[v.start])
         if raw.frame.object == "dead-count" and c.subject is not None and (c.subject.pronoun != "other" or c.subject.role is not None) \
-                and "event" not in c.subject.classes and not v.passive and any(p.use == "cue" and p.value == "say" for p in v.patterns):
+                and "event" not in c.subject.classes and not v.passive and v.cues("say"):
             st.raise_to("said", self.words[v.start], c.subject)  # "the army reports 30 militants killed"
         if v.modal:
             st.raise_to("hypothetical", v.modal)
@@ -216,7 +216,7 @@ class StatusReader:
             if child.kind in {"rel", "red", "sub"}:
                 # a relative clause under speech is said too, but no more than said
                 outer = Status()
-                if child.kind == "sub" and parent.verb is not None and any(p.use == "cue" and p.value == "say" for p in parent.verb.patterns):
+                if child.kind == "sub" and parent.verb is not None and parent.verb.cues("say"):
                     return  # "he told the troops, two days after ...": when it was said, not what
                 self.outer(parent, outer, raw)
                 if outer.value == "said":
@@ -327,7 +327,7 @@ class StatusReader:
         tellers = [o for o in c.objects if o.start < raw.start and any(w in self.lex.cue_nouns for w in self.words[o.start:o.end])]
         if not self.lex.head_first or v is None or not tellers:
             return
-        if any(p.use == "cue" and p.value in {"deny", "deny_report"} for p in v.patterns):
+        if v.cues("deny", "deny_report"):
             st.raise_to("denied", " ".join(self.words[v.start:v.end]))
             st.speaker = c.subject
 

@@ -128,4 +128,4 @@ def over_relative(items: list[Item], j: int, lex: Lexicon) -> int:
 def _after_speech(items: list[Item], n: int) -> bool:
     """Right after a verb of speech a group begins what was said: "residents said soldiers and militia ..."."""
     v = items[n - 1].verb if n else None
-    return v is not None and any(p.use == "cue" and p.value in {"say", "deny"} for p in v.patterns) and not any(p.use == "frame" and p.rest for p in v.patterns)
+    return v is not None and v.cues("say", "deny") and not any(p.use == "frame" and p.rest for p in v.patterns)

@@ -61,7 +61,7 @@ def subject_of_next(items: list[Item], q: int, lex: Lexicon) -> bool:
 def speaker_behind(items: list[Item], n: int, lex: Lexicon, told: bool = False) -> bool:
     """A verb of speech at the end of what is said, its subject behind it: "..., explained the colonel", "... », dit-elle"."""
     v, before = items[n].verb, items[n - 1] if n else None
-    if v is None or not any(p.use == "cue" and p.value == "say" for p in v.patterns):
+    if v is None or not v.cues("say"):
         return False
     k = next_item(items, n, ("adverb", "quote", "bracket", "date"))
     g = items[k].group if k < len(items) else None

@@ -112,7 +112,7 @@ class NounPlacer:
         else:
             base = self.tree.enclosing(cur)
             if base.kind == "comp" and base.parent is not None and base.parent.verb is not None and previous is not None and previous.value == "but" \
-                    and any(p.use == "cue" and p.value == "deny" for p in base.parent.verb.patterns):
+                    and base.parent.verb.cues("deny"):
                 base = base.parent  # "X denied that ..., but Y broke off relations"
             c = self.tree.open(base.kind if base.kind in {"comp"} else "main", base.parent if base.kind == "comp" else None, g)
             c.previous = cur

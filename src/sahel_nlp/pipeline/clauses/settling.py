@@ -32,7 +32,7 @@ class Settler:
             if c.kind == "rel" and c.subject is None and (c.object_gap is not None or c.marker == "place"):
                 c.subject = c.objects.pop(0)
                 continue
-            said = any(p.use == "cue" and p.value == "say" for p in v.patterns) and not any(x.parent is c and x.kind in {"comp", "inf"} for x in self.tree.clauses)
+            said = v.cues("say") and not any(x.parent is c and x.kind in {"comp", "inf"} for x in self.tree.clauses)
             if said and c.kind == "main" and c.order > 0 and (c.subject_shared or c.subject is None) and first.classes & {
                     "actor", "armed", "person", "group", "government", "local", "polity", "igo", "media", "it", "unknown", "unit", "paper"}:
                 c.subject, c.subject_shared, c.aside = c.objects.pop(0), False, True

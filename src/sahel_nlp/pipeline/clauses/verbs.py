@@ -31,7 +31,7 @@ class VerbPlacer:
                 return
             c = self.tree.open("part" if kind == "asserted" else "inf", self.tree.cur, self.tree.cur.subject, marker=marker if self.lex.head_first else "")
             c.subject_shared = True
-            if self.tree.cur.objects and self.tree.cur.verb is not None and any(p.use == "cue" and p.value == "demand" for p in self.tree.cur.verb.patterns):
+            if self.tree.cur.objects and self.tree.cur.verb is not None and self.tree.cur.verb.cues("demand"):
                 c.subject = self.tree.cur.objects[0]
             if self.lex.head_first and self.tree.cur.objects and self.tree.cur.verb is not None and not self.tree.cur.verb.passive and any(
                     f.complement for p in self.tree.cur.verb.patterns for f in p.frames):
@@ -165,7 +165,7 @@ class VerbPlacer:
             return
         said = cur.parent if cur.kind == "red" else None
         if not coordinated and said is not None and said.verb is not None and cur.subject in said.objects \
-                and any(p.use == "cue" and p.value == "say" for p in said.verb.patterns):
+                and said.verb.cues("say"):
             said.objects.remove(cur.subject)  # "police say thirty worshippers abducted in May are being held"
             c2 = self.tree.open("comp", said, cur.subject)
             c2.verb = v
@@ -211,7 +211,7 @@ class VerbPlacer:
 
     def speaker_follows(self, v: Verb, n: int) -> bool:
         """"..., announces the ministry": a verb of speech with its subject behind it, at the end."""
-        if not any(p.use == "cue" and p.value == "say" for p in v.patterns) or not self.tree.object_follows(n):
+        if not v.cues("say") or not self.tree.object_follows(n):
             return False
         k = next(m for m in range(n + 1, len(self.items)) if self.items[m].group is not None)
         g = self.items[k].group

@@ -128,8 +128,8 @@ class Aside:
     def standing(self, d: Draft) -> bool:
         """"Regular attacks", "the country has been the scene of attacks since 2015": what a place lives with, and no event of a day."""
         raw, g, v = d.raw, d.raw.group, d.raw.clause.verb
-        if not raw.nominal and raw.frame.id == "suffered" and v is not None and not v.perfect and "past" not in v.tags and any(
-                x.since and x.period is d.period for x in raw.sentence.dates):
+        since = any(x.since and x.period is d.period for x in raw.sentence.dates)
+        if not raw.nominal and raw.frame.id == "suffered" and v is not None and not v.perfect and "past" not in v.tags and since:
             return True  # "has been the target of attacks since 2015"
         if not raw.nominal or g is None or raw.frame.fold != "violence" or g.number is not None or g.determiner in self.lex.singular or g.owner is not None \
                 or raw.definite and g.determiner not in self.lex.general_articles:
@@ -140,7 +140,6 @@ class Aside:
             return True
         if v is not None and any(self.lex.repeated.at(self.r.words, i, v.end) for i in range(max(raw.sentence.start, v.start - 2), v.end)):
             return True  # "a town often hit by attacks"
-        since = any(x.since and x.period is d.period for x in raw.sentence.dates)
         plural = not raw.definite or self.r.words[raw.start].endswith(self.lex.plural_endings)
         state = v is not None and any(p.use == "state" for p in v.patterns) and not v.past_perfect and (since or not v.perfect and "past" not in v.tags)
         return plural and (since or state and not any(p.rank >= 5 for p in d.places if d.own_place) and not (d.own_date and d.period.precision == "day"))

@@ -79,9 +79,9 @@ class Claims:
         first = s.clauses[0] if s.clauses else None
         attackers = first is not None and first.subject is not None and "attackers" in first.subject.classes and first.subject.determiner in self.lex.definite
         suspected = first is not None and first.verb is not None and first.subject is not None and self.actors.named(first.subject).ids == named.ids and first.verb.passive \
-            and any(p.use == "cue" and p.value == "allege" for p in first.verb.patterns)
+            and first.verb.cues("allege")
         bare = not any(i.kind == "verb" for i in s.items) and s.end - s.start <= BARE
-        denies = any(c.verb is not None and any(p.use == "cue" and p.value == "deny" for p in c.verb.patterns) for c in s.clauses)
+        denies = any(c.verb is not None and c.verb.cues("deny") for c in s.clauses)
         if others or denies or not (unclaimed and presence or blame or again or attackers or suspected or bare):
             return
         last.initiators = named

@@ -44,7 +44,7 @@ class Draft:
 
 def speech(c: Clause) -> bool:
     """A clause that only says who speaks."""
-    return c.verb is not None and any(p.use == "cue" and p.value in {"say", "deny"} for p in c.verb.patterns) \
+    return c.verb is not None and c.verb.cues("say", "deny") \
         and not any(p.use == "frame" and any(f.object != "dead-count" for f in p.frames) for p in c.verb.patterns)
 
 

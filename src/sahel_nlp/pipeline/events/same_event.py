@@ -190,7 +190,7 @@ class SameEvent:
     def other_account(self, d: Draft) -> bool:
         """"The ministry speaks of three dead": a count by somebody else, which does not add to the one told before."""
         v = d.raw.clause.verb
-        return d.raw.frame.id == "left-dead" and v is not None and any(p.use == "cue" and p.value == "say" for p in v.patterns)
+        return d.raw.frame.id == "left-dead" and v is not None and v.cues("say")
 
     def stands(self, d: Draft) -> bool:
         """A weak trigger stands as an event only with a toll or both sides."""

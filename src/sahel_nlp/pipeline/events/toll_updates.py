@@ -50,8 +50,8 @@ class TollUpdates:
             g = item.group
             if g is None:
                 continue
-            told = n > 1 and s.items[n - 1].verb is not None and s.items[n - 2].kind in {"comma", "quote"} and any(
-                p.use == "cue" and p.value == "say" for p in s.items[n - 1].verb.patterns)  # type: ignore[union-attr]
+            speech = s.items[n - 1].verb if n > 1 and s.items[n - 2].kind in {"comma", "quote"} else None
+            told = speech is not None and speech.cues("say")
             if told or "attribution" in self.lex.prep_class.get(g.prep, ()):
                 if last is not None:
                     counts.append(last)

@@ -104,7 +104,7 @@ class ClosedWords:
             return True
         if kind == "subject" and previous.kind == "group":
             speech = next((it.verb for it in reversed(self.items) if it.kind == "verb"), None)
-            if speech is not None and any(p.use == "cue" and p.value in {"say", "deny"} for p in speech.patterns) and previous.group is not None \
+            if speech is not None and speech.cues("say", "deny") and previous.group is not None \
                     and (not previous.group.prep or not self.row.verb_ahead(i + 1)) and "event" not in previous.group.classes:
                 return False
             if previous.group is not None and previous.group.role is None and not previous.group.actors and not previous.group.triggers \

@@ -122,7 +122,6 @@ class NounReader:
                 return None
             if not first and (w in CLOSING or w in EITHER and self.words[self.s.start:j].count(w) % 2):
                 return None
-            g.quoted = True
             return j + 1
         if w == "-" and not first and not self.row.spaced(j):
             return j + 1

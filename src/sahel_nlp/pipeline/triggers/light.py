@@ -68,7 +68,7 @@ class LightVerbs:
         """"The fire, blamed on X": X is who is said to have set it."""
         v = c.verb
         raw = self.finds.by_group.get(id(c.subject))
-        if v is None or raw is None or not any(p.use == "cue" and p.value == "allege" for p in v.patterns):
+        if v is None or raw is None or not v.cues("allege"):
             return
         blamed = [a for a in c.adjuncts if a.classes & {"actor", "armed"} and "agent" not in self.lex.prep_class.get(a.prep, ())]
         if blamed and not raw.initiators:
