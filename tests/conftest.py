@@ -1,4 +1,4 @@
-"""Tests never see a user's own pattern folder; the command line without a new process; gold read once."""
+"""Tests never see a user's own pattern or cache folder; the command line without a new process; gold read once."""
 
 import dataclasses
 import functools
@@ -8,12 +8,15 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
 HERE = Path(__file__).resolve().parent
 os.environ["SAHEL_NLP_PATTERNS"] = "none"
+_CACHE = tempfile.TemporaryDirectory()
+os.environ["SAHEL_NLP_CACHE"] = _CACHE.name
 
 
 @dataclasses.dataclass

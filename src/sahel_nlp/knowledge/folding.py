@@ -6,6 +6,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Callable
+from typing import Any
 
 _ONE = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "ʻ": "'", "ʿ": "'", "ʾ": "'", "‐": "-", "‑": "-", "‒": "-", "−": "-", "\u00a0": " ", "\u202f": " ",
         "\u2009": " ", "ı": "i", "ɗ": "d", "ɓ": "b", "ƙ": "k", "ŋ": "n", "ɲ": "n", "ɛ": "e", "ɔ": "o"}
@@ -29,23 +30,33 @@ def fold(text: str) -> str:
     return "".join(map(_char, text))
 
 
-@functools.cache
-def folder(keep: str = "") -> Callable[[str], str]:
+class Folder:
     """Like fold, but words that match `keep` keep their accents: where an accent tells two words of a language apart."""
-    if not keep:
-        return fold
-    kept, word = re.compile(keep), re.compile(r"[^\W\d_]+")
 
-    def one(m: re.Match[str]) -> str:
+    _word = re.compile(r"[^\W\d_]+")
+
+    def __init__(self, keep: str) -> None:
+        self.keep, self._kept, self._seen = keep, re.compile(keep), functools.lru_cache(maxsize=100_000)(self._fold)
+
+    def __call__(self, text: str) -> str:
+        return self._seen(text)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return folder, (self.keep,)
+
+    def _one(self, m: re.Match[str]) -> str:
         lower = unicodedata.normalize("NFC", m.group().lower())
-        found = kept.search(lower)
+        found = self._kept.search(lower)
         return fold(lower[:found.start()]) + found.group() if found else fold(m.group())
 
-    @functools.lru_cache(maxsize=100_000)
-    def partly(text: str) -> str:
-        return fold(text) if text.isascii() else word.sub(one, text).translate(_TABLE)
+    def _fold(self, text: str) -> str:
+        return fold(text) if text.isascii() else self._word.sub(self._one, text).translate(_TABLE)
 
-    return partly
+
+@functools.cache
+def folder(keep: str = "") -> Callable[[str], str]:
+    """How a language folds its words: keep is a pattern of those whose accents stay."""
+    return Folder(keep) if keep else fold
 
 
 @functools.lru_cache(maxsize=1)

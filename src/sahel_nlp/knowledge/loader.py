@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import datetime
 import functools
 import hashlib
@@ -13,6 +14,7 @@ from typing import Any
 from ..errors import PatternError
 from .folding import fold
 from .hints import failed, nearest
+from .kept import kept
 from .models import ACTOR_TYPES, Actor, Alias, Country, EventType, Knowledge, Place
 from .pack_check import check_packs
 from .yaml_loader import Entry, load_yaml
@@ -62,6 +64,23 @@ Tables = tuple[dict[str, Actor], dict[str, Place], dict[str, Country], dict[str,
 
 @functools.lru_cache(maxsize=8)
 def _load(folders: tuple[Path, ...]) -> Knowledge:
+    digest = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(p for p in folder.rglob("*") if p.suffix in {".yaml", ".csv"}):
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + _bytes(path) + b"\0")
+    made = kept("knowledge", f"{digest.hexdigest()} {[str(f) for f in folders]}", lambda: _made(folders))
+    return dataclasses.replace(made, folders=folders, version=digest.hexdigest()[:16])
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise PatternError(f"{path.name}: cannot be read ({error}): save it as UTF-8 text") from None
+
+
+def _made(folders: tuple[Path, ...]) -> Knowledge:
+    """The tables of the folders, read and checked."""
     actors, places, countries, ontology = _first(folders[0])
     actors, places, countries, ontology = actors.copy(), places.copy(), countries.copy(), ontology.copy()
     for folder in folders[1:]:
@@ -72,11 +91,7 @@ def _load(folders: tuple[Path, ...]) -> Knowledge:
     _shared_aliases(actors)
     for folder in folders[1:]:
         check_packs(folder, folders[0], actors, ontology)
-    digest = hashlib.sha256()
-    for folder in folders:
-        for path in sorted(p for p in folder.rglob("*") if p.suffix in {".yaml", ".csv"}):
-            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return Knowledge(actors, places, countries, ontology, folders, digest.hexdigest()[:16], institutions, _transliteration(folders))
+    return Knowledge(actors, places, countries, ontology, institutions=institutions, transliteration=_transliteration(folders))
 
 
 @functools.lru_cache(maxsize=1)

@@ -16,11 +16,15 @@ class Skeleton:
     """A name to the consonants that its spellings share."""
 
     def __init__(self, rules: Mapping[str, Any]) -> None:
+        self.rules = rules
         self.types = frozenset(rules.get("types", []))
         self.articles = frozenset(rules.get("articles", []))
         self.rewrite = [(re.compile(a), b) for a, b in rules.get("rewrite", [])]
         self.least = int(rules.get("least", 7))
         self.piece = functools.lru_cache(maxsize=20_000)(self._piece)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Skeleton, (self.rules,)
 
     def _piece(self, word: str) -> str:
         for pattern, put in self.rewrite:

@@ -13,7 +13,7 @@ from ..knowledge import load_knowledge
 from ..knowledge.folding import fold
 from ..records import Document
 from .accents import spelling
-from .ground import Ground
+from .ground import Ground, ground
 from .state import NamedSpan, Reading
 
 if not Doc.has_extension("sahel"):
@@ -46,7 +46,7 @@ class Shared:
 
     @functools.cached_property
     def ground(self) -> Ground:
-        return Ground(self.nlp, load_knowledge(self.patterns or None), self.nlp.lang or "en")
+        return ground(self.nlp, load_knowledge(self.patterns or None), self.nlp.lang or "en")
 
 
 _SHARED: dict[tuple[int, str], Shared] = {}

@@ -99,7 +99,7 @@ class Relations(Component):
     """Standing ties between two actors, or an actor and a place."""
 
     def read(self, doc: Doc, r: Reading) -> None:
-        find_ties(r, r.view.surface, r.view.offsets, doc._.sahel_document.text if doc._.sahel_document else doc.text, r.lexicon.data["relations"])
+        find_ties(r, r.view.surface, r.view.offsets, doc._.sahel_document.text if doc._.sahel_document else doc.text, r.lexicon.relations)
 
 
 def _register(name: str, cls: type[Component]) -> None:

@@ -1,22 +1,24 @@
-"""The knowledge as one language sees it: names and places as matchers, nationality words, polities. Built once per language."""
+"""The knowledge as one language sees it: names of actors and places, nationality words, polities. Made once a language and kept."""
 
 from __future__ import annotations
 
 import copy
 import datetime
-import functools
+import hashlib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from ..knowledge.folding import fold
+from ..knowledge.kept import kept
 from ..knowledge.spelling import plain_spelling
 from ..knowledge.transliteration import Skeleton
 from .dates import Calendar
 from .lexicon import Lexicon
+from .names import Names
+from .splitting import Splitter
 from .state import NamedSpan
 
 if TYPE_CHECKING:
@@ -29,6 +31,14 @@ SPELLED = {"town", "village", "base"}  # kinds whose names come in many spelling
 ORDER = {"country": 0, "region": 1, "province": 2, "town": 3, "base": 4, "area": 4, "river": 4, "other": 4, "village": 5}
 
 
+def ground(nlp: Language, knowledge: Knowledge, language: str) -> Ground:
+    """What a pipeline needs to know, made once for its patterns and its tokenizer and then kept."""
+    live = {"knowledge": knowledge, "actors": knowledge.actors, "places": knowledge.places, "countries": knowledge.countries,
+            "transliteration": knowledge.transliteration, "tokenizer": nlp.tokenizer}
+    key = f"{knowledge.version} {[str(f) for f in knowledge.folders]} {hashlib.sha256(nlp.tokenizer.to_bytes()).hexdigest()}"  # type: ignore[union-attr, attr-defined]
+    return kept(language, key, lambda: Ground(nlp, knowledge, language), live)
+
+
 class Ground:
     """Everything that the components look up, compiled for a language."""
 
@@ -37,24 +47,16 @@ class Ground:
         self.actors, self.places, self.countries = knowledge.actors, knowledge.places, knowledge.countries
         self.institution = knowledge.institution
 
-        rules: Mapping[str, object] = nlp.tokenizer.rules or {}  # type: ignore[union-attr, attr-defined]
-
-        def split(text: str) -> list[str]:
-            plain = plain_words(text, rules)
-            return [t.norm_ for t in nlp.tokenizer(text) if not t.is_space] if plain is None else [fold(w) for w in plain]
-
-        def tokens(text: str) -> list[str]:
-            return plain_words(text, rules) or [t.text for t in nlp.tokenizer(text) if not t.is_space]
-
-        self.split = split
-        self.lexicon = Lexicon(knowledge.language_dir(language), tokens)
+        self.split = Splitter(nlp.tokenizer)  # type: ignore[arg-type]
+        self.lexicon = Lexicon(knowledge.language_dir(language), self.split.surfaces)
         self.calendar = Calendar(self.lexicon.data["calendar"], self.lexicon.split, self.lexicon.fold)
         self.demonym_words: dict[str, str] = {}
         self.capitals: dict[str, str] = {}
         self.joined: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._countries(language)
-        self._actors(nlp, language)
-        self._places(nlp)
+        self._actors(language)
+        self._places()
+        self.spellings = self._spellings()
         self.country_places = {p.country: p.id for p in self.places.values() if p.kind == "country"}
         self.country_names = {p.country: p.name for p in self.places.values() if p.kind == "country"}
 
@@ -92,11 +94,9 @@ class Ground:
                         self.capitals[i] = code
         self.focus = frozenset(a.country for a in self.actors.values() if a.institution == "government" and a.type == "government")
 
-    def _actors(self, nlp: Language, language: str) -> None:
-        """Aliases to a phrase matcher over folded forms; several actors of one alias are told apart by their years."""
-        self.actor_matcher = PhraseMatcher(nlp.vocab, attr="NORM")
-        self.alias: dict[str, list[tuple[str, str, str, bool, str]]] = {}
-        patterns: dict[str, list[Doc]] = {}
+    def _actors(self, language: str) -> None:
+        """Aliases over folded forms; several actors of one alias are told apart by their years."""
+        self.alias: Names[tuple[str, str, str, bool, str]] = Names()
         for actor in self.actors.values():
             names: list[tuple[str, str, str, bool]] = [(actor.name, "", "", actor.name.isupper() and len(actor.name) <= 3)]
             for a in actor.aliases:
@@ -108,22 +108,19 @@ class Ground:
                 continue
             for text, since, until, case in names:
                 for variant in self._variants(text):
-                    key = " ".join(self.split(variant))
-                    entries = self.alias.setdefault(key, [])
+                    words = self.split(variant)
+                    if not words:
+                        continue
+                    entries = self.alias.entries(words)
                     if not any(e[0] == actor.id for e in entries):
                         entries.append((actor.id, since, until, case, text))
-                    if key not in patterns:
-                        plain = plain_words(variant, nlp.tokenizer.rules or {})  # type: ignore[union-attr, attr-defined]
-                        patterns[key] = [Doc(nlp.vocab, words=plain) if plain else nlp.tokenizer(variant)]
         self._skeletons()
-        if patterns:
-            self.actor_matcher.add("ACTOR", [d for docs in patterns.values() for d in docs])
 
     def _skeletons(self) -> None:
         """Names by their skeleton, for spellings that no alias lists; a skeleton that two actors share tells nothing."""
         self.skeleton = Skeleton(self.knowledge.transliteration)
         owners: dict[str, set[str]] = {}
-        for entries in self.alias.values():
+        for entries in self.alias.of.values():
             for actor, _, _, _, text in entries:
                 if self.actors[actor].type in self.skeleton.types and (bones := self.skeleton.of(text)):
                     owners.setdefault(bones, set()).add(actor)
@@ -164,12 +161,11 @@ class Ground:
             out |= {base.replace("-", " "), base.lower()}
         return {o for o in out if o}
 
-    def _places(self, nlp: Language) -> None:
-        """Names to a plain look-up by first word: tens of thousands of imported names must load at once."""
-        self.place_alias: dict[str, list[str]] = {}
+    def _places(self) -> None:
+        """Names of places, countries by all of theirs."""
+        self.place_names: Names[str] = Names()
         self.common_names: set[str] = set()
-        self.place_lengths: dict[str, set[int]] = {}
-        rules = set(nlp.tokenizer.rules)  # type: ignore[union-attr]
+        rules = self.split.rules
         for p in self.places.values():
             names = [p.name, *p.aliases]
             if p.kind == "country" and p.country in self.countries:
@@ -182,34 +178,21 @@ class Ground:
                         words = self.split(variant)
                     if not words:
                         continue
-                    key = " ".join(words)
                     if text.islower() and " " in text:
-                        self.common_names.add(key)
-                    ids = self.place_alias.get(key)
-                    if ids is None:
-                        self.place_alias[key] = [p.id]
-                        self.place_lengths.setdefault(words[0], set()).add(len(words))
-                    elif p.id not in ids:
+                        self.common_names.add(" ".join(words))
+                    ids = self.place_names.entries(words)
+                    if p.id not in ids:
                         ids.append(p.id)
-
-    def place_matches(self, doc: Doc) -> list[tuple[int, int, int]]:
-        """Every stretch of a Doc that is a name, as a matcher gives it."""
-        words = [t.norm_ for t in doc]
-        out = []
-        for i, w in enumerate(words):
-            for n in self.place_lengths.get(w, ()):
-                if i + n <= len(words) and (n == 1 or " ".join(words[i:i + n]) in self.place_alias):
-                    out.append((0, i, i + n))
-        return out
 
     def find_actors(self, doc: Doc, day: datetime.date | None) -> list[NamedSpan]:
         """Actor names of a Doc, the longest first, aliases checked for their years and, where asked, their capitals."""
         out: list[NamedSpan] = []
-        for start, end in _longest(self.actor_matcher(doc)):
+        words = [t.norm_ for t in doc]
+        for start, end in self.alias.longest(words):
             span = doc[start:end]
-            key = " ".join(t.norm_ for t in span)
+            key = " ".join(words[start:end])
             ids = []
-            for actor, since, until, case, text in self.alias.get(key, []):
+            for actor, since, until, case, text in self.alias.get(key):
                 if not self._valid(day, since, until):
                     continue
                 short = len(key) <= 3  # the press writes Jnim and Fama
@@ -243,14 +226,15 @@ class Ground:
         """Place names of a Doc that no longer actor name covers."""
         taken = [(a.start, a.end) for a in actors]
         out: list[NamedSpan] = []
-        for start, end in _longest(self.place_matches(doc)):
+        words = [t.norm_ for t in doc]
+        for start, end in self.place_names.longest(words):
             span = doc[start:end]
             if not span.text[:1].isupper() and not any(t.text[:1].isupper() for t in span) \
-                    and " ".join(t.norm_ for t in span) not in self.common_names:
+                    and " ".join(words[start:end]) not in self.common_names:
                 continue
             if any(a <= start and end <= b for a, b in taken) or len(span.text) == 2 and span.text.isupper():
                 continue
-            ids = sorted(self.place_alias.get(" ".join(t.norm_ for t in span), []), key=self.rank_place)
+            ids = sorted(self.place_names.get(" ".join(words[start:end])), key=self.rank_place)
             if ids:
                 out.append(NamedSpan(start, end, ids, "gazetteer", all(self.places[i].evidence for i in ids)))
         spelled = self._by_spelling(doc, {k for s in actors for k in range(s.start, s.end)}, {s.start: s.end for s in out})
@@ -294,11 +278,10 @@ class Ground:
         lex = self.lexicon
         return w in lex.roles or w in lex.place_words or w in lex.communities or w in lex.inhabitants or w in self.demonym_words or w in lex.verbs
 
-    @functools.cached_property
-    def spellings(self) -> dict[str, list[str]]:
-        """Ids of towns, villages and other points by the form that the spellings of their names share; made when the first unknown name is met."""
+    def _spellings(self) -> dict[str, list[str]]:
+        """Ids of towns, villages and other points by the form that the spellings of their names share."""
         out: dict[str, list[str]] = {}
-        for key, ids in self.place_alias.items():
+        for key, ids in self.place_names.of.items():
             points = [i for i in ids if self.places[i].kind in SPELLED]
             bones = plain_spelling(key) if points else ""
             if bones:
@@ -307,24 +290,7 @@ class Ground:
         return out
 
 
-def plain_words(text: str, rules: Mapping[str, object]) -> list[str] | None:
-    """The words of a text of letters and single blanks that no exception of the tokenizer cuts, or None: the tokenizer need not be asked."""
-    words = text.split(" ")
-    return words if all(w.isalpha() and w not in rules for w in words) else None
-
-
 def same_capitals(seen: str, alias: str) -> bool:
     """Is a name written with the capitals of its alias (an article before it aside), or all in capitals?"""
     letters, theirs = ([c.isupper() for c in x if c.isalpha()] for x in (seen, alias))
     return all(letters) and len(letters) > 1 or letters == theirs or " " in alias and letters[1:] == theirs[1:]
-
-
-def _longest(matches: list[tuple[int, int, int]]) -> list[tuple[int, int]]:
-    spans = sorted({(s, e) for _, s, e in matches}, key=lambda x: (-(x[1] - x[0]), x[0]))
-    out: list[tuple[int, int]] = []
-    taken: set[int] = set()
-    for start, end in spans:
-        if not taken.intersection(range(start, end)):
-            out.append((start, end))
-            taken.update(range(start, end))
-    return sorted(out)

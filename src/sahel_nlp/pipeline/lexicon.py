@@ -45,8 +45,12 @@ class Lexicon:
         self._cues(self.data["cues"])
         self.group_words = GroupWords(self.data["roles"].get("group_names", {}), self)
         self._numbers(self.data["numbers"])
+        self.relations = self.data["relations"]
         self.of_words = frozenset(w for w in (*self.contractions, *self.prep_class) if "of" in self.prep_class.get(self.prep_name(w), ()))
         self.nouns = frozenset(w for words in (*self.roles.keys(), *self.trigger_nouns.keys(), *self.place_words.keys()) for w in words)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {k: v for k, v in self.__dict__.items() if k not in {"data", "inflector"}}  # which only the making needs
 
     # -- closed classes
     def _closed_classes(self, g: Mapping[str, Any]) -> None:

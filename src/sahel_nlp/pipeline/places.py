@@ -114,7 +114,7 @@ class PlaceResolver:
             return ""
         if g.direction and g.direction_word in self.lex.direction_adjectives and (g.determiner or g.owner):
             name = self.k.country_names.get(country, "")
-            ids = self.k.place_alias.get(" ".join(self.k.split(fold(f"{self.lex.direction_adjectives[g.direction_word]} {name}"))), [])
+            ids = self.k.place_names.get(" ".join(self.k.split(fold(f"{self.lex.direction_adjectives[g.direction_word]} {name}"))))
             return ids[0] if ids else ""
         if g.place_word == "country" and g.determiner in self.lex.definite:
             return self.k.country_places.get(country, "")

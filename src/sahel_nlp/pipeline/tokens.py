@@ -14,16 +14,25 @@ if TYPE_CHECKING:
 
 
 def blank(lang: str) -> Language:
-    """spacy.blank(lang), or the same with the pack's own rules: spaCy's French ones alone take longer to load than all the rest."""
-    import spacy
-
+    """spacy.blank(lang) without smileys, or with the pack's own rules: spaCy's French ones alone take longer to load than all the rest."""
     rules = _rules(built_in() / lang / "head.yaml")
-    return _made(lang, rules) if rules else spacy.blank(lang)
+    return _made(lang, rules) if rules else _spacys(lang)
 
 
 def _rules(path: Path) -> Mapping[str, Any]:
     found: Mapping[str, Any] = load_yaml(path).get("tokenizer", {}) if path.exists() else {}
     return found
+
+
+def _spacys(lang: str) -> Language:
+    from spacy.lang.tokenizer_exceptions import emoticons
+    from spacy.util import get_lang_class
+
+    base = get_lang_class(lang)
+    kept = {k: v for k, v in base.Defaults.tokenizer_exceptions.items() if k not in emoticons}
+    made = type(base.__name__, (base,), {"Defaults": type("Defaults", (base.Defaults,), {"tokenizer_exceptions": kept})})
+    out: Language = made()
+    return out
 
 
 def _made(lang: str, rules: Mapping[str, Any]) -> Language:
