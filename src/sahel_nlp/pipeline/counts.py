@@ -5,6 +5,8 @@ from __future__ import annotations
 from ..records import Toll
 from .state import Number, Reading
 
+PLUS = "+"
+
 
 def find_numbers(reading: Reading, start: int, end: int) -> list[Number]:
     """All numbers between two token offsets, in text order."""
@@ -56,6 +58,11 @@ def number_at(reading: Reading, i: int, end: int) -> Number | None:
         bounds.add("about")
     if "range_open" in bounds and high is None:
         return None
+    if high is None and words[stop - 1].endswith(PLUS):
+        bounds.add("at_least")  # "15+ civilians"
+    elif high is None and stop < end and words[stop] == PLUS:
+        stop += 1
+        bounds.add("at_least")
     if lex.head_first and stop < end and words[stop - 1] in lex.dozens and words[stop] in lex.of_words:
         stop += 1  # "a score of men": what is counted follows
     surface = text if high is None else f"{best}-{high}"
@@ -139,7 +146,7 @@ def _digits(reading: Reading, i: int, end: int) -> tuple[int, int, str] | None:
     if stop < end and scales.get(words[stop], 0) > 100 and (parts := word.replace(",", ".").split("."))[0].isdigit() and all(p.isdigit() for p in parts[1:]) \
             and (len(parts) == 1 or len(parts) == 2 and len(parts[1]) < 3):
         return round(float(".".join(parts)) * scales[words[stop]]), stop + 1, f"{word} {words[stop]}"  # "1.8 million"
-    plain = word.replace(",", "").replace(".", "")
+    plain = word.replace(",", "").replace(".", "").removesuffix(PLUS)
     if not plain.isdigit() or ("." in word and len(word.split(".")[-1]) != 3):
         return None
     while stop < end and len(words[stop]) == 3 and words[stop].isdigit() and len(plain) <= 3:

@@ -61,7 +61,13 @@ def _around_bracket(items: list[Item]) -> None:
             continue
         start = next((k for k in range(n - 2, 0, -1) if items[k].kind == "open"), 0)
         host = items[start - 1].group if start else None
-        if host is None or host.role is not None or not (host.actors or host.unknown) or host.places or items[n].start != items[n - 1].end:
+        if host is None or host.places or items[n].start != items[n - 1].end:
+            continue
+        if host.role is not None and host.role.section == g.role.section == "people" and host.role.kind == g.role.kind and host.role.actor:
+            host.end = g.end  # "dozo (Dambe) militiamen"
+            items[n].group, items[n].kind, items[n].value = None, "adverb", "bracket"
+            continue
+        if host.role is not None or not (host.actors or host.unknown):
             continue
         host.role, host.role_start, host.end = g.role, g.role_start, g.end
         host.roles += g.roles

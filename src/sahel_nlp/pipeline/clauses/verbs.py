@@ -52,7 +52,7 @@ class VerbPlacer:
                 return
             self.finite(v, previous, n)
             return
-        if reduced and self.counted_part(v, n):
+        if (reduced or not v.finite and "pp" in v.tags) and self.counted_part(v, n):
             return
         if not v.finite or reduced:
             self.nonfinite(v, previous, n, reduced)
@@ -65,10 +65,12 @@ class VerbPlacer:
             and not any(f.fold in {"violence", "captivity", "looting", "burning"} for p in v.patterns for f in p.frames)
 
     def counted_part(self, v: Verb, n: int) -> bool:
-        """"Eleven were killed and two dozen injured by X": the number begins a clause of its own, passive like the first."""
+        """"Eleven were killed and two dozen injured by X", "nine were killed and four others taken hostage": a clause of its own, passive like the first."""
         cur, before = self.tree.cur, self.items[n - 1].group if n else None
         if cur.verb is None or not cur.verb.passive or not cur.verb.finite or before not in cur.objects or before is None \
-                or before.number is None or before.classes - {"number"} or n < 2 or self.items[n - 2].kind not in {"conj", "comma"}:
+                or n < 2 or self.items[n - 2].kind not in {"conj", "comma"}:
+            return False
+        if before.number is None or v.finite and before.classes - {"number"} or self.lex.head_first and before.classes - {"number"}:
             return False
         cur.objects.remove(before)
         c = self.tree.open("main", None, before)

@@ -9,6 +9,7 @@ from ..state import Clause, DateSpan, Sentence
 from ..triggers import Raw
 from .draft import Draft, same_scene, speech
 from .memory import Memory
+from .tails import occasion_tail
 
 DAY = datetime.timedelta(days=1)
 
@@ -50,6 +51,9 @@ class Dater:
         dates = raw.clause.dates
         if self.lex.head_first and len(dates) > 1 and dates[0].since and raw.clause.verb is not None:
             dates = sorted(dates, key=lambda x: x.start < raw.clause.verb.start)  # type: ignore[union-attr]
+        if len(dates) > 1 and not raw.nominal:
+            tail = occasion_tail(raw.clause, raw.sentence, self.lex)
+            dates = [x for x in dates if id(x) not in tail] or dates
         for date in dates:
             if date.inside is None:
                 return date.period
@@ -110,6 +114,12 @@ class Dater:
         following = [x for x in s.clauses if x.previous is c and x.kind == c.kind]
         return [x for x in out if not speech(x)] + children + following + [x for x in out if speech(x)]
 
+    def backshifted(self, c: Clause) -> bool:
+        """"JNIM said that it had killed 11": what is said of an event told before, and no background."""
+        up = c.parent
+        return c.kind == "comp" and up is not None and up.verb is not None and up.verb.cues("say", "deny") and "past" in up.verb.tags \
+            and bool(self.memory.drafts or self.memory.label_period or self.memory.last_period)
+
     def no_date(self, d: Draft, s: Sentence) -> None:
         raw = d.raw
         if d.status.value in {"planned", "hypothetical"}:
@@ -117,7 +127,7 @@ class Dater:
         v = raw.clause.verb
         aside = self.lex.head_first and raw.clause.kind == "red" and raw.clause.subject is not None and raw.clause.parent is not None \
             and raw.clause.subject.determiner in self.lex.definite and raw.clause.parent.verb is not None and not raw.nominal
-        background = aside or self.describes_subject(raw.clause) or (v is not None and v.past_perfect and not raw.nominal) or raw.note == "attributive" or (
+        background = aside or self.describes_subject(raw.clause) or (v is not None and v.past_perfect and not raw.nominal and not self.backshifted(raw.clause)) or raw.note == "attributive" or (
             raw.nominal and raw.group is not None and "after" in self.lex.prep_class.get(raw.group.prep, ()) and raw.light is None
             and raw.frame.fold != "violence")
         passing = raw.nominal and raw.frame.fold in {"coup", "agreement"} and raw.light is None and raw.clause.subject is not raw.group \

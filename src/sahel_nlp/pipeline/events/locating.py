@@ -9,6 +9,7 @@ from ..state import Clause, Group, Sentence
 from ..triggers import Raw
 from .draft import Draft, same_scene, speech
 from .memory import Memory
+from .tails import occasion_tail
 
 
 class Locator:
@@ -142,6 +143,8 @@ class Locator:
         if c.verb is not None and not c.verb.passive and not any(p.use == "frame" for p in c.verb.patterns) and not raw.frame.polity and not speech(c):
             groups += [o for o in c.objects if is_place_only(o) or o.unknown is not None and o.role is None and not o.person_name]
         found = self.of_groups(groups, raw)
+        tail = occasion_tail(c, raw.sentence, self.lex) if not raw.nominal else set()
+        found = [p for p in found if id(p.group) not in tail] or found
         if self.lex.head_first:
             far = {id(a.of) for a in c.adjuncts if a.distance and a.of is not None}
             found = [p for p in found if id(p.group) not in far] or found
@@ -182,6 +185,8 @@ class Locator:
         if raw.frame.polity:
             children = [x for x in children if x.kind != "rel"]  # "sold the drones that rule the north"
         rest = [x for x in s.clauses if x is not c and x not in out and x not in children and not (raw.frame.polity and x.parent is c) and not speech(x) and not self.of_place(x) and not self.aside(x)]
+        if raw.frame.fold == "captivity":
+            rest = [x for x in rest if not self.lets_go(x)]
         return out + children + rest
 
     def lists_members(self, c: Clause) -> bool:
@@ -192,6 +197,10 @@ class Locator:
         """"JNIM, a group operating across the Sahel": where an actor is at home, not where it struck."""
         frames = [f for p in c.verb.patterns for f in p.frames] if c.verb is not None and c.kind in {"part", "red", "rel"} else []
         return bool(frames) and all(f.type == "presence" for f in frames) or self.lists_members(c)
+
+    def lets_go(self, c: Clause) -> bool:
+        """"Were arrested and handed over to the police in X": where somebody is set free or handed over is not where he was taken."""
+        return c.verb is not None and any(f.fold == "release" for p in c.verb.patterns for f in p.frames)
 
     def of_place(self, c: Clause) -> bool:
         """"Koufa, a town situated 45 km from Niafunke": words about a place, not about the event."""
@@ -218,7 +227,7 @@ class Locator:
         for d in drafts:
             if d.places:
                 continue
-            others = [o for o in drafts if o.places]
+            others = [o for o in drafts if o.places and not (d.raw.frame.fold == "captivity" and o.raw.frame.fold == "release")]
             there = d.raw.clause.verb is not None and d.raw.clause.verb.there
             finer = [o for o in others if fronted and self.lex.head_first and o.places[0].rank > fronted[0].rank]
             if finer:

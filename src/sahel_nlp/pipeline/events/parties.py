@@ -12,7 +12,7 @@ from .draft import Draft
 from .locating import is_place_only
 from .memory import Memory
 
-TAKEN = {"captivity", "looting", "burning", "release", "seizure"}
+TAKEN = {"captivity", "looting", "burning", "release", "seizure", "threat"}
 OFFICIAL = {"arrest", "recovered"}  # frames of what forces of a state do
 CROWD = {"civilians", "protesters"}
 STATE_SIDE = STATE_TYPES | {"private_military", "foreign_forces"}
@@ -79,7 +79,15 @@ class Parties:
                     d.targets.add(*span)
                 for span in last:
                     d.initiators.remove(span[0])
-        if raw.frame.id == "clash":
+        one = {i for f in (d.initiators, d.targets) for i in f.ids}
+        internal = raw.frame.symmetric and raw.frame.fold == "violence" or raw.frame.id == "clash" and raw.nominal and self.between(raw) \
+            and sum(len(g.members()) for g in raw.initiators) == 1 and len(d.initiators.ids) == 1
+        if internal and one and (len(one) == 1 or raw.frame.id == "clash") and not self.lex.head_first:  # "among JNIM units", "between rival factions of ISWAP"
+            ((actor, start, end, how), *_) = (*d.initiators.spans, *d.targets.spans)
+            d.initiators, d.targets = Found(), Found()
+            d.initiators.add(actor, start, end, how)
+            d.targets.add(actor, start, end, how)
+        elif raw.frame.id == "clash":
             self.crowd(d)
             two = sum(len(g.members()) for g in raw.initiators) == 2 or bool(raw.targets) and all(self.actors.resolve(g).ids == d.initiators.ids for g in raw.targets)
             if two and not d.targets.ids and len(d.initiators.ids) == 1 and not self.lex.head_first:  # "between farmers and herders": civilians on both sides
@@ -91,7 +99,9 @@ class Parties:
                     d.initiators.join(self.actors.resolve(g))
         people = [*raw.targets, *raw.dead]
         they = raw.frame.fold == "captivity" and not d.targets.ids and any(g.pronoun == "they" and not g.role for g in people)
-        if they or (raw.frame.toll == "dead" or raw.frame.fold == "release") and any(self.stands_for(g, d) for g in people):
+        others = raw.frame.fold == "captivity" and not d.targets.ids and any(g.number is not None and g.role is None and any(
+            self.lex.pronouns.get(self.r.words[k]) == "other" for k in range(g.number.end, g.end)) for g in people)  # "two others were arrested"
+        if they or others or (raw.frame.toll == "dead" or raw.frame.fold == "release") and any(self.stands_for(g, d) for g in people):
             self.same_people(d)
         if not d.targets.ids and raw.frame.fold == "violence" and not any(self.k.actors[i].type in STATE_SIDE for i in d.initiators.ids if i in self.k.actors):
             for g in raw.targets:
@@ -180,7 +190,8 @@ class Parties:
             if d.initiators.ids or d.raw.nominal or v is None or not v.passive:
                 continue
             for e in drafts:
-                if e is not d and e.initiators.ids and (self.same_subject(d.raw, e.raw) or self.lex.head_first and self.under_object(d.raw, e.raw)):
+                if e is not d and e.initiators.ids and (self.same_subject(d.raw, e.raw) or self.same_auxiliary(d.raw, e.raw)
+                                                        or self.lex.head_first and self.under_object(d.raw, e.raw)):
                     d.initiators.join(e.initiators)
 
     def same_subject(self, a: Raw, b: Raw) -> bool:
@@ -189,15 +200,21 @@ class Parties:
         return first.subject is not None and then.subject is first.subject and then.order > first.order and then.verb is not None \
             and then.verb.passive and then.kind in {first.kind, "red", "part"}
 
+    def same_auxiliary(self, a: Raw, b: Raw) -> bool:
+        """"Two were killed and three taken by X": the second passive leans on the auxiliary of the first, and has the agent of both."""
+        first, then = a.clause, b.clause
+        return then.previous is first and not b.nominal and then.verb is not None and then.verb.passive and (not then.verb.finite or then.verb.ambiguous) \
+            and not self.lex.head_first and any("agent" in self.lex.prep_class.get(x.prep, ()) for x in then.adjuncts)
+
     def by_the_same(self, drafts: list[Draft], s: Sentence) -> None:
-        """"Two teachers were taken away.", "..., and cattle stolen": after a deed, by those who did it; arrests and seizures by the forces that were there."""
+        """"Two teachers were taken away.", "..., and cattle stolen", "residents were given three days": after a deed, by those who did it; arrests and seizures by the forces that were there."""
         told = [x for x in self.memory.drafts[-4:] if s.number - x.raw.sentence.number == 1]
         for n, d in enumerate(drafts):
             v = d.raw.clause.verb
             if d.initiators.ids or d.raw.nominal or v is None or not v.passive or d.raw.frame.fold not in TAKEN and d.raw.type != "sexual_violence" or d.raw.clause.kind not in {"main", "comp"} \
                     or d.status.value not in {"asserted", "said"} or d.raw.clause.dates:
                 continue
-            source = next((x for x in reversed([*told, *drafts[:n]]) if x.initiators.ids and x.raw.frame.fold in TAKEN | {"violence", "takeover", "protest", "riot"}
+            source = next((x for x in reversed([*told, *drafts[:n]]) if x.initiators.ids and x.raw.frame.fold in TAKEN | {"violence", "takeover", "blockade", "protest", "riot"}
                            and x.status.value in {"asserted", "said"} and x.value in {"asserted", "claimed", "reported"}), None)
             if source is None or d.own_place and source.places and d.places[0].id != source.places[0].id or d.raw.frame.fold == "release" and source.raw.frame.fold not in TAKEN:
                 continue
@@ -234,7 +251,7 @@ class Parties:
                         d.targets.join(e.targets)
 
     def between(self, raw: Raw) -> bool:
-        return any("between" in self.lex.prep_class.get(g.prep, ()) for g in raw.initiators)
+        return any(self.lex.prep_class.get(g.prep, set()) & {"between", "internal"} for g in raw.initiators)
 
     def only_place(self, g: Group, raw: Raw) -> bool:
         """A place that is hit is where, not who; in politics a capital is its government."""

@@ -162,7 +162,7 @@ class SameEvent:
                                       and weak.raw.frame.toll and "community" in weak.targets.ids[0]):
             strong.targets = weak.targets
         for i in strong.initiators.ids:
-            if i in strong.targets.ids and strong.raw.frame.id != "clash" and (i != "civilians" or weak.targets is strong.targets):
+            if i in strong.targets.ids and strong.raw.frame.id not in {"clash", "infighting"} and (i != "civilians" or weak.targets is strong.targets):
                 strong.targets.remove(i)
         if strong.raw.frame.id == "clash" and not strong.initiators.ids and weak.targets.ids and self.memory.armed(weak.targets) \
                 and not set(weak.targets.ids) & set(strong.targets.ids):

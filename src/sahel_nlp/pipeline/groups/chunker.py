@@ -43,6 +43,8 @@ class Chunker:
             return self.row.add("stop", i, i + 1, value=w)
         if w == "-" and 0 < i < self.end - 1 and self.row.spaced(i):
             return self.row.add("stop", i, i + 1, value="–")
+        if w == "/" and self.items and self.items[-1].kind == "group" and self.items[-1].end == i and self.row.starts_noun(i + 1):
+            return self.row.add("conj", i, i + 1, value="or")
         if w in OPEN:
             return self.row.add("open", i, i + 1)
         if w in CLOSE:
@@ -51,6 +53,8 @@ class Chunker:
             return self.row.add("quote", i, i + 1)
         if w in END or not any(c.isalnum() for c in w):
             return self.row.add("end", i, i + 1) if w in END and not self.abbreviated(i) else i + 1
+        if self.items and self.items[-1].kind == "group" and self.row.only_told(i):
+            return self.row.add("adverb", i, i + 1, value=w)
         time = self.clock(i)
         if time:
             return self.row.add("adverb", i, time)

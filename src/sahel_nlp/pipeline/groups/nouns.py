@@ -76,6 +76,9 @@ class NounReader:
             return None  # a personal pronoun stands alone
         if not first and (adverb := lex.adverbs.at(words, j, self.end)) and adverb[0] > 2:
             return None  # "house by house"
+        if not first and g.number is not None and self.row.only_told(j) and lex.classes.get(words[j + 1], frozenset()) & {"dead", "injured"} \
+                and not any("pp" in t for _, t in lex.forms.get(words[j + 1], [])):
+            return j + 1  # "15 soldiers reported dead"
         if j in self.skip or (j in self.dates and not first):
             if j in self.dates and self.date_modifier(g, j):
                 g.date, self.dates[j].inside = self.dates[j], g
@@ -126,6 +129,8 @@ class NounReader:
         if w == "-" and not first and not self.row.spaced(j):
             return j + 1
         if w == "/" and not first:
+            if self.another_side(g, j + 1):
+                return None  # "military forces/Africa Corps"
             g.mode = "any"
             return j + 1
         if j in self.places and not (longer and longer[1][0].metonym and not lex.prep_class.get(g.prep, set()) & {"locative"}):
@@ -272,6 +277,12 @@ class NounReader:
         if j in self.actors or j in self.r.roles or self.words[j] in self.lex.place_words:
             return False
         return j in self.places or self.surface[j][:1].isupper() and self.words[j] not in self.lex.determiners
+
+    def another_side(self, g: Group, j: int) -> bool:
+        """Behind a slash: a name after people, or people after a name, which are two sides and no single name."""
+        people = g.role is not None and g.role.section == "people"
+        role = self.r.roles.get(j)
+        return people and j in self.actors or bool(people or g.actors) and role is not None and role[1][0].section == "people"
 
     def pronoun_alone(self, j: int) -> bool:
         return j > self.s.start and self.words[j - 1] in self.lex.determiners

@@ -116,6 +116,14 @@ class Row:
         """A noun or a preposition follows: the word before it may be a verb."""
         return self.starts_noun(i + 1) or i + 1 < self.end and self.words[i + 1] in self.lex.prep_class
 
+    def only_told(self, i: int) -> bool:
+        """"Three soldiers reported killed", "clashes reported between A and B": the word at i only says how the rest is known."""
+        if self.words[i] not in self.lex.told_as or i + 1 >= self.end:
+            return False
+        after = self.words[i + 1]
+        return any("pp" in t for _, t in self.lex.forms.get(after, [])) or bool(self.lex.classes.get(after, frozenset()) & {"dead", "injured", "missing"}) \
+            or bool(self.lex.prep_class.get(after, set()) & {"between", "internal"}) and (g := self.last_group()) is not None and bool(g.triggers)
+
     def after_auxiliary(self, i: int) -> bool:
         """Does an auxiliary stand before the word, adverbs aside?"""
         j = i - 1

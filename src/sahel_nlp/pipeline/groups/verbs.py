@@ -88,6 +88,10 @@ class VerbReader:
                 v.main = j
                 j += 1
                 continue
+            if aux and self.row.only_told(j):
+                v.cue = v.cue or w
+                j += 1
+                continue
             adverb = lex.adverbs.at(words, j, self.end)
             if adverb and (aux or v.negated or v.infinitive):
                 kinds = lex.cue_words.at(words, j, self.end)

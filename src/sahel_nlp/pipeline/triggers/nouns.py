@@ -61,7 +61,7 @@ class NounTriggers:
                 raw.dead.append(g)  # "181 executions"
             if self.lex.head_first:
                 self.more_sides(raw, g, clause)
-                self.noun.apart(raw, clause, g)
+            self.noun.apart(raw, clause, g)
             self.finds.raws.append(raw)
             self.finds.by_group[id(g)] = raw
 
