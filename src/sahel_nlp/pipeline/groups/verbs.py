@@ -88,7 +88,7 @@ class VerbReader:
                 v.main = j
                 j += 1
                 continue
-            if aux and self.row.only_told(j):
+            if aux and self.row.only_told(j) and words[j + 1] not in lex.prep_class:
                 v.cue = v.cue or w
                 j += 1
                 continue
