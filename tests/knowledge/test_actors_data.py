@@ -10,6 +10,7 @@ from sahel_nlp.knowledge import load_knowledge
 from sahel_nlp.knowledge.folding import fold
 from sahel_nlp.knowledge.loader import built_in
 from sahel_nlp.pipeline.ground import Ground
+from sahel_nlp.pipeline.token_lists import TokenLists
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +35,7 @@ def found(ground, text, day=None):
     for token in doc:
         token.norm_ = fold(token.text)
     when = datetime.date.fromisoformat(day) if day else None
-    return {i for span in ground.find_actors(doc, when) for i in span.candidates}
+    return {i for span in ground.find_actors(TokenLists(doc), when) for i in span.candidates}
 
 
 def test_there_are_at_least_three_hundred_named_actors(named):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import functools
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 COMPONENTS = ("sahel_fold", "sahel_sentences", "sahel_actors", "sahel_places", "sahel_roles", "sahel_dates", "sahel_unknown_groups", "sahel_groups", "sahel_clauses",
               "sahel_events", "sahel_relations")
+KEPT_STRINGS = 150_000
+"""Words, once met, stay known to the tokenizer for the next document: so many of them that memory does not grow with the corpus."""
 
 
 def load(lang: str = "en", patterns: str | Path | None = None) -> Language:
@@ -43,7 +46,7 @@ def analyse(document: Document, patterns: str | Path | None = None) -> Analysis:
     nlp = load(document.language or "en", patterns)
     from .base import make_doc
 
-    with nlp.memory_zone():
+    with nlp.memory_zone() if len(nlp.vocab.strings) > KEPT_STRINGS else contextlib.nullcontext():
         doc = make_doc(nlp, document)
         for _, component in nlp.pipeline:
             doc = component(doc)

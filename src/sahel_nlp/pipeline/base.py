@@ -15,6 +15,7 @@ from ..records import Document
 from .accents import spelling
 from .ground import Ground, ground
 from .state import NamedSpan, Reading
+from .token_lists import TokenLists
 
 if not Doc.has_extension("sahel"):
     Doc.set_extension("sahel", default=None)
@@ -61,16 +62,15 @@ class Words:
     """Non-blank tokens of a Doc as plain lists: folded form, surface with what follows it, offset, index in the Doc. joined: what of several tokens is one word."""
 
     def __init__(self, doc: Doc, joined: Mapping[str, list[tuple[tuple[str, ...], str]]] | None = None) -> None:
-        tokens = [t for t in doc if not t.is_space]
-        self.index = [t.i for t in tokens]
-        self.words = [t.norm_.lower() for t in tokens]  # the tokenizer writes "August" for "Aug."
+        self.tokens = tokens = TokenLists(doc)
+        self.index = [i for i, text in enumerate(tokens.texts) if not text.isspace()]
+        self.words = [tokens.norms[i].lower() for i in self.index]  # the tokenizer writes "August" for "Aug."
         self.position = {i: n for n, i in enumerate(self.index)}
-        if joined:
+        if joined and not joined.keys().isdisjoint(self.words):
             self._join(joined)
-        self.offsets = [doc[i].idx for i in self.index]
-        text = doc.text
-        edges = [*self.offsets, len(text)]
-        self.surface = [text[edges[n]:edges[n + 1]] for n in range(len(self.index))]
+        self.offsets = [tokens.starts[i] for i in self.index]
+        edges = [*self.offsets, len(tokens.text)]
+        self.surface = [tokens.text[edges[n]:edges[n + 1]] for n in range(len(self.index))]
 
     def _join(self, joined: Mapping[str, list[tuple[tuple[str, ...], str]]]) -> None:
         """Nationalities of several tokens ("South African") as one word each."""

@@ -44,7 +44,7 @@ class Actors(Component):
     """Names of actors, all candidates kept, then the one whose years fit."""
 
     def read(self, doc: Doc, r: Reading) -> None:
-        spans = r.actor_spans = self.shared.ground.find_actors(doc, r.published)
+        spans = r.actor_spans = self.shared.ground.find_actors(r.view.tokens, r.published)
         r.actors = [x for s in spans if (x := r.view.span(s)) is not None]
 
 

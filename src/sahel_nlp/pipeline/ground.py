@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from ..knowledge.folding import fold
 from ..knowledge.kept import kept
@@ -20,6 +19,7 @@ from .lexicon import Lexicon
 from .names import Names
 from .splitting import Splitter
 from .state import NamedSpan
+from .token_lists import TokenLists, has_capital
 
 if TYPE_CHECKING:
     from ..knowledge import Actor, Knowledge
@@ -126,23 +126,23 @@ class Ground:
                     owners.setdefault(bones, set()).add(actor)
         self.bones = {b: next(iter(ids)) for b, ids in owners.items() if len(ids) == 1}
 
-    def _by_skeleton(self, doc: Doc, taken: set[int]) -> list[NamedSpan]:
+    def _by_skeleton(self, tokens: TokenLists, taken: set[int]) -> list[NamedSpan]:
         """Runs of capitalised words (small articles between) whose skeleton is that of one known name."""
         out: list[NamedSpan] = []
-        i, n, texts = 0, len(doc), [t.text for t in doc]
+        i, n, texts = 0, len(tokens), tokens.texts
         while i < n:
             if i in taken or not texts[i][:1].isupper():
                 i += 1
                 continue
             j, last, capitals = i, i, 0
-            while j < n and j not in taken and j - i < LONGEST_NAME and (texts[j][:1].isupper() or doc[j].norm_ in self.skeleton.articles
+            while j < n and j not in taken and j - i < LONGEST_NAME and (texts[j][:1].isupper() or tokens.norms[j] in self.skeleton.articles
                                                                       or not texts[j].isalnum() and texts[j][:1] in NAME_MARKS):
                 if texts[j][:1].isupper():
                     last, capitals = j, capitals + 1
                 j += 1
             end = last + 1
             while capitals > 1 and end > i + 1:
-                actor = self.bones.get(self.skeleton.of(doc[i:end].text))
+                actor = self.bones.get(self.skeleton.of(tokens.written(i, end)))
                 if actor:
                     out.append(NamedSpan(i, end, [actor], "alias"))
                     i = end
@@ -184,27 +184,25 @@ class Ground:
                     if p.id not in ids:
                         ids.append(p.id)
 
-    def find_actors(self, doc: Doc, day: datetime.date | None) -> list[NamedSpan]:
-        """Actor names of a Doc, the longest first, aliases checked for their years and, where asked, their capitals."""
+    def find_actors(self, tokens: TokenLists, day: datetime.date | None) -> list[NamedSpan]:
+        """Actor names of a text, the longest first, aliases checked for their years and, where asked, their capitals."""
         out: list[NamedSpan] = []
-        words = [t.norm_ for t in doc]
-        for start, end in self.alias.longest(words):
-            span = doc[start:end]
-            key = " ".join(words[start:end])
+        for start, end in self.alias.longest(tokens.norms):
+            seen, key = tokens.written(start, end), tokens.folded(start, end)
             ids = []
             for actor, since, until, case, text in self.alias.get(key):
                 if not self._valid(day, since, until):
                     continue
                 short = len(key) <= 3  # the press writes Jnim and Fama
-                if case and not same_capitals(span.text, text) or short and not any(c.isupper() for c in span.text[1:]) and any(c.islower() for c in span.text):
+                if case and not same_capitals(seen, text) or short and not any(c.isupper() for c in seen[1:]) and any(c.islower() for c in seen):
                     continue
-                if not any(c.isupper() for c in span.text) and any(c.isupper() for c in text):
+                if not any(c.isupper() for c in seen) and any(c.isupper() for c in text):
                     continue
                 ids.append(actor)
             if ids:
                 active = [i for i in ids if self._active(i, day)]
                 out.append(NamedSpan(start, end, active or ids))
-        found = self._by_skeleton(doc, {k for s in out for k in range(s.start, s.end)})
+        found = self._by_skeleton(tokens, {k for s in out for k in range(s.start, s.end)})
         return sorted([*out, *found], key=lambda s: s.start) if found else out
 
     def _valid(self, day: datetime.date | None, since: str, until: str) -> bool:
@@ -222,54 +220,52 @@ class Ground:
         p = self.places[i]
         return (0 if p.country in self.focus else 1, ORDER.get(p.kind, 9))
 
-    def find_places(self, doc: Doc, actors: list[NamedSpan]) -> list[NamedSpan]:
-        """Place names of a Doc that no longer actor name covers."""
+    def find_places(self, tokens: TokenLists, actors: list[NamedSpan]) -> list[NamedSpan]:
+        """Place names of a text that no longer actor name covers."""
         taken = [(a.start, a.end) for a in actors]
         out: list[NamedSpan] = []
-        words = [t.norm_ for t in doc]
-        for start, end in self.place_names.longest(words):
-            span = doc[start:end]
-            if not span.text[:1].isupper() and not any(t.text[:1].isupper() for t in span) \
-                    and " ".join(words[start:end]) not in self.common_names:
+        for start, end in self.place_names.longest(tokens.norms):
+            seen, key = tokens.written(start, end), tokens.folded(start, end)
+            if not has_capital(tokens.texts[start:end]) and key not in self.common_names:
                 continue
-            if any(a <= start and end <= b for a, b in taken) or len(span.text) == 2 and span.text.isupper():
+            if any(a <= start and end <= b for a, b in taken) or len(seen) == 2 and seen.isupper():
                 continue
-            ids = sorted(self.place_names.get(" ".join(words[start:end])), key=self.rank_place)
+            ids = sorted(self.place_names.get(key), key=self.rank_place)
             if ids:
                 out.append(NamedSpan(start, end, ids, "gazetteer", all(self.places[i].evidence for i in ids)))
-        spelled = self._by_spelling(doc, {k for s in actors for k in range(s.start, s.end)}, {s.start: s.end for s in out})
+        spelled = self._by_spelling(tokens, {k for s in actors for k in range(s.start, s.end)}, {s.start: s.end for s in out})
         inside = {k for s in spelled for k in range(s.start, s.end)}
         return sorted([*(s for s in out if s.start not in inside), *spelled], key=lambda s: s.start) if spelled else out
 
-    def _by_spelling(self, doc: Doc, taken: set[int], known: dict[int, int]) -> list[NamedSpan]:
+    def _by_spelling(self, tokens: TokenLists, taken: set[int], known: dict[int, int]) -> list[NamedSpan]:
         """Capitalised names that no alias lists, in a spelling of one that is known; such a name needs evidence. known: start to end of names found already."""
         out: list[NamedSpan] = []
-        i, n, texts = 0, len(doc), [t.text for t in doc]
+        i, n, texts = 0, len(tokens), tokens.texts
         while i < n:
             if not texts[i][:1].isupper():
                 i += 1
                 continue
-            if i in known and self._name_end(doc, i, taken) == known[i]:
+            if i in known and self._name_end(tokens, i, taken) == known[i]:
                 i = known[i]
                 continue
-            if i in taken or texts[i].isupper() and len(texts[i]) > 1 or i and texts[i - 1] in NAME_MARKS and not doc[i - 1].whitespace_:
+            if i in taken or texts[i].isupper() and len(texts[i]) > 1 or i and texts[i - 1] in NAME_MARKS and not tokens.spaced[i - 1]:
                 i += 1
                 continue
-            for end in range(self._name_end(doc, i, taken), known.get(i, i), -1):
-                ids = self.spellings.get(plain_spelling(doc[i:end].text), []) if texts[end - 1] not in NAME_MARKS else []
-                if ids and not any(self._is_word(w.norm_) for w in doc[i:end] if len(w.text) > 2 or end == i + 1):
+            for end in range(self._name_end(tokens, i, taken), known.get(i, i), -1):
+                ids = self.spellings.get(plain_spelling(tokens.written(i, end)), []) if texts[end - 1] not in NAME_MARKS else []
+                if ids and not any(self._is_word(tokens.norms[k]) for k in range(i, end) if len(texts[k]) > 2 or end == i + 1):
                     out.append(NamedSpan(i, end, sorted(ids, key=self.rank_place), "gazetteer", True))
                     i = end - 1
                     break
             i += 1
         return out
 
-    def _name_end(self, doc: Doc, i: int, taken: set[int]) -> int:
+    def _name_end(self, tokens: TokenLists, i: int, taken: set[int]) -> int:
         """Where a run of name words that begins at i stops: capitalised words, and what unspaced hyphens join to them."""
-        j = i + 1
-        while j < len(doc) and j not in taken and j - i < LONGEST_PLACE:
-            joined = not doc[j - 1].whitespace_ and (doc[j].text in NAME_MARKS or doc[j - 1].text in NAME_MARKS)
-            if not (joined or doc[j].text[:1].isupper()):
+        j, texts = i + 1, tokens.texts
+        while j < len(texts) and j not in taken and j - i < LONGEST_PLACE:
+            joined = not tokens.spaced[j - 1] and (texts[j] in NAME_MARKS or texts[j - 1] in NAME_MARKS)
+            if not (joined or texts[j][:1].isupper()):
                 break
             j += 1
         return j

@@ -15,7 +15,7 @@ class Places(Component):
 
     def read(self, doc: Doc, r: Reading) -> None:
         g = self.shared.ground
-        spans = g.find_places(doc, g.find_actors(doc, r.published) if r.actor_spans is None else r.actor_spans)
+        spans = g.find_places(r.view.tokens, g.find_actors(r.view.tokens, r.published) if r.actor_spans is None else r.actor_spans)
         words, surface = r.words, r.view.surface
         starts = {s.start for s in r.sentences}
         known = {x.start for s in spans if not s.evidence and (x := r.view.span(s)) is not None}
