@@ -12,11 +12,11 @@ def spelling(lex: Lexicon, words: list[str], surface: Sequence[str]) -> list[str
     """Words as the pack spells them: accents that tell words apart kept, and put back where a text has none."""
     if lex.fold is fold_all:
         return words
-    out = [lex.fold(s.strip()) for s in surface]
+    out = [lex.fold(s) for s in surface]
     letters = sum(len(w) for w in words)
-    bare = letters > 40 and not any(fold_all(w) != w.lower() for w in (s.strip() for s in surface) if w.isalpha())
+    bare = letters > 40 and not any(fold_all(w) != w.lower() for w in surface if w.isalpha())
     for i, w in enumerate(out):
-        if (bare or surface[i].strip().isupper()) and w in lex.accented:
+        if (bare or surface[i].isupper()) and w in lex.accented:
             out[i] = _accents(lex, out, i, bare)
     return out
 

@@ -59,7 +59,7 @@ def shared(nlp: Language, patterns: str) -> Shared:
 
 
 class Words:
-    """Non-blank tokens of a Doc as plain lists: folded form, surface with what follows it, offset, index in the Doc. joined: what of several tokens is one word."""
+    """Non-blank tokens of a Doc as plain lists: folded form, surface with what follows it and bare, offset, index in the Doc. joined: what of several tokens is one word."""
 
     def __init__(self, doc: Doc, joined: Mapping[str, list[tuple[tuple[str, ...], str]]] | None = None) -> None:
         self.tokens = tokens = TokenLists(doc)
@@ -71,6 +71,7 @@ class Words:
         self.offsets = [tokens.starts[i] for i in self.index]
         edges = [*self.offsets, len(tokens.text)]
         self.surface = [tokens.text[edges[n]:edges[n + 1]] for n in range(len(self.index))]
+        self.bare = [x.strip() for x in self.surface]
 
     def _join(self, joined: Mapping[str, list[tuple[tuple[str, ...], str]]]) -> None:
         """Nationalities of several tokens ("South African") as one word each."""
@@ -98,7 +99,7 @@ def begin(doc: Doc, ground: Ground) -> Reading:
     if doc._.sahel is None:
         document: Document = doc._.sahel_document or Document("", text=doc.text)
         w = Words(doc, ground.joined)
-        w.words = spelling(ground.lexicon, w.words, w.surface)
+        w.words = spelling(ground.lexicon, w.words, w.bare)
         reading = Reading(ground, ground.lexicon, w.words, document.published, "", document.zones)
         reading.view = w
         doc._.sahel = reading

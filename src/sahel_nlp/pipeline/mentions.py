@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from spacy.tokens import Doc, Span
 
 from ..records import Mention
 from .base import Component
 from .counts import find_numbers
 from .events import EventReader
-from .state import NamedSpan, Reading
+from .state import NamedSpan, Reading, Sentence, between
 
 
 class Events(Component):
@@ -21,10 +19,13 @@ class Events(Component):
         text = (doc._.sahel_document.text if doc._.sahel_document else doc.text)
         reader = EventReader(r, w.surface, w.offsets, text)
         reader.run()
+        reported: dict[int, list[Mention]] = {}
+        for m in r.mentions:
+            reported.setdefault(m.sentence, []).append(m)
         for s in r.sentences:
             if not s.readable:
                 continue
-            self.names(reader, r, s)
+            self.names(reader, r, s, reported.get(s.number, []))
             for d in s.dates:
                 if d.period.start or d.period.end:
                     value = f"{d.period.start or ''}" + (f"/{d.period.end or ''}" if d.period.end != d.period.start else "")
@@ -41,14 +42,14 @@ class Events(Component):
         doc.spans["sahel"] = ents
         doc.ents = _filtered(ents)
 
-    def names(self, reader: EventReader, r: Reading, s: Any) -> None:
-        for a in r.actors:
-            if s.start <= a.start < s.end:
-                reader.reporter.mention("ACTOR", a.start, a.end, a.candidates[0], a.how)
-        as_actor = [m for m in r.mentions if m.label == "ACTOR" and m.how == "role" and m.sentence == s.number]
-        as_place = {m.start for m in r.mentions if m.label == "PLACE" and m.sentence == s.number}
-        for p in r.places:
-            if s.start <= p.start < s.end and not p.evidence:
+    def names(self, reader: EventReader, r: Reading, s: Sentence, reported: list[Mention]) -> None:
+        """Names of a sentence as mentions. reported: those of its reports."""
+        for a in between(r.actors, s.start, s.end):
+            reader.reporter.mention("ACTOR", a.start, a.end, a.candidates[0], a.how)
+        as_actor = [m for m in reported if m.label == "ACTOR" and m.how == "role"]
+        as_place = {m.start for m in reported if m.label == "PLACE"}
+        for p in between(r.places, s.start, s.end):
+            if not p.evidence:
                 place = reader.places.choose(p)
                 if in_name(p, s):
                     continue
@@ -62,7 +63,7 @@ class Events(Component):
         r.mentions[n - 1] = Mention(m.number, m.sentence, m.start, m.end, m.text, m.label, "", "", "", value)
 
 
-def in_name(p: NamedSpan, s: Any) -> bool:
+def in_name(p: NamedSpan, s: Sentence) -> bool:
     """A place inside the name of something else: "the Bamako government", "the Algiers accord"."""
     for item in s.items:
         g = item.group

@@ -20,7 +20,7 @@ class Quotations:
         for i, w in enumerate(reading.words):
             if i in text_breaks:
                 start = -1
-            mark = reading.view.surface[i].strip() or w
+            mark = reading.view.bare[i] or w
             if mark in OPENING or mark in EITHER and start < 0:
                 start = i
             elif (mark in CLOSING or mark in EITHER) and start >= 0:

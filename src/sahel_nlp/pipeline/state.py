@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,15 @@ class NamedSpan:
     candidates: list[str]
     how: str = "alias"
     evidence: bool = False
+
+
+def between(spans: list[NamedSpan], start: int, end: int) -> list[NamedSpan]:
+    """Those of some names in text order that begin between two words."""
+    return spans[bisect.bisect_left(spans, start, key=_start):bisect.bisect_left(spans, end, key=_start)]
+
+
+def _start(span: NamedSpan) -> int:
+    return span.start
 
 
 @dataclass(slots=True)

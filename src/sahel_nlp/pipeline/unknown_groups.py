@@ -5,6 +5,8 @@ A capital alone makes no actor: without such a word the generic one ("fighters")
 
 from __future__ import annotations
 
+import bisect
+import functools
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -61,22 +63,34 @@ class UnknownGroups:
 
     def __init__(self, r: Reading) -> None:
         self.r, self.lex, self.k, self.g = r, r.lexicon, r.knowledge, r.lexicon.group_words
-        self.words, self.surface = r.words, [x.strip() for x in r.view.surface]
+        self.words, self.surface = r.words, r.view.bare
         self.taken = {k for a in r.actors for k in range(a.start, a.end)}
         self.dated = {k for d in r.dates for k in range(d.start, d.end)}
         self.placed = {k for p in r.places if not p.evidence for k in range(p.start, p.end)}
-        self.plain = {w for w, x in zip(self.words, self.surface, strict=True) if x[:1].islower()}
         self.groups: dict[tuple[str, ...], Group] = {}
         self.spans: list[NamedSpan] = []
+        self.starts = [s.start for s in r.sentences]
+        self.headings: dict[int, bool] = {}
+
+    @functools.cached_property
+    def plain(self) -> set[str]:
+        """Words that the text has without a capital too."""
+        return {w for w, x in zip(self.words, self.surface, strict=True) if x[:1].islower()}
 
     def run(self) -> None:
         """Names into Reading.actors and Reading.unknown; what lies inside them is no place."""
-        sentences = [s for s in self.r.sentences if s.readable and not self.heading(s)]
-        for way in (self.in_bracket, self.at_head, self.beside, self.at_end, self.called, self.of_fighters):
-            for s in sentences:
-                i = s.start
-                while i < s.end:
-                    i = max(i + 1, way(i, s))
+        at: dict[str, list[int]] = {}
+        for i, w in enumerate(self.words):
+            at.setdefault(w, []).append(i)
+        g = self.g
+        acronyms = [i for i, x in enumerate(self.surface) if ACRONYM[0] <= len(x) <= ACRONYM[1] and x.isupper() and x.isalpha()]
+        for way, places in ((self.in_bracket, at.get("(", [])), (self.at_head, begins(at, g.first, g.first_capital, g.long)), (self.beside, begins(at, g.beside)),
+                            (self.at_end, begins(at, g.last)), (self.called, begins(at, g.called)), (self.of_fighters, acronyms)):
+            reached = 0
+            for i in places:
+                s = self.sentence(i)
+                if i >= reached and s.readable and not self.heading(s):
+                    reached = way(i, s)
         if not self.groups:
             return
         for s in self.r.sentences:
@@ -290,10 +304,16 @@ class UnknownGroups:
     def free(self, start: int, end: int) -> bool:
         return start < end and self.taken.isdisjoint(range(start, end)) and self.placed.isdisjoint(range(start, end))
 
+    def sentence(self, i: int) -> Sentence:
+        """The sentence of a word."""
+        return self.r.sentences[bisect.bisect_right(self.starts, i) - 1]
+
     def heading(self, s: Sentence) -> bool:
         """Most words have a capital: it tells no name."""
-        words = [self.surface[k] for k in range(s.start, s.end) if self.surface[k].isalpha() and self.words[k] not in self.g.joins]
-        return len(words) >= FEW and sum(w[0].isupper() for w in words) > HEADING * len(words)
+        if s.start not in self.headings:
+            words = [self.surface[k] for k in range(s.start, s.end) if self.surface[k].isalpha() and self.words[k] not in self.g.joins]
+            self.headings[s.start] = len(words) >= FEW and sum(w[0].isupper() for w in words) > HEADING * len(words)
+        return self.headings[s.start]
 
     # -- what was found
     def add(self, start: int, end: int, kind: str, same: Group | None = None) -> Group:
@@ -333,11 +353,16 @@ class UnknownGroups:
         """A group with fighters is an armed one."""
         groups = {g.id: g for g in self.groups.values()}
         for x in self.spans:
-            s = next(s for s in self.r.sentences if s.start <= x.start < s.end)
+            s = self.sentence(x.start)
             group = groups[x.candidates[0]]
             if group.kind == OTHER:
                 after = self.g.fighters.at(self.words, x.end, s.end) if not self.lex.head_first else None
                 group.kind = after[1][0] if after else self.of_people(x.start, s) or OTHER
+
+
+def begins(at: Mapping[str, list[int]], *tables: Phrases[str]) -> list[int]:
+    """Where a word stands with which an entry of one of the tables begins. at: words to where they stand."""
+    return sorted({i for table in tables for w in table.firsts() for i in at.get(w, ())})
 
 
 def find_unknown_groups(r: Reading) -> None:

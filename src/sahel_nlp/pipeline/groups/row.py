@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..counts import number_at
 from ..inflection import Tags
-from ..state import Group, Item, Reading, Sentence
+from ..state import Group, Item, Reading, Sentence, between
 
 OPEN, CLOSE = {"(", "["}, {")", "]"}
 LITTLE = 3  # letters of a small part of a name
@@ -21,8 +21,8 @@ class Row:
         self.r, self.lex, self.words, self.surface = reading, reading.lexicon, reading.words, surface
         self.s, self.end = sentence, sentence.end
         self.dates = {d.start: d for d in sentence.dates}
-        self.actors = {a.start: a for a in reading.actors if sentence.start <= a.start < sentence.end}
-        self.places = {p.start: p for p in reading.places if sentence.start <= p.start < sentence.end}
+        self.actors = {a.start: a for a in between(reading.actors, sentence.start, sentence.end)}
+        self.places = {p.start: p for p in between(reading.places, sentence.start, sentence.end)}
         self.items: list[Item] = []
         self.skip: dict[int, int] = {}
         self.given: set[int] = set()
