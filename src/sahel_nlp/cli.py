@@ -5,12 +5,17 @@ from __future__ import annotations
 import datetime
 import sys
 from pathlib import Path
-from typing import Annotated, Any, Optional
+from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 import typer
 
 from . import __version__
 from .errors import InputError, SahelError, UsageError
+
+if TYPE_CHECKING:
+    from .knowledge.gazetteer import Report
+
+MANY = 10_000  # places
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None,
                   help="Who did what to whom, where and when, in news about the conflicts of the Sahel.",
@@ -217,9 +222,9 @@ def patterns_suggest(outputs: Annotated[Path, typer.Argument(help="An output fol
 @gazetteer_app.command("import", epilog="Example: sahel-nlp gazetteer import ML.txt")
 def gazetteer_import(files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="ML.txt, ML.zip, or a CSV with the columns of places.csv.")]) -> None:
     """Add the places of a file to your own patterns; what is known stays as it is."""
-    from .knowledge.gazetteer import CREDIT, import_files
+    from .knowledge.gazetteer import import_files
 
-    print("\n".join([*import_files(files).lines(), CREDIT]), file=sys.stderr)
+    _imported(import_files(files))
 
 
 @gazetteer_app.command("install", epilog="Example: sahel-nlp gazetteer install ML BF NE")
@@ -227,9 +232,20 @@ def gazetteer_install(
         countries: Annotated[list[str], typer.Argument(metavar="CC...", help="Countries by their two letters.")],
         base_url: Annotated[str, typer.Option("--base-url", envvar="SAHEL_NLP_GEONAMES", help="Where CC.zip is fetched from.")] = "") -> None:
     """Fetch GeoNames dumps and add their places. The only command that uses the network."""
-    from .knowledge.gazetteer import CREDIT, install
+    from .knowledge.gazetteer import install
 
-    print("\n".join([*install(countries, base_url).lines(), CREDIT]), file=sys.stderr)
+    _imported(install(countries, base_url))
+
+
+def _imported(report: Report) -> None:
+    """What an import did. Of many places the next start would take seconds, so they are made ready here."""
+    from .knowledge.gazetteer import CREDIT
+    from .pipeline import load
+    from .reading.language import packs
+
+    print("\n".join([*report.lines(), CREDIT]), file=sys.stderr)
+    for lang in packs() if report.total > MANY else ():
+        load(lang)
 
 
 def main() -> Any:

@@ -154,3 +154,17 @@ def test_the_command_writes_the_users_folder_and_credits(server, tmp_path):
     assert list(tmp_path.rglob("ATTRIBUTION.txt"))
     bad = subprocess.run([sys.executable, "-m", "sahel_nlp", "gazetteer", "import", "gone.txt"], env=env, capture_output=True, text=True, encoding="utf-8")
     assert bad.returncode == 2 and bad.stderr.startswith("sahel-nlp: gone.txt: no such file")
+
+
+def test_after_many_places_the_next_start_is_made_ready(dump, tmp_path, cli, monkeypatch):
+    import sahel_nlp.cli
+
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("SAHEL_NLP_PATTERNS", "")
+    monkeypatch.setenv("SAHEL_NLP_CACHE", str(tmp_path / "cache"))
+    assert cli("gazetteer", "import", dump).returncode == 0
+    assert not (tmp_path / "cache").exists()
+    monkeypatch.setattr(sahel_nlp.cli, "MANY", 3)
+    assert cli("gazetteer", "import", dump).returncode == 0
+    assert {p.name.split("-")[0] for p in (tmp_path / "cache").iterdir()} == {"en", "fr", "knowledge"}

@@ -37,18 +37,21 @@ def cache_folder() -> Path | None:
 def kept(name: str, key: str, make: Callable[[], T], live: Mapping[str, object] | None = None) -> T:
     """What `make` gives, read from the cache where it was made of the same before. key: all that it depends on beside the program; live: objects of
     this process that it holds by name."""
+    with _no_collection():
+        return _read_or_made(name, key, make, live or {})
+
+
+def _read_or_made(name: str, key: str, make: Callable[[], T], live: Mapping[str, object]) -> T:
     folder = cache_folder()
     if folder is None:
         return make()
     path = folder / f"{name}-{hashlib.sha256(f'{_program()} {key}'.encode()).hexdigest()[:24]}.pickle"
     with contextlib.suppress(Exception):  # whatever ails the file, it can be made again
-        data = path.read_bytes()
-        with _no_collection():
-            found: T = _Reader(io.BytesIO(data), live or {}).load()
+        found: T = _Reader(io.BytesIO(path.read_bytes()), live).load()
         return found
     made = make()
     with contextlib.suppress(OSError):
-        _write(path, made, live or {})
+        _write(path, made, live)
     return made
 
 
@@ -92,7 +95,7 @@ class _Reader(pickle.Unpickler):
 
 @contextlib.contextmanager
 def _no_collection() -> Iterator[None]:
-    """Nothing of what is read is garbage: looking for some takes a third of the time."""
+    """Nothing of what is read or made is garbage: looking for some takes a third of the time."""
     was = gc.isenabled()
     gc.disable()
     try:
