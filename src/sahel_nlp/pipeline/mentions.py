@@ -50,7 +50,7 @@ class Events(Component):
         as_place = {m.start for m in reported if m.label == "PLACE"}
         for p in between(r.places, s.start, s.end):
             if not p.evidence:
-                place = reader.places.choose(p)
+                place = reader.places.homonyms.choose(p)
                 if in_name(p, s):
                     continue
                 at = r.view.offsets[p.start]

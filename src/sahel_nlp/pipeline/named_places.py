@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from .base import Component
 from .ground import Ground
-from .places import IMPORTED
+from .homonyms import IMPORTED
 from .state import NamedSpan, Reading
 
 

@@ -1,0 +1,132 @@
+"""Which of the places of one name is meant: told by the units and places named around it. Used by `places.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from ..knowledge.distance import kilometres
+from ..knowledge.folding import core
+from .state import Group, NamedSpan, Reading
+
+if TYPE_CHECKING:
+    from ..knowledge import Place
+
+UNITS = {"region", "province"}
+TOLD = UNITS | {"town", "village", "country"}  # kinds that a bracket tells where a place lies
+IMPORTED = "gn-"  # ids of places that came with a GeoNames dump
+FAR = 400.0  # km beyond which distance says nothing
+APART = {"region": 250.0, "province": 120.0}  # km from the middle of a unit beyond which a place lies outside, where its own units do not tell
+AHEAD = {"town": 300, "region": 300, "country": 400, "village": 100}  # km by which a place of ours stands before an imported one
+OURS, SPELLED = 15.0, 10.0  # the same beside a bracket; and a place of just this name before one of which it is another spelling
+SEAT = 25.0  # km that the seat of a place's own unit is off at most, and by which an imported village stands behind in what a bracket tells
+UNTOLD = 5.0  # km for a unit that may hold the place, where the gazetteer does not tell
+KINDS = {"town": 3, "village": 2}  # of homonyms that nothing else tells apart, people live in these
+REASONS = ("it lies in, or nearest to, what is named beside it", "its country is named in the sentence", "its unit is named in the sentence", "its unit is named in the text",
+           "it is of the kind that the word beside it tells", "its country was spoken of last", "most places of the text lie in its country", "its country stands at the centre "
+           "of the patterns", "nearest to the places of the sentence", "nearest to the places of the text", "the larger kind of place",
+           "nothing tells them apart: the first")  # in the order of the scores by which a homonym is chosen
+UNSURE = -2  # the reasons from here on are none
+
+
+class Homonyms:
+    """Chooses among the candidates of a place's name."""
+
+    def __init__(self, reading: Reading, seen_countries: list[str]) -> None:
+        self.r, self.k, self.seen_countries = reading, reading.knowledge, seen_countries
+
+    def choose(self, span: NamedSpan, g: Group | None = None) -> str:
+        """The one that fits what is named beside it, else of the country spoken of, else of the unit named nearby, else nearest to the other places, else the best known."""
+        if len(span.candidates) == 1:
+            return span.candidates[0]
+        beside = {p.start: p for other in ([*g.bracket, *g.appositions] if g is not None else []) for p in other.places if p.start != span.start}
+        told = [self.told(beside[n]) for n in sorted(beside)]
+        here = next((s for s in self.r.sentences if s.start <= span.start < s.end), None)
+        near = [p for p in self.r.places if here is not None and here.start <= p.start < here.end]
+        hints = [self.units(spans, span) for spans in (near, self.r.places)]
+        points = [self.points(spans, span) for spans in (near, self.r.places)]
+        spoken = self.countries_of(near, span)
+        countries, name = self.seen_countries, core(" ".join(self.r.words[span.start:span.end]))
+
+        def score(i: str) -> tuple[float, ...]:
+            p = self.k.places[i]
+            imported = i.startswith(IMPORTED)
+            names = {core(a) for a in (p.admin1, p.admin2) if a}
+            named = [float(len(names & h)) for h in hints]
+            country = -countries.index(p.country) if p.country in countries else -99
+            home = p.country in self.k.focus
+            want = 1 if g is not None and g.place_word in {"region", "province"} and p.kind == g.place_word else 0
+            kind = KINDS.get(p.kind, 1) if not want else 9
+            ours = 0 if imported else AHEAD.get(p.kind, 50)
+            gaps = [ours - min(FAR, *(kilometres(p.latitude, p.longitude, q.latitude, q.longitude) for q in around), FAR) // 25 * 25 for around in points]
+            document = 1.0 if p.country and p.country == self.r.country else 0.0
+            fits = (0 if imported else OURS) + (SPELLED if core(p.name) == name else 0) - self.away(p, told) if told else 0.0
+            return (fits, p.country in spoken if spoken else 0.0, *named, want, country, document, home, *gaps, kind)
+
+        scores = {i: score(i) for i in span.candidates}
+        best = max(span.candidates, key=lambda i: scores[i])
+        rest = max(scores[i] for i in span.candidates if i != best)
+        why = next((n for n, (x, y) in enumerate(zip(scores[best], rest, strict=True)) if x != y), len(REASONS) - 1)
+        if g is not None or span.start not in self.r.choices:
+            self.r.choices[span.start] = (best, len(span.candidates), REASONS[why])
+        return best
+
+    def told(self, span: NamedSpan) -> list[Place]:
+        """What a name beside another may stand for."""
+        return [p for i in span.candidates if (p := self.k.places[i]).kind in TOLD]
+
+    def away(self, p: Place, told: list[list[Place]]) -> float:
+        """Kilometres from a place to the first unit or seat told beside it; the wider ones that follow must hold both and need only not be too far off."""
+        first, wider = told[0], told[1:]
+        return self.outside(p, wider) + min((self.gap(p, q) + self.outside(q, wider) + (SEAT if q.id.startswith(IMPORTED) and q.kind == "village" else 0)
+                                             for q in first), default=0.0)
+
+    def outside(self, p: Place, wider: list[list[Place]]) -> float:
+        """What speaks against a place's lying in the units named: kilometres, few where the gazetteer does not tell its unit."""
+        out = 0.0
+        for units in wider:
+            if not any(self.within(p, q) for q in units):
+                gaps = ((self.gap(p, q), APART.get(q.kind, APART["province"])) for q in units)
+                out += min((min(km, UNTOLD) if km <= limit else km for km, limit in gaps), default=0.0)
+        return out
+
+    def gap(self, p: Place, q: Place) -> float:
+        """Kilometres from a place to a unit or a seat; none to its own unit, a few at most to that unit's seat."""
+        if q.country != p.country and (p.country or q.kind == "country"):
+            return FAR
+        if self.within(p, q) and q.kind in UNITS or q.kind == "country":
+            return 0.0
+        km = min(FAR, kilometres(p.latitude, p.longitude, q.latitude, q.longitude))
+        return min(km, SEAT) if self.within(p, q) else km
+
+    def within(self, p: Place, q: Place) -> bool:
+        """Is a unit, or the unit whose seat a town is, one that the gazetteer says holds the place?"""
+        own = {"region": (p.admin1,), "province": (p.admin2,)}.get(q.kind, (p.admin1, p.admin2))
+        return q.country == p.country and not {core(a) for a in own if a}.isdisjoint(core(n) for n in (q.name, *q.aliases))
+
+    def contradicts(self, p: Place, spans: Iterable[NamedSpan]) -> bool:
+        """Does the bracket after a name put it in another country, region or province than this place's?"""
+        beside = [[self.k.places[i] for i in s.candidates] for s in spans]
+        countries = {q.country for held in beside for q in held} - {""}
+        if p.country and countries and p.country not in countries:
+            return True
+        told = [q for held in beside if any(q.kind in UNITS for q in held) for q in held if q.latitude is not None]
+        return bool((p.admin1 or p.admin2) and p.latitude is not None and told) and not any(
+            self.within(p, q) or kilometres(q.latitude, q.longitude, p.latitude, p.longitude) <= APART.get(q.kind, APART["province"]) for q in told)
+
+    def units(self, spans: Iterable[NamedSpan], but: NamedSpan) -> set[str]:
+        """Names, in every spelling, of the regions and provinces that other spans may mean."""
+        return {core(n) for s in spans if s.start != but.start for i in s.candidates if self.k.places[i].kind in UNITS
+                for n in (self.k.places[i].name, *self.k.places[i].aliases)}
+
+    def points(self, spans: Iterable[NamedSpan], but: NamedSpan) -> list[Place]:
+        """Places with a point that other spans mean without doubt, or by what was told of them before; the middle of a region tells too little."""
+        others = [s for s in spans if s.start != but.start]
+        settled = {s.start: [c[0]] for s in others if (c := self.r.choices.get(s.start)) is not None and c[2] not in REASONS[UNSURE:]}
+        sure = (settled.get(s.start) or [i for i in s.candidates if not i.startswith(IMPORTED)] or s.candidates for s in others)
+        out = (self.k.places[ids[0]] for ids in sure if len(ids) == 1)
+        return [p for p in out if p.latitude is not None and p.kind not in {"country", "region"}]
+
+    def countries_of(self, spans: Iterable[NamedSpan], but: NamedSpan) -> set[str]:
+        """Countries that other spans name."""
+        return {self.k.places[i].country for s in spans if s.start != but.start for i in s.candidates[:1] if self.k.places[i].kind == "country"}
