@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -62,6 +63,10 @@ class Calendar:
             self._starters = frozenset((*self.months, *self.weekdays, *self.seasons, *self.fixed.firsts(), *self.parts.firsts(), *self.heads.firsts(), *self.from_,
                                         *self.lead, *lex.number_words, *lex.number_articles))
         return self._starters
+
+
+MILITARY = re.compile(r"(\d{1,2})([a-z]{3,9})(\d{4}|\d{2})")  # "05MAR24"
+MARKED_OFF = {":", "-", "–", "—"}
 
 
 def find_dates(reading: Reading, cal: Calendar, start: int, end: int) -> list[DateSpan]:
@@ -351,9 +356,13 @@ class _Parser:
             y = int(word[:4])
             return DateSpan(start, i + 1, Period(Day(y, 1, 1), Day(y + 9, 12, 31), "year"))
         number = word.rstrip("".join({c for o in self.cal.ordinals for c in o}))
-        if word.count("/") == 1 and i > 0 and self.words[i - 1] in self.cal.lead and all(p.isdigit() and len(p) <= 2 for p in word.split("/")):
+        if word.count("/") == 1 and (i > 0 and self.words[i - 1] in self.cal.lead or self.heads_note(i)) and all(p.isdigit() and len(p) <= 2 for p in word.split("/")):
             day, month = map(int, word.split("/"))
+            day, month = (month, day) if month > 12 >= day else (day, month)
             return self.day(start, i + 1, None, month, day) if 1 <= month <= 12 else None
+        if (group := MILITARY.fullmatch(word)) and group[2] in self.cal.months:
+            year = int(group[3])
+            return self.day(start, i + 1, year if year > 99 else self.now.year // 100 * 100 + year, self.cal.months[group[2]], int(group[1]))
         if not (number.isdigit() and len(number) <= 2 and 1 <= int(number) <= 31):
             if word.count("-") == 2 or word.count("/") == 2:
                 return self.numeric(start, i)
@@ -387,6 +396,11 @@ class _Parser:
                         return DateSpan(start, j, Period(first, first, "day"))
                     return DateSpan(start, second.end, Period(first, stop, "day"))
         return self.ago(start, i)
+
+    def heads_note(self, i: int) -> bool:
+        """"8/3: gunmen ...", "- 08/03 - Gorgadji: ...": the first word of a note, marked off from the rest."""
+        first = i == self.start or i == self.start + 1 and not self.words[i - 1].isalnum()
+        return first and i + 1 < self.end and self.words[i + 1] in MARKED_OFF
 
     def lasting(self, i: int) -> DateSpan | None:
         """A length of time after "since", in languages that say "since four months"."""

@@ -320,6 +320,10 @@ class Lexicon:
         for kind in ("document", "perpetrator"):
             for text in data.get(kind, []):
                 self.document_words.add(self.split(self.fold(text)), kind)
+        self.fields: Phrases[str] = Phrases()
+        for kind, texts in data.get("fields", {}).items():
+            for text in texts:
+                self.fields.add(self.split(self.fold(text)), kind)
         self.attributed = {tuple(self.split(self.fold(text))) for text in data.get("attributed", [])}
         self.pin = frozenset(self.fold(w) for w in data.get("pin", []))
         self.another = self._set(data.get("another", []))
@@ -347,6 +351,7 @@ class Lexicon:
         self.number_articles = self._set(data["articles"])
         self.singular = self._set(data["singular"])
         self.ordinals = self._set(data.get("ordinal_add", []))
+        self.collectives = self._set(data.get("collectives", []))
         self.clock = self._set(data.get("clock", []))
         self.not_people = self._set(data["units_not_people"])
         self.number_none = self._set(data["none"])

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Sequence
 
 from ..records import Zone
+from .fields import find_fields
 from .lexicon import Lexicon
 from .state import Sentence
 
@@ -41,6 +42,10 @@ def split_sentences(words: Sequence[str], surface: Sequence[str], offsets: Seque
             if gap.count("\n") > 1 or (gap.count("\n") == 1 and (words[i - 1] in ENDERS | CLOSERS | {":"} or _short_line(text, offsets[i - 1])
                                                                 or words[i] in BULLETS)):
                 starts.add(i)
+    fields = find_fields(words, surface, lexicon)
+    values = {value: kind for _, value, kind in fields}
+    names = {name for name, _, _ in fields}
+    starts |= names | {v for v in values if v < n}
     for z in zones:
         for edge in (z.start, z.end):
             i = next((k for k in range(n) if offsets[k] >= edge), n)
@@ -53,6 +58,9 @@ def split_sentences(words: Sequence[str], surface: Sequence[str], offsets: Seque
         zone = next((z for z in zones if z.start <= offsets[start] < z.end), None)
         readable = zone is None or zone.kind in {"headline", "standfirst", "heading"}
         s = Sentence(number, start, end, readable, zone is not None and zone.kind in {"headline", "heading"})
+        if start in names:
+            s.readable = False
+        s.field = values.get(start, "") if start not in names else ""
         last = next((words[k] for k in range(end - 1, start - 1, -1) if words[k] not in CLOSERS), "")
         s.question = last == "?"
         out.append(s)

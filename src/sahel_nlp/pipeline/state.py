@@ -193,6 +193,7 @@ class Sentence:
     dates: list[DateSpan] = field(default_factory=list)
     quoted: list[tuple[int, int]] = field(default_factory=list)
     question: bool = False
+    field: str = ""  # of a value in a form: what it tells (place, date, initiator ...)
 
 
 @dataclass

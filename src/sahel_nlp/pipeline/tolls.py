@@ -128,7 +128,7 @@ def _single(g: Group, reading: Reading) -> Toll | None:
         return Toll(1, 1, 1, words[g.start])
     if "toll" in g.classes:
         return None
-    if g.of is not None and g.of.number is not None and g.determiner in lex.number_articles and g.of.number.toll.best != 1 and not g.of.classes - {"number", "other-noun"}:
+    if g.of is not None and g.of.number is not None and g.determiner in lex.number_articles and not lex.collectives.isdisjoint(words[g.start:g.end]) and not g.of.classes - {"number", "other-noun"}:
         return g.of.number.toll  # "a family of four"
     if g.of is not None and g.role is None and not g.person_name and not g.classes & {"dead", "injured", "missing"}:
         return None  # "an unspecified number of soldiers"

@@ -78,7 +78,8 @@ class Claims:
         others = [d for d in drafts if d not in presence and d not in blame and d not in again and d.raw.frame.fold != "claim"]
         first = s.clauses[0] if s.clauses else None
         attackers = first is not None and first.subject is not None and "attackers" in first.subject.classes and first.subject.determiner in self.lex.definite
-        suspected = first is not None and first.verb is not None and first.subject is not None and self.actors.named(first.subject).ids == named.ids and first.verb.passive \
+        suspected = first is not None and first.verb is not None and first.subject is not None and self.actors.named(first.subject).ids == named.ids \
+            and (first.verb.passive or first.verb.ambiguous and not first.objects and not first.adjuncts) \
             and first.verb.cues("allege")
         bare = not any(i.kind == "verb" for i in s.items) and s.end - s.start <= BARE
         denies = any(c.verb is not None and c.verb.cues("deny") for c in s.clauses)

@@ -119,7 +119,8 @@ class Parties:
 
     def stands_for(self, g: Group, d: Draft) -> bool:
         """A bare number or a pronoun stands for people just spoken of; "thousands" for nobody in particular."""
-        bare = "number" in g.classes and not d.targets.ids and (g.number is None or g.number.toll.best is not None)
+        elsewhere = d.own_place and any(x.inside is None for x in d.raw.clause.dates) and not any(x.targets.ids for x in self.memory.sentence_drafts)
+        bare = "number" in g.classes and not d.targets.ids and not elsewhere and (g.number is None or g.number.toll.best is not None)
         return bare or g.pronoun in {"he", "they"} and not g.role
 
     def attackers(self, d: Draft) -> None:

@@ -12,6 +12,7 @@ from .claims import Claims
 from .dating import Dater
 from .draft import Draft
 from .finishing import Finisher
+from .forms import Forms
 from .locating import Locator
 from .memory import Memory
 from .parties import Parties
@@ -36,11 +37,11 @@ class EventReader:
         self.same_event, self.speakers = SameEvent(memory, self.dater, self.aside), Speakers(memory)
         self.finisher = Finisher(memory, self.speakers)
         self.tolls, self.claims = TollUpdates(memory, self.dater, self.speakers, self.finisher), Claims(memory, self.finisher, self.dater)
-        self.reporter = Reporter(memory)
+        self.reporter, self.forms = Reporter(memory), Forms(memory, self.locator)
 
     def run(self) -> None:
         """Reports into Reading.reports."""
-        for s in self.r.sentences:
+        for s in self.forms.order:
             if s.readable:
                 self.sentence(s)
         self.reporter.write()
@@ -49,7 +50,9 @@ class EventReader:
         for n, date in enumerate(s.dates):
             if date.anchor_days is not None:
                 self.dater.anchor(date, s.dates[:n])
-        if s.start == 0 or "\n" in self.memory.text[self.memory.end_of(s.start - 1):self.memory.offsets[s.start]]:
+        if self.forms.read(s):
+            return
+        if s.number not in self.forms.of and (s.start == 0 or "\n" in self.memory.text[self.memory.end_of(s.start - 1):self.memory.offsets[s.start]]):
             self.memory.label_place, self.memory.label_period = [], None
         if self.label(s):
             return
@@ -65,6 +68,7 @@ class EventReader:
         self.locator.share_places(drafts, s)
         for d in drafts:
             self.parties.fill(d)
+        self.forms.complete(drafts, s)
         drafts = self.relevance.real(drafts, s)
         self.parties.share_agents(drafts)
         if not self.lex.head_first:
@@ -81,6 +85,7 @@ class EventReader:
         drafts = self.same_event.fold(drafts)
         self.tolls.versions(drafts, s)
         drafts = [d for d in drafts if not self.same_event.intervention(d, s) and not self.tolls.continues(d, s)]
+        self.forms.count(drafts, s)
         for d in drafts:
             self.dater.when(d, s)
         for d in drafts:
@@ -109,6 +114,8 @@ class EventReader:
         field = len(items) > 2 and items[1].kind == "stop" and items[0].group is not None and any(
             self.r.words[k] in self.lex.not_names for k in range(items[0].start, items[0].end))
         items = items[2:] if field else items  # "Location: Gajibo, Dikwa."
+        while len(items) > 1 and (items[0].kind == "stop" or items[0].kind == "date" and items[1].kind == "stop"):
+            items = items[1:]  # "- 10 March: Ansongo."
         if s.headline or s.end - s.start > LONGEST_LABEL or any(i.kind == "verb" or i.kind == "stop" for i in items):
             return False
         groups = [i.group for i in items if i.group is not None and i.value != "bracket"]
