@@ -197,7 +197,8 @@ class ActorResolver:
         for c in self.sentence_clauses:
             if c.verb is not None and c.verb.lemma in self.lex.carrying and (c.subject is g or c.subject is not None and g in c.subject.coord) and not c.verb.passive:
                 return self.resolve(c.objects[0], False, depth + 1) if c.objects else Found()
-        return Found()
+        aboard = next((o for o in self.sentence_groups if o.item == g.item + 2 and "comitative" in self.lex.prep_class.get(o.prep, ())), None)
+        return self.resolve(aboard, False, depth + 1) if aboard is not None else Found()  # "two pick-ups with armed men"
 
     def last_of(self, role: Role) -> list[str]:
         """The last actor spoken of whose type the word fits ("the group" is no army)."""

@@ -361,8 +361,8 @@ class _Parser:
             day, month = (month, day) if month > 12 >= day else (day, month)
             return self.day(start, i + 1, None, month, day) if 1 <= month <= 12 else None
         if (group := MILITARY.fullmatch(word)) and group[2] in self.cal.months:
-            year = int(group[3])
-            return self.day(start, i + 1, year if year > 99 else self.now.year // 100 * 100 + year, self.cal.months[group[2]], int(group[1]))
+            full = int(group[3])
+            return self.day(start, i + 1, full if full > 99 else self.now.year // 100 * 100 + full, self.cal.months[group[2]], int(group[1]))
         if not (number.isdigit() and len(number) <= 2 and 1 <= int(number) <= 31):
             if word.count("-") == 2 or word.count("/") == 2:
                 return self.numeric(start, i)

@@ -107,7 +107,7 @@ class Dater:
                 out.append(other)
                 other = other.previous or other.parent
         if c.verb is not None and c.verb.past_perfect or c.kind == "rel" and c.verb is not None and (c.verb.past_perfect or c.verb.perfect):
-            return [x for x in out if speech(x)]
+            return [x for x in out if speech(x) or x is c.parent and c.kind == "comp" and x.verb is not None and x.verb.cues("say")]
         kinds = {"sub", "part", "inf", "red"} if self.lex.head_first else {"sub", "part", "inf"}
         children = [x for x in s.clauses if x.parent is c and x.kind in kinds
                     and not (x.kind == "red" and x.dates and x.dates[0].period.precision != "day")]

@@ -53,6 +53,10 @@ class SameEvent:
             if before.raw.nominal and before.raw.group is not None and "after" in self.lex.prep_class.get(before.raw.group.prep, ()) and not self.lex.head_first \
                     and not deed.raw.nominal and deed.initiators.ids and deed.targets.ids and deed.raw.frame.rank >= 60 and deed.raw.clause is before.raw.clause:
                 return False
+        for event, toll in ((a, b), (b, a)):  # "clashed at X, leaving four of A and two of B dead"
+            if event.raw.frame.id == "clash" and not event.raw.nominal and toll.raw.frame.toll == "dead" and toll.raw.clause.kind == "part" \
+                    and toll.raw.clause.subject_shared and toll.raw.clause.subject is event.raw.clause.subject and not self.clashing_status(event, toll):
+                return True
         if fa.fold == fb.fold == "violence" and (b.raw.group is not None and any(g is b.raw.group for g in a.raw.initiators)
                                                  or a.raw.group is not None and any(g is a.raw.group for g in b.raw.initiators)):
             return not self.clashing_status(a, b)  # "killed by the army's air strikes"

@@ -82,7 +82,7 @@ class TollUpdates:
                               if d.raw.sentence.number - o.raw.sentence.number <= 2 and o.status.value != "negated"), None)  # "... burned shops. No casualties were reported."
             if event is not None and event.tally.dead == Toll():
                 event.tally.dead = Toll(0, 0, 0, d.status.cue)
-            elif event is None and not (d.raw.frame.counts):
+            elif event is None and not d.raw.frame.counts and (d.initiators.ids or d.targets.ids):
                 out.append(d)
         return out
 

@@ -28,6 +28,8 @@ def classify(g: Group, r: Reading) -> None:
                 c.add("state-force")
     if g.actors:
         c.add("actor")
+        c |= {x for a in g.actors for k in (a.end - 2, a.end - 1) if k >= a.start
+              for x in r.lexicon.classes.get(" ".join(r.words[k:a.end]), frozenset()) & {"aircraft"}}  # "the Nigerien air force"
         kinds = {r.knowledge.actors[i].type for a in g.actors for i in a.candidates if i in r.knowledge.actors}
         people = [r.knowledge.actors[i] for a in g.actors for i in a.candidates if i in r.knowledge.actors]
         if any(a.type == "person" and a.parent and r.knowledge.actors[a.parent].type in {"government", "state"} for a in people):
