@@ -237,7 +237,8 @@ class ActorResolver:
             return self.resolve(g.owner, True, depth + 1)
         found = Found()
         if g.pronoun == "poss":
-            for i in self.antecedent(g, depth) or self.context.last_group:
+            soldiers = g.role is not None and bool(g.role.institution) and not self.lex.head_first
+            for i in (self.antecedent(g, depth, STATE_TYPES) if soldiers else []) or self.antecedent(g, depth) or self.context.last_group:  # "its soldiers": a state's
                 found.add(i, g.start, g.end, "coreference")
         return found
 

@@ -349,7 +349,8 @@ class _Parser:
             if self.word(i - 1) in self.cal.units or self.word(i + 1) in self.cal.units:
                 return None
             if i > 0 and self.words[i - 1] not in self.cal.joiners | self.cal.from_ | self.cal.to | {"(", "since", ","} \
-                    and not self.cal.parts.get([self.words[i - 1]]) and self.words[i - 1] not in self.decade:
+                    and not self.cal.parts.get([self.words[i - 1]]) and self.words[i - 1] not in self.decade \
+                    and not (self.words[i - 1] in self.articles and self.word(i + 1).isalpha()):  # "a 2020 coup"
                 return None
             return DateSpan(start, i + 1, self.bounded(Period(Day(int(word), 1, 1), Day(int(word), 12, 31), "year")))
         if len(word) == 5 and word[:4].isdigit() and word.endswith("s"):

@@ -35,6 +35,7 @@ class Lexicon:
     def __init__(self, folders: Sequence[Path], tokens: Callable[[str], list[str]]) -> None:
         self.tokens = tokens
         self.data = {name: read_pack(folders, name) for name in ("grammar", "roles", "frames", "cues", "numbers", "calendar", "relations")}
+        self.data["names"] = read_pack([f.parent for f in folders], "names")
         self.accented: dict[str, str] = {}
         self.plain: set[str] = set()
         self.fold = folder(self.data["grammar"].get("keep_accents", ""))
@@ -130,6 +131,8 @@ class Lexicon:
         self.not_names = words(g.get("not_names", []))
         self.abbreviations = {self.fold(w) for w in g.get("abbreviations", [])}
         self.titles = words(g.get("titles", []))
+        self.given_names = words(self.data["names"].get("given", []))
+        self.name_particles = words(self.data["names"].get("particles", []))
         self.adverbs: Phrases[str] = Phrases()
         for w in g.get("adverbs", []):
             self.adverbs.add(self.split(self.fold(w)), w)

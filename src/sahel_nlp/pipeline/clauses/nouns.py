@@ -100,7 +100,8 @@ class NounPlacer:
         verb = cur.verb
         cue = verb is not None and any(p.use == "cue" or p.frames and any(f.complement for f in p.frames) for p in verb.patterns)
         direct = previous is None or previous.kind in {"verb", "group", "adverb", "date"}
-        if cue and not cur.objects and (direct or previous is not None and previous.kind in {"quote"}):
+        hearer = verb is not None and verb.cues("say") and previous is not None and cur.objects == [previous.group] and not self.lex.head_first  # "told AFP | ..."
+        if cue and (not cur.objects or hearer) and (direct or previous is not None and previous.kind in {"quote"}):
             self.tree.cur = self.tree.open("comp", cur, g)
         elif direct and previous is not None and previous.kind == "verb" and verb is not None and not any(p.frames for p in verb.patterns):
             self.tree.cur = self.tree.open("comp", cur, g)

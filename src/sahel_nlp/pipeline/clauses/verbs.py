@@ -129,7 +129,11 @@ class VerbPlacer:
                 head = previous.group  # "the lifting of the blockade imposed by X"
             c = self.tree.open("red" if not gerund else "part", cur, head)
         elif previous.kind in {"comma", "conj", "group"}:
-            if gerund:
+            speech = self.speech_above(cur) if gerund and v.cues("say") and previous.kind == "comma" and not self.lex.head_first else None
+            if speech is not None:
+                c = self.tree.open("part", speech, speech.subject)  # "X said that ..., adding that ..."
+                c.subject_shared = True
+            elif gerund:
                 subject = self.tree.main_subject(cur)
                 if previous.kind == "conj" and cur.kind == "part":
                     subject = cur.subject
@@ -152,6 +156,12 @@ class VerbPlacer:
             c.subject_shared = True
         c.verb = v
         self.tree.cur = c
+
+    def speech_above(self, c: Clause | None) -> Clause | None:
+        """The clause that tells who speaks, above what is said."""
+        while c is not None and not (c.verb is not None and c.verb.finite and c.verb.cues("say")):
+            c = c.parent or c.previous
+        return c
 
     def finite(self, v, previous: Item | None, n: int) -> None:  # type: ignore[no-untyped-def]
         cur = self.tree.cur

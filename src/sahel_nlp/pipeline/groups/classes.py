@@ -70,5 +70,19 @@ def classify(g: Group, r: Reading) -> None:
             c.add("counted-thing")
     if not c:
         c.add("unknown" if g.unknown else "other-noun")
+    g.person_name = person(g, r)
     if g.role is None and any("paper" in r.lexicon.classes.get(r.words[k], frozenset()) for k in range(g.start, g.end)):
         c.add("paper")
+
+
+def person(g: Group, r: Reading) -> bool:
+    """A name that no list holds is a person's when a given name and another word are in it, or when it stands behind a title."""
+    if g.unknown is None or g.place_word or g.places or g.role is not None and g.role.section in {"facilities", "units"}:
+        return False
+    start, end = g.unknown
+    if start > 0 and r.words[start - 1] in r.lexicon.titles:
+        return True
+    where = r.lexicon.prep_class.get(g.prep, set())
+    if end - start < 2 or "locative" in where and "origin" not in where:
+        return False
+    return not r.lexicon.given_names.isdisjoint(r.words[start:start + 2]) or not r.lexicon.name_particles.isdisjoint(r.words[start + 1:end - 1])

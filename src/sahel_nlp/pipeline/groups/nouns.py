@@ -31,6 +31,8 @@ class NounReader:
             g.prep, g.prep_start = previous.value, previous.start
         elif previous is not None and previous.date is not None and previous.end > previous.date.end and len(self.items) > 1 and self.items[-2].kind == "prep":
             g.prep, g.prep_start = self.items[-2].value, self.items[-2].start  # "after Sunday's attack"
+        elif self.dated_noun(i):
+            g.prep, g.prep_start = self.items[-2].value, self.items[-2].start
         if i > self.s.start and self.words[i - 1] in self.lex.contractions and self.words[i - 1] not in self.lex.not_verbs:
             g.determiner = self.lex.contractions[self.words[i - 1]][1]
         if self.lex.contractions and not g.prep and i > self.s.start:
@@ -68,6 +70,22 @@ class NounReader:
         classify(g, self.r)
         return self.row.add("group", g.start if g.owner is None else g.owner.start, j, group=g)
 
+    def told_medium(self, g: Group, j: int) -> bool:
+        """"Told AFP | at least 15 civilians", "told Reuters | gunmen ...": the medium that hears it is no part of what is said."""
+        before = next((it for it in reversed(self.items) if it.end <= g.start), None)
+        if self.lex.head_first or not g.actors or g.actors[-1].end != j or g.actors[0].start != g.start or before is None or before.verb is None:
+            return False
+        known = self.r.knowledge.actors
+        return before.verb.cues("say") and self.words[j].isalnum() and any(known[i].type == "media" for i in g.actors[0].candidates if i in known)
+
+    def dated_noun(self, i: int) -> bool:
+        """"Six killed in overnight attack": the day stands before its noun as an adjective, in the short style of headlines."""
+        if self.lex.head_first or len(self.items) < 3:
+            return False
+        verb, prep, day = self.items[-3:]
+        return verb.kind == "verb" and prep.kind == "prep" and day.date is not None and day.end == i and day.date.period.precision == "day" \
+            and (hit := self.lex.trigger_nouns.at(self.words, i, self.end)) is not None and not self.words[i + hit[0] - 1].endswith(self.lex.plural_endings)
+
     def extend(self, g: Group, j: int) -> int | None:
         """Take the next word into the group, or None when the group ends before it."""
         lex, words, w = self.lex, self.words, self.words[j]
@@ -83,6 +101,8 @@ class NounReader:
             if j in self.dates and self.date_modifier(g, j):
                 g.date, self.dates[j].inside = self.dates[j], g
                 return self.dates[j].end
+            return None
+        if self.told_medium(g, j):
             return None
         pair = " ".join(words[j:j + 2])
         if first and j + 1 < self.end and pair in lex.nobody and pair in lex.pronouns:
@@ -207,6 +227,8 @@ class NounReader:
         if w in lex.ordinals and (g.determiner or first):
             g.number = g.number or Number(j, j + 1, Toll(1, 1, 1, ""), singular=True)
             return j + 1
+        if w in lex.directions and j + 1 < self.end and words[j + 1] in lex.not_names and self.surface[j + 1][:1].isupper():
+            return j + 2  # "the West African country" is no west of it
         if w in lex.directions and not (w in lex.be and words[j - 1] not in lex.determiners):
             g.direction, g.direction_word = True, w
             return j + 1
