@@ -122,6 +122,7 @@ class Lexicon:
             self.negators.add(self.split(self.fold(w)), w)
         self.nonfinite_negators = words(g.get("nonfinite_negators", []))
         self.be, self.have, self.do, self.get = (words(g.get(k, [])) for k in ("be", "have", "do", "get"))
+        self.present_be = words(g.get("present_be", []))
         self.be_nonfinite = words(g.get("be_nonfinite", []))
         self.be_nonfinite |= words(g.get("have_nonfinite", []))
         self.have_nonfinite = words(g.get("have_nonfinite", []))
@@ -335,6 +336,7 @@ class Lexicon:
         self.superlatives = self._set(data.get("superlatives", []))
         self.wars = frozenset(self.fold(w) for w in data.get("wars", []))
         self.general_articles, self.habit = self._set(data.get("general_articles", [])), self._set(data.get("habit", []))
+        self.habit_adverbs = self._set(data.get("habit_adverbs", []))
         self.general, self.general_verbs = self._set(data.get("general", [])), frozenset(self.fold(w) for w in data.get("general_verbs", []))
         self.repeated: Phrases[str] = Phrases()
         for text in data.get("repeated", []):
@@ -358,6 +360,7 @@ class Lexicon:
         self.clock = self._set(data.get("clock", []))
         self.not_people = self._set(data["units_not_people"])
         self.number_none = self._set(data["none"])
+        self.masses = self._set(data.get("masses", []))
         self.quantifiers: Phrases[str] = Phrases()
         for kind in ("vague", "at_least", "at_most", "about", "including", "range_open"):
             for text in data.get(kind, []):

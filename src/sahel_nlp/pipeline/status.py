@@ -53,6 +53,8 @@ class StatusReader:
             if raw.light is not None and not self.claim(raw.light):
                 self.verb(raw.light, st, raw)
                 self.climb(raw.light, st, raw)
+                if not self.lex.head_first and raw.light.verb is not None and not raw.light.verb.passive and raw.light.verb.cues("demand") and raw.group in raw.light.objects:
+                    st.raise_to("planned", " ".join(self.words[raw.light.verb.start:raw.light.verb.end]))  # "threatened a military intervention"
             elif c is not None:
                 self.governs_noun(c, raw, st)
                 self.outer(c, st, raw)

@@ -6,10 +6,12 @@ import datetime
 
 from ...records import Period, Toll
 from ..counts import number_at
+from ..state import Clause, Group, Verb
 from .draft import Draft
 from .memory import Memory
 
 DEEDS = {"violence", "takeover", "captivity", "looting", "burning"}  # folds of what is done by force
+MANY = 1000  # dead; more are no toll of a day
 BACK = 3  # tokens between a length of time and the word that links it
 
 
@@ -109,7 +111,7 @@ class Aside:
         if not raw.nominal and raw.clause.kind == "rel" and v is not None and v.perfect and not v.past_perfect and raw.frame.fold == "violence" \
                 and d.tally.dead.best is None and d.tally.dead.low is not None and not d.own_place and not d.own_date:
             return True  # "violence that has killed thousands"
-        if self.standing(d):
+        if self.standing(d) or self.of_years(d) or self.habitual(d):
             return True
         if not raw.nominal or g is None or raw.frame.fold != "violence" or raw.definite or raw.light is not None or g.number is not None \
                 or g.determiner in self.lex.singular or g.owner is not None or g.pronoun:
@@ -124,6 +126,49 @@ class Aside:
         if v is None or raw.clause.subject is not g:
             return False
         return v.perfect or "past" not in v.tags and v.finite and not v.passive or v.lemma in self.lex.general_verbs
+
+    def of_years(self, d: Draft) -> bool:
+        """"Militants have killed thousands", "have carried out attacks": what has come about up to now, and no event of the article's day."""
+        raw, v = d.raw, self.finite(d)
+        if v is None or not v.perfect or v.past_perfect or raw.sentence.headline or raw.frame.fold not in DEEDS - {"takeover"} or self.lex.head_first:
+            return False
+        if d.own_date and d.period.precision != "year" and d.period.end is not None or any(p.rank >= 5 for p in d.places if d.own_place) or d.tally.injured:
+            return False
+        dead = d.tally.dead
+        if dead.best is not None:
+            return dead.best >= MANY
+        if any(self.r.words[i] in self.lex.masses for g in (*raw.dead, *raw.clause.objects) for m in g.members() for i in range(m.start, m.end)):
+            return True
+        if dead != Toll():
+            return False
+        named = d.initiators.ids and not d.initiators.generic
+        if raw.nominal:
+            g = raw.group
+            return g is not None and not raw.definite and self.in_general(g) and (not d.targets.ids or not named)
+        return bool(raw.targets) and not named and all(self.in_general(m) for g in raw.targets for m in g.members())
+
+    def habitual(self, d: Draft) -> bool:
+        """"Troops are frequently attacked", "gunmen regularly raid villages": a habit told in the present tense."""
+        v = self.finite(d)
+        if v is None or v.perfect or "past" in v.tags and not v.passive or d.own_date or d.raw.sentence.headline or self.lex.head_first:
+            return False
+        present = not v.passive or any(self.r.words[i] in self.lex.present_be for i in range(v.start, v.end))
+        return present and d.raw.frame.fold in DEEDS and any(self.r.words[i] in self.lex.habit_adverbs for i in range(max(d.raw.sentence.start, v.start - 1), v.end))
+
+    def finite(self, d: Draft) -> Verb | None:
+        """The finite verb that gives the event its tense."""
+        c: Clause | None = d.raw.light or d.raw.clause
+        while c is not None and (c.verb is None or not c.verb.finite) and c.kind in {"inf", "part", "red"}:
+            c = c.parent
+        if c is not None and c.verb is not None and c.subject_shared and c.kind == "main" and c.verb.ambiguous and c.previous is not None \
+                and c.previous.verb is not None and c.previous.verb.perfect:
+            return c.previous.verb  # "have staged attacks and kidnapped foreigners"
+        return c.verb if c is not None else None
+
+    def in_general(self, g: Group) -> bool:
+        """A plural without article, number or name: "attacks", "civilians"."""
+        return g.number is None and not g.determiner and g.owner is None and not g.actors and not g.pronoun and not g.unknown and not g.places \
+            and self.r.words[g.end - 1].endswith(self.lex.plural_endings)
 
     def standing(self, d: Draft) -> bool:
         """"Regular attacks", "the country has been the scene of attacks since 2015": what a place lives with, and no event of a day."""

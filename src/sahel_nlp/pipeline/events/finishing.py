@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...records import Toll
 from ..found import ARMED_TYPES
 from ..state import Group
-from .draft import Draft
+from .draft import Draft, speech
 from .memory import Memory
 from .speakers import Speakers
 
@@ -58,6 +58,9 @@ class Finisher:
         if d.event_type == "presence" and d.initiators.generic and (raw.clause.kind in {"red", "part"} or not any(
                 self.k.actors[i].country for i in d.initiators.ids if i in self.k.actors)):
             d.drop = True  # "militants operating in the region": nobody in particular
+        if d.event_type == "presence" and raw.clause.kind == "red" and raw.clause.parent is not None and raw.clause.subject is raw.clause.parent.subject \
+                and speech(raw.clause.parent):
+            d.drop = True  # "an officer stationed in the north said": where a speaker serves
         if d.event_type == "accusation" and (not d.targets.ids or self.lex.head_first and not d.initiators.ids and raw.clause.kind == "red"):
             d.drop = True
         if d.event_type in {"withdrawal", "deployment"} and not d.initiators.ids and not raw.nominal:

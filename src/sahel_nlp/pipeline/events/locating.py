@@ -245,6 +245,14 @@ class Locator:
             else:
                 d.places = [fallback] if fallback else []
 
+    def where_ruled(self, d: Draft) -> None:
+        """A government falls in its own country, wherever the text has been before."""
+        ruled = {self.k.actors[i].country for i in d.targets.ids if i in self.k.actors and self.k.actors[i].type in {"government", "state"}} - {""}
+        if d.raw.frame.fold != "coup" or d.own_place or len(ruled) != 1 or not d.places or self.memory.country(d.places[0].id) in ruled:
+            return
+        home = self.k.country_places.get(next(iter(ruled)), "")
+        d.places = [dataclasses.replace(d.places[0], id=home, rank=0, relation="in")] if home else []
+
     def of_front(self, s: Sentence) -> list[PlaceFound]:
         """A place before the subject ("In Djibo, ...")."""
         head = s.items[0].group if len(s.items) > 1 and s.items[1].kind == "stop" else None

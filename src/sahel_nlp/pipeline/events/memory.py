@@ -66,7 +66,7 @@ class Memory:
                 ctx.last_initiators = d.initiators.ids
             if d.targets.ids and d.raw.frame.fold in {"violence", "captivity"}:
                 ctx.last_targets = d.targets.ids
-            if d.places and not d.inherited:
+            if d.places and not d.inherited and not self.passing(d):
                 if self.scene is None or not any(o is not d and o.places and not o.inherited and o.places[-1].rank > d.places[-1].rank for o in drafts):
                     self.scene = d.places[-1]
                 self.remember_country(d.places[-1])
@@ -90,6 +90,11 @@ class Memory:
             if date.period.start is not None:
                 self.last_period = date.period
                 self.last_sentence_dated = s.number
+
+    def passing(self, d: Draft) -> bool:
+        """"Last month a coup was staged in Gabon": politics of another country than the text's, named in passing."""
+        place = self.k.places.get(d.places[-1].id)
+        return d.raw.frame.fold == "coup" and place is not None and place.kind == "country" and bool(self.r.country) and place.country != self.r.country
 
     def remember_country(self, place: PlaceFound) -> None:
         """Whose army "the army" is from here on."""

@@ -68,6 +68,7 @@ class EventReader:
         self.locator.share_places(drafts, s)
         for d in drafts:
             self.parties.fill(d)
+            self.locator.where_ruled(d)
         self.forms.complete(drafts, s)
         drafts = self.relevance.real(drafts, s)
         self.parties.share_agents(drafts)

@@ -21,6 +21,8 @@ class NounOrVerb:
             return False
         after = self.words[j + 1]
         people = g.role is not None and g.role.section == "people" and not g.role.weak and self.words[j - 1] not in self.lex.determiners
+        if people and self.plural_before(j) and after in self.lex.prep_class and "of" not in self.lex.prep_class[after]:
+            return True  # "rebels fighting for a homeland"
         return people and after.isalpha() and not (after in self.lex.prep_class or after in self.lex.be or after in self.lex.have or after in self.lex.conjunction_words
                                                    or any("past" in t for _, t in self.row.tags(j + 1)) or j + 1 in self.row.r.roles)
 
