@@ -215,6 +215,11 @@ class ActorResolver:
         again = next((o for o in self.sentence_groups if o.pronoun == "it" == g.pronoun and o.end <= g.start and o.role is None), None)
         if again is not None:
             return self.pronoun(again, start, end, depth)  # one "it" in a sentence is the other
+        if g.pronoun == "it" and self.context.speaker and not self.lex.head_first and any(
+                c.subject is g and c.parent is None and c.verb is not None and c.verb.finite and not c.verb.passive and c.verb.cues("say") for c in self.sentence_clauses):
+            for i in self.context.speaker:
+                found.add(i, start, end, "coreference")  # "It said it had repelled ...": who spoke last
+            return found
         near = self.antecedent(g, depth) if g.pronoun in {"it", "they"} else []
         if near and g.start > 0:
             for i in near:

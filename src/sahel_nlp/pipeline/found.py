@@ -59,4 +59,5 @@ class Context:
     recent: list[str] = field(default_factory=list)
     document_country: str = ""
     by_type: dict[str, str] = field(default_factory=dict)
+    speaker: list[str] = field(default_factory=list)
     named: list[str] = field(default_factory=list)

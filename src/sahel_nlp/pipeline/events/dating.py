@@ -118,7 +118,7 @@ class Dater:
         """"JNIM said that it had killed 11": what is said of an event told before, and no background."""
         up = c.parent
         return c.kind == "comp" and up is not None and up.verb is not None and up.verb.cues("say", "deny") and "past" in up.verb.tags \
-            and bool(self.memory.drafts or self.memory.label_period or self.memory.last_period)
+            and (not self.lex.head_first or bool(self.memory.drafts or self.memory.label_period or self.memory.last_period))
 
     def no_date(self, d: Draft, s: Sentence) -> None:
         raw = d.raw

@@ -79,6 +79,7 @@ class EventReader:
             self.parties.beaten(drafts)
         self.claims.attach(drafts, s)
         self.tolls.new_toll(drafts, s)
+        self.tolls.put_at(s)
         drafts = self.same_event.laid(drafts)
         drafts = self.tolls.unharmed([d for d in drafts if not d.drop])
         drafts = [d for d in drafts if not self.relevance.beside_the_point(d, s)]

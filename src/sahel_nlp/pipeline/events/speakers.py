@@ -26,6 +26,7 @@ class Speakers:
             g = c.subject
             if (says(c, self.lex) or accuses(c)) and g is not None and g.pronoun not in {"he", "it", "they"} and "paper" not in g.classes:
                 self.last = g
+                self.actors.context.speaker = self.actors.resolve(g).ids
 
     def speaker(self, d: Draft, st: Status) -> tuple[str, list[str]]:
         """claimed when a party speaks of its own war, else reported; with the speaker's name or words."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime
+
 from ...records import Toll
-from ..found import STATE_TYPES
+from ..found import STATE_TYPES, Found
 from ..state import Group, Sentence
 from ..tolls import rival
 from .dating import Dater
@@ -12,6 +15,7 @@ from .finishing import Finisher
 from .memory import Memory
 from .speakers import Speakers
 
+FIGURE = {"number", "dead", "event", "violence", "person", "civil"}  # classes of a group that gives a figure of dead
 FAR_BACK = 6  # sentences over which "the attack" may still mean the one told
 
 
@@ -41,6 +45,23 @@ class TollUpdates:
                 for d in drafts:
                     if d is not event and d.raw.frame.id in {"left-dead", "deaths"} and self.lex.head_first:
                         d.tally.dead = Toll()
+
+    def put_at(self, s: Sentence) -> None:
+        """"Residents put the toll at 17", "put the number of dead at 17": another speaker's figure for the event told before."""
+        last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold == "violence" and x.value not in {"planned", "hypothetical", "negated", "denied"}), None)
+        if last is None or s.number - last.last_told() > 3 or self.lex.head_first:
+            return
+        for c in s.clauses:
+            v = c.verb
+            if v is None or not v.cues("say") or v.negated or c.subject is None:
+                continue
+            of_dead = any("toll" in self.lex.classes.get(w, frozenset()) for p in v.patterns for w in p.rest) or any(
+                "dead" in a.classes and "of" in self.lex.prep_class.get(a.prep, ()) for a in c.adjuncts)
+            told = [g.number.toll for g in (*c.objects, *c.adjuncts) if g.number is not None and not g.distance and g.classes <= FIGURE]
+            old = last.tally.dead
+            if not of_dead or len(told) != 1 or not v.patterns[0].rest or told[0].best == old.best:
+                continue
+            last.tally.dead = rival([old, told[0]]) if old.best is not None else told[0]
 
     def versions(self, drafts: list[Draft], s: Sentence) -> None:
         """"45 dead according to A and 90 according to B": two versions of one toll, never a sum."""
@@ -94,7 +115,7 @@ class TollUpdates:
 
     def continues(self, d: Draft, s: Sentence) -> bool:
         """"One gendarme was killed." after an attack: its toll, not another event."""
-        if self.memory.drafts and self.anaphoric(d, s):
+        if self.memory.drafts and (self.anaphoric(d, s) or self.fought_off(d, s)):
             return True
         if not self.memory.drafts or d.raw.frame.fold != "violence" or d.raw.frame.rank > 52 and d.raw.frame.id != "repelled" \
                 and not self.more_victims(d):
@@ -102,6 +123,8 @@ class TollUpdates:
         c = d.raw.clause
         if c.kind == "rel" and c.verb is not None and c.verb.perfect:
             return False  # "violence that has killed thousands"
+        if self.rival_account(d, s):
+            return False
         told = next((x.dates[0].period for x in (c.previous, c.parent) if x is not None and x.dates), None)
         last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold == "violence"), None)
         if last is None or s.number - last.last_told() > 2 or last.raw.frame.rank <= 20:
@@ -145,6 +168,21 @@ class TollUpdates:
         self.finisher.finish(last, again=True)
         return True
 
+    def rival_account(self, d: Draft, s: Sentence) -> bool:
+        """"The army said it killed 30 terrorists. The rebels said only civilians died.": whom another speaker says that the same party killed is a row of its own."""
+        last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold == "violence"), None)
+        speaker = d.status.speaker
+        if last is None or s.number - last.last_told() > 2 or speaker is None or last.status.speaker is None or d.status.value != "said" \
+                or self.words_of(last.status.speaker) == self.words_of(speaker) or self.lex.head_first:
+            return False
+        if not d.targets.ids or not last.targets.ids or not last.initiators.ids and not d.initiators.ids \
+                or self.memory.armed(d.targets) == self.memory.armed(last.targets) or set(d.targets.ids) & set(last.initiators.ids):
+            return False
+        if d.initiators.ids and last.initiators.ids and not set(d.initiators.ids) & set(last.initiators.ids):
+            return False
+        d.initiators = d.initiators if d.initiators.ids else last.initiators
+        return True
+
     def other_side(self, d: Draft, last: Draft) -> None:
         """"Two assailants were neutralised." after their attack: by those whom they attacked."""
         if d.initiators.ids or not d.targets.ids:
@@ -160,14 +198,23 @@ class TollUpdates:
         new, old = d.tally.dead, last.tally.dead
         if d.targets.ids and last.targets.ids and not set(d.targets.ids) & set(last.targets.ids):
             return False
-        if d.status.speaker is None or new.best is None or old.best is None or new.best == old.best or new.best < old.best / 2:
+        speaker = d.status.speaker or self.teller(d)
+        if speaker is None or new.best is None or old.best is None or new.best == old.best or new.best < old.best / 2:
             return False
         if any(self.r.words[i] in self.lex.new_toll for i in range(d.raw.sentence.start, d.raw.sentence.end)):
             return False
-        if last.status.speaker is not None and self.words_of(last.status.speaker) == self.words_of(d.status.speaker):
+        if last.status.speaker is not None and self.words_of(last.status.speaker) == self.words_of(speaker):
             return False
         last.tally.dead = rival([old, new])
         return True
+
+    def teller(self, d: Draft) -> Group | None:
+        """"The rebels blamed the army, giving a toll of 21": who gives the figure."""
+        c = d.raw.clause
+        while c.kind in {"part", "inf", "red"} and c.parent is not None:
+            c = c.parent
+        told = c is not d.raw.clause and c.verb is not None and c.verb.cues("say", "allege", "deny")
+        return c.subject if told and not self.lex.head_first else None
 
     def words_of(self, g: Group) -> str:
         return " ".join(self.r.words[g.start:g.end])
@@ -181,6 +228,7 @@ class TollUpdates:
         if raw.initiators and raw.light is None and not d.initiators.generic or g.places or g.unknown is not None:
             return False
         this = g.determiner in self.lex.same
+        of_day = self.of_day_told(d)
         here = [x for x in drafts if x is not d and not x.drop and x.raw.end <= raw.start and x.raw.clause is not raw.clause]
         earlier = next((x for x in [*reversed(here), *reversed(self.memory.drafts)] if x.raw.frame.fold == "violence"
                         and s.number - x.raw.sentence.number <= (4 if this else 2)), None)
@@ -198,11 +246,30 @@ class TollUpdates:
         aside = bool(self.lex.prep_class.get(g.prep, set()) & {"after", "motive"})
         bare = not any(o.raw.clause is raw.clause and o is not d for o in drafts) and raw.light is None and (subject or bool(g.prep)) \
             and not self.lex.prep_class.get(g.prep, set()) & {"during"}
-        same = (aside or bare and v is not None) and not d.initiators.ids and earlier.raw.type != "killing" or aside and this
+        same = of_day is not None and of_day == earlier.period.start and not d.initiators.ids and not d.own_place or (aside or bare and v is not None) and not d.initiators.ids and earlier.raw.type != "killing" or aside and this
         if same:
             earlier.told = s.number
-            earlier.tally.update(d.tally)
+            if not self.other_version(earlier, d):
+                earlier.tally.update(d.tally)
         return same
+
+    def of_day_told(self, d: Draft) -> datetime.date | None:
+        """The day of "Monday's attack"."""
+        own = self.dater.own_date(d) if d.raw.definite and d.raw.group is not None and not d.raw.group.determiner else None
+        return own.start if own is not None and own.precision == "day" else None
+
+    def fought_off(self, d: Draft, s: Sentence) -> bool:
+        """"The army said it had repelled the attack in Mourdiah": the attack told before, and where it was."""
+        raw = d.raw
+        told = [g for g in raw.clause.objects if "event" in g.classes and g.determiner in self.lex.definite]
+        if self.lex.head_first or raw.nominal or raw.frame.id not in {"repel", "foil"} or not told or d.tally.dead != Toll() or d.status.value not in {"asserted", "said"}:
+            return False
+        last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold == "violence"), None)
+        if last is None or s.number - last.last_told() > 2 or last.value in {"planned", "hypothetical", "negated", "denied"} or last.raw.frame.rank <= 52:
+            return False
+        if d.targets.ids and last.targets.ids and not set(d.targets.ids) & (set(last.targets.ids) | set(last.initiators.ids)):
+            return False
+        return self.placed(dataclasses.replace(d, initiators=Found(), targets=Found()), last)
 
     def placed(self, d: Draft, earlier: Draft) -> bool:
         """Give the event told before the day and the place told of it now, unless they tell of another."""

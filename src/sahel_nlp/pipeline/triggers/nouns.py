@@ -19,6 +19,11 @@ class NounTriggers:
         self.lex, self.s, self.sides, self.finds = reading.lexicon, sentence, sides, finds
         self.frames, self.noun = FrameChooser(sides), NounSides(reading, sentence, sides)
 
+    def of_day(self, g: Group) -> bool:
+        """"Monday's attack": a genitive of time makes the noun definite."""
+        before = self.s.items[g.item - 1] if g.item > 0 and not g.determiner else None
+        return before is not None and before.date is not None and before.end > before.date.end and before.end == g.start
+
     def nominal(self, g: Group, item: Item) -> None:
         if g.excluded:
             return
@@ -30,7 +35,7 @@ class NounTriggers:
             by_air = frame.type in {"shelling", "attack"} and any(
                 "agent" in self.lex.prep_class.get(a.prep, ()) and "aircraft" in a.classes for a in self.noun.following(item))
             raw = Raw(frame, "air_strike" if by_air else frame.type, start, end, clause, self.s, nominal=True, group=g)
-            raw.definite = g.determiner in self.lex.definite
+            raw.definite = g.determiner in self.lex.definite or self.of_day(g)
             raw.nobody = g.negated
             if frame.fold in {"withdrawal", "deployment"} and (g.determiner in self.lex.personal or g.of is not None and "office" in g.of.classes):
                 continue  # "his departure", "the arrival of the ambassador": a person's

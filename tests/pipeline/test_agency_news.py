@@ -1,0 +1,125 @@
+"""Agency news read whole: background told beside the news, two speakers, people's names, whose country; in sentences of our own."""
+
+import datetime
+
+import pytest
+
+from sahel_nlp.pipeline import analyse
+from sahel_nlp.records import Document
+
+DAY = datetime.date
+
+
+def reports(text, date="2024-03-14"):
+    return analyse(Document("d", language="en", text=text, published=datetime.date.fromisoformat(date))).reports
+
+
+def rows(text, **more):
+    return [(r.event_type, r.initiators, r.targets, r.place) for r in reports(text, **more)]
+
+
+@pytest.mark.parametrize("text", [
+    "Thousands of Burkinabe soldiers and villagers have died in the conflict.",
+    "Armed groups have killed thousands of people and displaced two million.",
+    "The insurgency broke out in 2012 and has claimed thousands of lives since.",
+    "Gunmen have carried out attacks across the region.",
+    "The country has been shaken by growing militant attacks.",
+    "Since then, militants have staged raids and kidnapped foreigners in Mali and Niger.",
+    "Nigerien troops are frequently attacked.",
+    "Militants regularly raid villages in northern Burkina Faso."])
+def test_what_has_come_about_over_years_is_no_event(text):
+    assert not reports(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Gunmen have killed dozens of people in an attack on a village in northern Burkina Faso.",
+    "Gunmen have attacked a military base in northern Burkina Faso.",
+    "Soldiers have killed 12 villagers in central Mali, residents say."])
+def test_news_in_the_perfect_tense_is_an_event(text):
+    assert len(reports(text)) == 1
+
+
+def test_a_year_before_its_noun_is_its_date():
+    coup = reports("Since seizing power in a 2020 coup, the junta in Mali has turned to Russia.")[0]
+    assert (coup.event_type, coup.period.start, coup.period.end) == ("coup", DAY(2020, 1, 1), DAY(2020, 12, 31))
+
+
+def test_west_african_is_no_west_of_the_country():
+    assert rows("Goita seized power in the West African country in 2020.")[0][3] == "mali"
+
+
+def test_the_name_of_a_person_is_no_place():
+    places = [r.place for r in reports("The party had no news of its treasurer. Gunmen abducted Salif Ag Bella and Awa Sangho, and nobody has heard from Salif Ag Bella since.")]
+    assert places and all(p is None or not p.startswith("x-") for p in places)
+
+
+@pytest.mark.parametrize("text, side", [
+    ("A mayor told AFP at least 15 villagers were killed by gunmen.", "civilians"),
+    ("A resident told Reuters gunmen on motorbikes raided the market.", "civilians")])
+def test_the_medium_that_is_told_is_no_side(text, side):
+    report = reports(text)[0]
+    assert (report.initiators, report.targets, report.status) == (("unidentified-gunmen",), (side,), "reported")
+
+
+def test_the_day_of_a_headline_stands_before_its_noun():
+    assert rows("Mali: six soldiers killed in overnight attack") == [("attack", (), ("malian-armed-forces",), "mali")]
+
+
+def test_its_own_soldiers_are_those_of_the_army_that_speaks():
+    enemy, own = reports("The Malian army said a number of terrorists were neutralised, adding that five of its own soldiers were killed.")
+    assert (enemy.targets, enemy.toll.best) == (("jihadist-fighters",), None)
+    assert (own.targets, own.toll.best, own.status) == (("malian-armed-forces",), 5, "claimed")
+
+
+def test_what_is_threatened_is_planned():
+    found = {r.event_type: r.status for r in reports("ECOWAS threatened a military intervention in Niger.")}
+    assert found == {"threat": "asserted", "deployment": "planned"}
+
+
+def test_where_a_speaker_serves_is_no_presence():
+    assert [r.event_type for r in reports("An army officer stationed in northern Mali confirmed that gunmen had attacked Bamba.")] == ["attack"]
+
+
+def test_a_coup_elsewhere_does_not_move_the_text():
+    text = "The junta seized power in Niger in July. Last month, a coup was staged in Gabon. Soldiers then arrested the ousted president, Mohamed Bazoum, with the help of the army."
+    assert {r.place for r in reports(text)} == {"niger", "gabon"}
+    assert not any("gabonese" in i for r in reports(text) for i in (*r.initiators, *r.targets))
+
+
+def test_power_changes_hands_in_a_country():
+    coup = reports("Gunmen attacked a convoy near Djibo on Monday. The junta, which seized power in a 2022 coup, has lost ground.")[-1]
+    assert (coup.event_type, coup.place) == ("coup", "burkina-faso")
+
+
+def test_fighters_of_a_cause_are_no_fighting():
+    clash = reports("Clashes between Bamako and separatists fighting for a homeland resumed in August 2023.")[0]
+    assert (clash.initiators, clash.targets) == (("government-of-mali",), ("separatist-fighters",))
+
+
+@pytest.mark.parametrize("text", [
+    "Militants attacked a military base in Bamba on Monday. It was not clear who carried out Monday's attack.",
+    "Fighters of JNIM attacked an army post on Sunday, the Malian army said. It said it had repelled the attack in the village of Mourdiah."])
+def test_the_attack_told_again_is_one_event(text):
+    assert len(reports(text)) == 1
+
+
+def test_it_said_is_who_spoke_last():
+    attack = reports("Fighters of JNIM attacked an army post on Sunday, the Malian army said. It said it had repelled the attack in the village of Mourdiah.")[0]
+    assert (attack.initiators, attack.targets, attack.place) == (("jnim",), ("malian-armed-forces",), "mourdiah")
+
+
+@pytest.mark.parametrize("second", ["A hospital source put the toll at 17.", "Residents put the number of dead at 17."])
+def test_another_speakers_figure_is_a_version(second):
+    toll = reports(f"Gunmen killed eleven people in Kobe on Monday, the governor said. {second}")[0].toll
+    assert (toll.low, toll.best, toll.high) == (11, 11, 17)
+
+
+def test_whom_a_rival_says_was_killed_is_a_row_of_its_own():
+    army, rebels = reports("The army said its forces killed 30 terrorists near Tarkint on Friday. The CSP said only civilians were killed.")
+    assert (army.targets, army.toll.best) == (("jihadist-fighters",), 30)
+    assert (rebels.initiators, rebels.targets, rebels.place, rebels.period) == (army.initiators, ("civilians",), army.place, army.period)
+
+
+def test_the_past_perfect_of_reported_speech_has_the_day_of_the_news():
+    strike = reports("Residents said a drone had hit a wedding in Tilemsi, killing 15 people.")[0]
+    assert strike.period.start == DAY(2024, 3, 14)
