@@ -246,7 +246,8 @@ class TollUpdates:
         aside = bool(self.lex.prep_class.get(g.prep, set()) & {"after", "motive"})
         bare = not any(o.raw.clause is raw.clause and o is not d for o in drafts) and raw.light is None and (subject or bool(g.prep)) \
             and not self.lex.prep_class.get(g.prep, set()) & {"during"}
-        same = of_day is not None and of_day == earlier.period.start and not d.initiators.ids and not d.own_place or (aside or bare and v is not None) and not d.initiators.ids and earlier.raw.type != "killing" or aside and this
+        again = of_day is not None and of_day == earlier.period.start and not d.own_place
+        same = again and not d.initiators.ids or (aside or bare and v is not None) and not d.initiators.ids and earlier.raw.type != "killing" or aside and this
         if same:
             earlier.told = s.number
             if not self.other_version(earlier, d):
