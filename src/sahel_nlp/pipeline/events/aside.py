@@ -144,7 +144,8 @@ class Aside:
         named = d.initiators.ids and not d.initiators.generic
         if raw.nominal:
             g = raw.group
-            return g is not None and not raw.definite and self.in_general(g) and (not d.targets.ids or not named)
+            borne = any(o.of is g for o in raw.sentence.groups) and bool(d.targets.ids)  # "a revival of assaults on bases"
+            return g is not None and not raw.definite and self.in_general(g) and not borne and (not d.targets.ids or not named)
         return bool(raw.targets) and not named and all(self.in_general(m) for g in raw.targets for m in g.members())
 
     def habitual(self, d: Draft) -> bool:
