@@ -144,8 +144,7 @@ class Aside:
         named = d.initiators.ids and not d.initiators.generic
         if raw.nominal:
             g = raw.group
-            borne = any(o.of is g for o in raw.sentence.groups) and bool(d.targets.ids)  # "a revival of assaults on bases"
-            return g is not None and not raw.definite and self.in_general(g) and not borne and (not d.targets.ids or not named)
+            return g is not None and not raw.definite and self.in_general(g) and (not d.targets.ids or not named)
         return bool(raw.targets) and not named and all(self.in_general(m) for g in raw.targets for m in g.members())
 
     def habitual(self, d: Draft) -> bool:
@@ -159,7 +158,7 @@ class Aside:
     def finite(self, d: Draft) -> Verb | None:
         """The finite verb that gives the event its tense."""
         c: Clause | None = d.raw.light or d.raw.clause
-        while c is not None and (c.verb is None or not c.verb.finite) and c.kind in {"inf", "part", "red"}:
+        while c is not None and (c.verb is None or not c.verb.finite) and c.kind in {"part", "red"}:
             c = c.parent
         if c is not None and c.verb is not None and c.subject_shared and c.kind == "main" and c.verb.ambiguous and c.previous is not None \
                 and c.previous.verb is not None and c.previous.verb.perfect:
