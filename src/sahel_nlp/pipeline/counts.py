@@ -11,21 +11,18 @@ PLUS = "+"
 def find_numbers(reading: Reading, start: int, end: int) -> list[Number]:
     """All numbers between two token offsets, in text order."""
     out: list[Number] = []
-    i = start
-    while i < end:
-        found = number_at(reading, i, end)
-        if found is None:
-            i += 1
-            continue
-        out.append(found)
-        i = found.end
+    stop = start
+    for i in range(start, end):
+        if i >= stop and (found := number_at(reading, i, end)) is not None:
+            out.append(found)
+            stop = found.end
     return out
 
 
 def number_at(reading: Reading, i: int, end: int) -> Number | None:
     """The number that starts at token i (its bound before it included), or None."""
     lex, words = reading.lexicon, reading.words
-    if i >= end or not (words[i][:1].isdigit() or words[i] in lex.number_starters or "-" in words[i]):
+    if i >= end or i not in reading.number_starts:
         return None
     start, bounds = i, set()
     while (quantifier := lex.quantifiers.at(words, i, end)) is not None:

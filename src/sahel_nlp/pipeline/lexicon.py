@@ -129,6 +129,8 @@ class Lexicon:
         self.past_have = words(g.get("past_have", []))
         self.future, self.modals = words(g.get("future", [])), words(g.get("modals", []))
         self.reflexive = words(g.get("reflexive", []))
+        self.verb_openers = frozenset((*self.clitics, *self.negative_particles, *self.reflexive, *self.infinitive, *self.negators.firsts(), *self.modals, *self.future,
+                                       *self.be, *self.have, *self.do, *self.get))  # what can stand at the head of a verb group, its main verb aside
         self.not_names = words(g.get("not_names", []))
         self.abbreviations = {self.fold(w) for w in g.get("abbreviations", [])}
         self.titles = words(g.get("titles", []))

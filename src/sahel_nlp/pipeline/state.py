@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import datetime
+import functools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -222,3 +223,9 @@ class Reading:
     owned: list[str] | None = None
     actor_spans: list[NamedSpan] | None = None  # in tokens of the Doc
     knowledge_calendar_words: frozenset[str] = frozenset()
+
+    @functools.cached_property
+    def number_starts(self) -> frozenset[int]:
+        """Words that a number can begin with."""
+        starters = self.lexicon.number_starters
+        return frozenset(i for i, w in enumerate(self.words) if w in starters or w[:1].isdigit() or "-" in w)

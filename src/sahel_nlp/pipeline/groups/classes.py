@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from ..state import Group, Reading
 
+TOLL = frozenset({"dead", "injured", "missing", "toll"})
+
 
 def classify(g: Group, r: Reading) -> None:
     """Word classes that frames ask for."""
     c = g.classes
-    for k in range(g.start, g.end):
-        c |= r.lexicon.classes.get(r.words[k], frozenset()) & {"dead", "injured", "missing", "toll"}
+    told = frozenset().union(*(found for w in r.words[g.start:g.end] if (found := r.lexicon.classes.get(w))))
+    c |= told & TOLL
     if g.role is not None:
         c.add(g.role.kind)
         if g.role.id == "government":
@@ -30,8 +32,8 @@ def classify(g: Group, r: Reading) -> None:
         c.add("actor")
         c |= {x for a in g.actors for k in (a.end - 2, a.end - 1) if k >= a.start
               for x in r.lexicon.classes.get(" ".join(r.words[k:a.end]), frozenset()) & {"aircraft"}}  # "the Nigerien air force"
-        kinds = {r.knowledge.actors[i].type for a in g.actors for i in a.candidates if i in r.knowledge.actors}
         people = [r.knowledge.actors[i] for a in g.actors for i in a.candidates if i in r.knowledge.actors]
+        kinds = {a.type for a in people}
         if any(a.type == "person" and a.parent and r.knowledge.actors[a.parent].type in {"government", "state"} for a in people):
             c.add("leader")
         if kinds & {"state_forces", "police", "foreign_forces", "peacekeeping"}:
@@ -71,7 +73,7 @@ def classify(g: Group, r: Reading) -> None:
     if not c:
         c.add("unknown" if g.unknown else "other-noun")
     g.person_name = person(g, r)
-    if g.role is None and any("paper" in r.lexicon.classes.get(r.words[k], frozenset()) for k in range(g.start, g.end)):
+    if g.role is None and "paper" in told:
         c.add("paper")
 
 

@@ -104,8 +104,7 @@ class NounReader:
             return None
         if self.told_medium(g, j):
             return None
-        pair = " ".join(words[j:j + 2])
-        if first and j + 1 < self.end and pair in lex.nobody and pair in lex.pronouns:
+        if first and j + 1 < self.end and (pair := f"{w} {words[j + 1]}") in lex.nobody and pair in lex.pronouns:
             g.pronoun, g.negated = lex.pronouns[pair], True
             return j + 2  # "no one"
         longer = self.role_at(j)
@@ -277,7 +276,7 @@ class NounReader:
     def role_at(self, j: int) -> tuple[int, list[Role]] | None:
         """The role words at j, unless their last words begin a longer name ("jihadist | Group to Support ...")."""
         role = self.r.roles.get(j)
-        if role and any(k in self.actors and self.actors[k].end > j + role[0] for k in range(j + 1, j + role[0])):
+        if role and role[0] > 1 and any(k in self.actors and self.actors[k].end > j + role[0] for k in range(j + 1, j + role[0])):
             return None
         return role
 

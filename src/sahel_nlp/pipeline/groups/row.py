@@ -55,9 +55,9 @@ class Row:
 
     def joined_name(self, i: int) -> int:
         """The end of a name of parts that unspaced hyphens join, a small one among them ("I-n-Tagatt", "Bourem-ez-Zil"), or 0."""
-        if not self.surface[i][:1].isupper():
-            return 0
         j, small = i + 1, False
+        if j + 1 >= self.end or self.words[j] != "-" or not self.surface[i][:1].isupper():
+            return 0
         while j + 1 < self.end and self.words[j] == "-" and not self.spaced(j) and self.words[j + 1].isalpha():
             small = small or len(self.words[j + 1]) <= LITTLE and self.surface[j + 1][:1].islower()
             j += 2

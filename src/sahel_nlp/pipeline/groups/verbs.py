@@ -8,6 +8,9 @@ from ..state import Group, Verb
 from .binding import PatternBinder
 from .row import QUOTES, Row
 
+ANY, BARE, REFLEXIVE = frozenset({"fin", "pp", "ger", "inf"}), frozenset({"inf"}), frozenset({"fin", "inf", "ger"})
+AFTER = {"be": frozenset({"pp", "ger"}), "have": frozenset({"pp"}), "get": frozenset({"pp"})}
+
 
 class VerbReader:
     """Reads a verb group at a position of the row."""
@@ -21,6 +24,8 @@ class VerbReader:
     def verb(self, i: int) -> int | None:
         """A verb group at i, auxiliaries and all."""
         lex, words = self.lex, self.words
+        if words[i] not in lex.verb_openers and not self.row.tags(i):
+            return None
         start, j = i, i
         if i > self.s.start and words[i - 1] == "-" and not self.row.spaced(i - 1):
             return None
@@ -114,7 +119,7 @@ class VerbReader:
         tags = self.row.tags(j) if j < self.end and j not in self.dates else []
         wanted = self.wanted(v, aux)
         if lex.head_first and v.reflexive and not aux:
-            wanted = {"fin", "inf", "ger"}
+            wanted = REFLEXIVE
         fit = [(lemma, t) for lemma, t in tags if t & wanted]
         if aux or v.infinitive:
             noun_after_be = aux and aux[-1] == "be" and j < self.end and not any("pp" in t or "ger" in t for _, t in fit)
@@ -140,11 +145,11 @@ class VerbReader:
             v.infinitive, v.finite = True, False
         return self.finish(start, j + 1, v, choice[0], choice[1], aux, j)
 
-    def wanted(self, v: Verb, aux: list[str]) -> set[str]:
-        last = next((a for a in reversed(aux)), "")
+    def wanted(self, v: Verb, aux: list[str]) -> frozenset[str]:
+        """What the main verb can be after its auxiliaries."""
         if not aux:
-            return {"inf"} if v.infinitive else {"fin", "pp", "ger", "inf"}
-        return {"be": {"pp", "ger"}, "have": {"pp"}, "get": {"pp"}}.get(last, {"inf"})
+            return BARE if v.infinitive else ANY
+        return AFTER.get(aux[-1], BARE)
 
     def bare(self, j: int, tags: list[tuple[str, Tags]]) -> tuple[str, Tags] | None:
         """A verb form without auxiliary: is it a verb here, and which?"""
