@@ -48,6 +48,11 @@ class Phrases(Generic[V]):
                     return n, values
         return (1, alone[0]) if alone else None
 
+    def starting(self, words: Sequence[str], start: int, end: int) -> dict[int, tuple[int, list[V]]]:
+        """What `at` finds at each word between two, where it finds anything."""
+        first = self._by_first
+        return {i: found for i in range(start, end) if words[i] in first and (found := self.at(words, i, end)) is not None}
+
     def firsts(self) -> Iterable[str]:
         """The words that a sequence can begin with."""
         return self._by_first.keys()

@@ -37,6 +37,32 @@ class Chunker:
             return self.row.add("end", after - 1, after) if after == self.end and self.words[after - 1] in END else after  # "on 3 March.": the stop of "Mar." too
         if i in self.actors and self.actors[i].end - i > 1 or self.row.joined_name(i) or self.named(i):
             return self.nouns.group(i)
+        if not w.isalpha() and (after_mark := self.mark(i, w)):
+            return after_mark
+        time = self.clock(i)
+        if time:
+            return self.row.add("adverb", i, time)
+        whole = self.row.adverbs.get(i) if self.lex.head_first else None
+        if whole is not None and whole[0] > 1 and number_at(self.r, i, self.end) is None:
+            prep = self.row.prepositions.get(i)
+            sub = self.row.subordinators.get(i)
+            if whole[0] >= max(prep[0] if prep else 0, sub[0] if sub else 0):
+                return self.row.add("adverb", i, i + whole[0], value=w)
+        special = self.closed.special(i)
+        if special is not None:
+            return special
+        phrase = self.row.trigger_nouns.get(i)
+        verb = self.verbs.verb(i) if phrase is None or phrase[0] < 3 else None
+        if verb is not None:
+            return verb
+        adverb = self.row.adverbs.get(i)
+        counted = (n := number_at(self.r, i, self.end)) is not None and not self.row.dated(i, n.end)
+        if adverb and not (counted or adverb[0] == 1 and self.row.starts_noun(i + 1) and w in self.lex.determiners):
+            return self.row.add("adverb", i, i + adverb[0], value=w)
+        return self.nouns.group(i)
+
+    def mark(self, i: int, w: str) -> int:
+        """The end of a mark at i, or 0 for a word."""
         if w == ",":
             return self.row.add("comma", i, i + 1)
         if w in STOP:
@@ -55,33 +81,13 @@ class Chunker:
             return self.row.add("end", i, i + 1) if w in END and not self.abbreviated(i) else i + 1
         if self.items and self.items[-1].kind == "group" and self.row.only_told(i):
             return self.row.add("adverb", i, i + 1, value=w)
-        time = self.clock(i)
-        if time:
-            return self.row.add("adverb", i, time)
-        whole = self.lex.adverbs.at(self.words, i, self.end) if self.lex.head_first else None
-        if whole is not None and whole[0] > 1 and number_at(self.r, i, self.end) is None:
-            prep = self.lex.prepositions.at(self.words, i, self.end)
-            sub = self.lex.subordinators.at(self.words, i, self.end)
-            if whole[0] >= max(prep[0] if prep else 0, sub[0] if sub else 0):
-                return self.row.add("adverb", i, i + whole[0], value=w)
-        special = self.closed.special(i)
-        if special is not None:
-            return special
-        phrase = self.lex.trigger_nouns.at(self.words, i, self.end)
-        verb = self.verbs.verb(i) if phrase is None or phrase[0] < 3 else None
-        if verb is not None:
-            return verb
-        adverb = self.lex.adverbs.at(self.words, i, self.end)
-        counted = (n := number_at(self.r, i, self.end)) is not None and not self.row.dated(i, n.end)
-        if adverb and not (counted or adverb[0] == 1 and self.row.starts_noun(i + 1) and w in self.lex.determiners):
-            return self.row.add("adverb", i, i + adverb[0], value=w)
-        return self.nouns.group(i)
+        return 0
 
     def clock(self, i: int) -> int:
         """The end of a time of day at i ("around 4 pm", "vers 5h du matin"), or 0: it is neither place nor object."""
-        before = self.lex.clock_before.at(self.words, i, self.end)
+        before = self.row.clock_before.get(i)
         j = i + before[0] if before else i
-        while before and (more := self.lex.clock_before.at(self.words, j, self.end)):
+        while before and (more := self.row.clock_before.get(j)):
             j += more[0]
         if not before or j >= self.end:
             return 0

@@ -21,25 +21,25 @@ class ClosedWords:
             return None
         if w in lex.either and i + 1 < self.end and not (w in lex.negators and self.row.verb_ahead(i + 1)):
             return i + 1
-        neg = lex.negators.at(self.words, i, self.end)
-        conj = lex.conjunctions.at(self.words, i, self.end)
+        neg = self.row.negators.get(i)
+        conj = self.row.conjunctions.get(i)
         if conj:
             return self.row.add("conj", i, i + conj[0], value=conj[1][0])
-        longer = lex.prepositions.at(self.words, i, self.end)
+        longer = self.row.prepositions.get(i)
         if neg and w not in lex.particle_negators and not self.row.verb_ahead(i + neg[0]) and not (longer and longer[0] > neg[0]):
             return self.row.add("not", i, i + neg[0])
         if w in lex.relatives and self.is_relative(i):
             return self.row.add("rel", i, i + 1, value=lex.relatives[w])
         if w in lex.complementizers and not self.starts_noun_after_that(i):
             return self.row.add("comp", i, i + 1)
-        sub = lex.subordinators.at(self.words, i, self.end)
+        sub = self.row.subordinators.get(i)
         if sub and w in lex.reflexive and not (i + 1 < self.end and self.words[i + 1] in lex.pronouns):
             sub = None  # a reflexive pronoun, not "if"
         if sub and w not in lex.have and self.finite_ahead(i + sub[0], w):
             return self.row.add("sub", i, i + sub[0], value=sub[1][0])
         if sub and w in lex.have and i == self.s.start:
             return self.row.add("sub", i, i + sub[0], value=sub[1][0])
-        prep = lex.prepositions.at(self.words, i, self.end)
+        prep = self.row.prepositions.get(i)
         if lex.quantifiers.at(self.words, i, self.end) and (n := number_at(self.r, i, self.end)) and not self.row.dated(i, n.end):
             return None
         if prep and prep[0] > 1 and w in lex.forms and not lex.head_first and (before := self.row.previous()) is not None and before.group is not None \

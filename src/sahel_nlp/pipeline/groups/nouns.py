@@ -92,7 +92,7 @@ class NounReader:
         first = j == g.start
         if not first and g.pronoun in {"they", "it", "he"} and j == g.start + 1 and w != "-" and w not in lex.possessives and not g.number:
             return None  # a personal pronoun stands alone
-        if not first and (adverb := lex.adverbs.at(words, j, self.end)) and adverb[0] > 2:
+        if not first and (adverb := self.row.adverbs.get(j)) and adverb[0] > 2:
             return None  # "house by house"
         if not first and g.number is not None and self.row.only_told(j) and lex.classes.get(words[j + 1], frozenset()) & {"dead", "injured"} \
                 and not any("pp" in t for _, t in lex.forms.get(words[j + 1], [])):
@@ -166,7 +166,7 @@ class NounReader:
         role = longer
         if role and role[1][0].section == "people" and j > 1 and words[j - 1] == "-" and words[j - 2] in lex.opposed and not self.row.spaced(j - 1):
             return j + role[0]  # "anti-jihadist": an adjective, and no jihadist
-        trigger = lex.trigger_nouns.at(words, j, self.end)
+        trigger = self.row.trigger_nouns.get(j)
         if (role or trigger) and (stop := self.compound(j + max(role[0] if role else 0, trigger[0] if trigger else 0))):
             return stop  # "violence-torn"
         if role or trigger:
@@ -188,7 +188,7 @@ class NounReader:
                     and words[number.end] in lex.not_people:
                 return None  # "fighters | about 15 km from X"
             if lex.head_first and not first and words[j - 1].isalpha() and words[j - 1] not in lex.determiners and words[j - 1] not in lex.possessives \
-                    and not lex.prepositions.at(words, j - 1, self.end):
+                    and j - 1 not in self.row.prepositions:
                 return None  # a number stands before its noun
             if g.number is not None and not first:
                 return None if g.role or g.actors else number.end
@@ -232,22 +232,20 @@ class NounReader:
             g.direction, g.direction_word = True, w
             return j + 1
         if not first or w in lex.infinitive:
-            if (lex.prepositions.at(words, j, self.end) or lex.conjunctions.at(words, j, self.end) or w in lex.relatives
-                    or w in lex.complementizers or lex.subordinators.at(words, j, self.end)) :
-                return None
-            if lex.negators.at(words, j, self.end):
+            if (j in self.row.prepositions or j in self.row.conjunctions or w in lex.relatives
+                    or w in lex.complementizers or j in self.row.subordinators or j in self.row.negators):
                 return None
             if w in lex.be or w in lex.have or w in lex.modals or w in lex.future or w in lex.do:
                 return None
             tags = self.row.tags(j)
             if tags and self.either.is_verb_here(g, j, tags):
                 return None
-            adverb = lex.adverbs.at(words, j, self.end)
+            adverb = self.row.adverbs.get(j)
             if adverb and lex.head_first and j + adverb[0] < self.end and words[j + adverb[0]] in lex.not_verbs:
                 return j + adverb[0]  # "heavily armed", after its noun
             if adverb and not self.row.starts_noun(j + adverb[0]) and adverb[1] and (lex.head_first or words[j - 1] not in lex.determiners):
                 return None
-        kind = lex.place_words.at(words, j, self.end)
+        kind = self.row.place_words.get(j)
         if kind:
             g.place_word = kind[1][0]
             g.role = None if g.role and g.role.section != "people" else g.role
@@ -319,7 +317,7 @@ class NounReader:
         if trigger and trigger[0] == n:
             g.triggers.append((j, j + n, trigger[1]))
         if role and role[0] == n:
-            kind = self.lex.place_words.at(self.words, j, self.end)
+            kind = self.row.place_words.get(j)
             if kind and kind[0] == n:
                 g.place_word = kind[1][0]
             kept = self.lex.head_first and g.role is not None or role[1][0].weak and role[1][0].kind == "group" and g.role is not None \

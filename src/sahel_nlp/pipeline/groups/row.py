@@ -23,6 +23,10 @@ class Row:
         self.dates = {d.start: d for d in sentence.dates}
         self.actors = {a.start: a for a in between(reading.actors, sentence.start, sentence.end)}
         self.places = {p.start: p for p in between(reading.places, sentence.start, sentence.end)}
+        lex, here = self.lex, (self.words, sentence.start, sentence.end)
+        self.adverbs, self.negators, self.conjunctions = lex.adverbs.starting(*here), lex.negators.starting(*here), lex.conjunctions.starting(*here)
+        self.prepositions, self.subordinators = lex.prepositions.starting(*here), lex.subordinators.starting(*here)
+        self.trigger_nouns, self.place_words, self.clock_before = lex.trigger_nouns.starting(*here), lex.place_words.starting(*here), lex.clock_before.starting(*here)
         self.items: list[Item] = []
         self.skip: dict[int, int] = {}
         self.given: set[int] = set()
@@ -81,7 +85,7 @@ class Row:
         return j in self.r.roles or w in self.lex.communities or w in self.r.knowledge.demonym_words or bool(self.lex.classes.get(w, frozenset()) & {"bodies"})
 
     def noun_word(self, i: int) -> bool:
-        return i in self.r.roles or self.lex.trigger_nouns.at(self.words, i, self.end) is not None or self.words[i] in self.lex.communities
+        return i in self.r.roles or i in self.trigger_nouns or self.words[i] in self.lex.communities
 
     def names_somebody(self, group: Group) -> bool:
         """A name, people or a pronoun: no noun stands right after it as part of it."""
@@ -133,8 +137,8 @@ class Row:
 
     def over_adverbs(self, i: int) -> int:
         while i < self.end:
-            found = self.lex.adverbs.at(self.words, i, self.end)
-            neg = self.lex.negators.at(self.words, i, self.end)
+            found = self.adverbs.get(i)
+            neg = self.negators.get(i)
             if found:
                 i += found[0]
             elif neg:
@@ -215,7 +219,7 @@ class Row:
         for lemma, _ in tags:
             for p in self.lex.verbs.get(lemma, []):
                 if p.rest and not p.gap and tuple(self.owned()[j + 1:j + 1 + len(p.rest)]) == p.rest:
-                    noun = self.lex.trigger_nouns.at(self.words, j, self.end)
+                    noun = self.trigger_nouns.get(j)
                     if noun is None or not any(self.words[j + 1] in f.noun_preps or f.noun_preps.get("against") for f in noun[1]):
                         return True
         return False

@@ -59,7 +59,7 @@ class VerbReader:
             if aux and w in lex.enclitics:
                 j += 1
                 continue
-            neg = lex.negators.at(words, j, self.end)
+            neg = self.row.negators.get(j)
             if neg and (particle or w not in lex.particle_negators) and not (lex.negative_particles and not aux and not particle):
                 v.negated = v.negated or neg[1][0]
                 j += neg[0]
@@ -97,7 +97,7 @@ class VerbReader:
                 v.cue = v.cue or w
                 j += 1
                 continue
-            adverb = lex.adverbs.at(words, j, self.end)
+            adverb = self.row.adverbs.get(j)
             if adverb and (aux or v.negated or v.infinitive):
                 kinds = lex.cue_words.at(words, j, self.end)
                 if kinds:
@@ -108,7 +108,7 @@ class VerbReader:
         if particle and not v.negated and any(words[k] in lex.neither for k in range(self.s.start, start)):
             v.negated = next(words[k] for k in range(self.s.start, start) if words[k] in lex.neither)
         if particle and not v.negated and j + 1 < self.end and lex.negative_particles:
-            after = lex.negators.at(words, j + 1, self.end)
+            after = self.row.negators.get(j + 1)
             if after:
                 v.negated = after[1][0]
                 self.skip[j + 1] = j + 1 + after[0]
