@@ -35,7 +35,7 @@ def found(ground, text, day=None):
     for token in doc:
         token.norm_ = fold(token.text)
     when = datetime.date.fromisoformat(day) if day else None
-    return {i for span in ground.find_actors(TokenLists(doc), when) for i in span.candidates}
+    return {i for span in ground.find_actors(TokenLists(doc, text), when) for i in span.candidates}
 
 
 def test_there_are_at_least_three_hundred_named_actors(named):

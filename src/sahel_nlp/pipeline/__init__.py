@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from ..knowledge import Knowledge
+    from .state import Reading
 
 COMPONENTS = ("sahel_fold", "sahel_sentences", "sahel_actors", "sahel_places", "sahel_roles", "sahel_dates", "sahel_unknown_groups", "sahel_groups", "sahel_clauses",
               "sahel_events", "sahel_relations")
@@ -44,13 +45,10 @@ def analyse(document: Document, patterns: str | Path | None = None) -> Analysis:
     if document.status != "read":
         return Analysis(document)
     nlp = load(document.language or "en", patterns)
-    from .base import make_doc
+    from .base import make_doc, read_doc
 
     with nlp.memory_zone() if len(nlp.vocab.strings) > KEPT_STRINGS else contextlib.nullcontext():
-        doc = make_doc(nlp, document)
-        for _, component in nlp.pipeline:
-            doc = component(doc)
-        return _analysis(document, doc._.sahel)
+        return _analysis(document, read_doc(nlp, make_doc(nlp, document)))
 
 
 def analyse_safely(document: Document, patterns: str | Path | None = None) -> Analysis:
@@ -64,10 +62,7 @@ def analyse_safely(document: Document, patterns: str | Path | None = None) -> An
         return Analysis(dataclasses.replace(document, status="skipped", reason=reason))
 
 
-def _analysis(document: Document, reading: object) -> Analysis:
-    from .state import Reading
-
-    assert isinstance(reading, Reading)
+def _analysis(document: Document, reading: Reading) -> Analysis:
     order = sorted(reading.mentions, key=lambda m: (m.start, m.end, m.label, m.entity_id))
     renumber = {m.number: n for n, m in enumerate(order, 1)}
     mentions = tuple(dataclasses.replace(m, number=renumber[m.number]) for m in order)

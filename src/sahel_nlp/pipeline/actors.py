@@ -7,7 +7,7 @@ from collections.abc import Set
 from typing import Any
 
 from .entries import Role
-from .found import ARMED_TYPES, ORGANISED, STATE_TYPES, Context, Found, fits
+from .found import ARMED_TYPES, NOBODY, ORGANISED, STATE_TYPES, Context, Found, fits
 from .state import Clause, Group, NamedSpan, Reading
 
 
@@ -57,6 +57,8 @@ class ActorResolver:
 
     # -- names
     def named(self, g: Group) -> Found:
+        if not g.actors:
+            return NOBODY
         found = Found()
         ids = [(self.choose(a), a) for a in g.actors]
         if len(ids) > 1:
@@ -240,11 +242,12 @@ class ActorResolver:
         """"Mali's junta", "its fighters": who the thing or the people belong to."""
         if g.owner is not None:
             return self.resolve(g.owner, True, depth + 1)
+        if g.pronoun != "poss":
+            return NOBODY
         found = Found()
-        if g.pronoun == "poss":
-            soldiers = g.role is not None and bool(g.role.institution) and not self.lex.head_first
-            for i in (self.antecedent(g, depth, STATE_TYPES) if soldiers else []) or self.antecedent(g, depth) or self.context.last_group:  # "its soldiers": a state's
-                found.add(i, g.start, g.end, "coreference")
+        soldiers = g.role is not None and bool(g.role.institution) and not self.lex.head_first
+        for i in (self.antecedent(g, depth, STATE_TYPES) if soldiers else []) or self.antecedent(g, depth) or self.context.last_group:  # "its soldiers": a state's
+            found.add(i, g.start, g.end, "coreference")
         return found
 
     def antecedent(self, g: Group, depth: int, types: Set[str] = ORGANISED) -> list[str]:
@@ -308,8 +311,10 @@ class ActorResolver:
         """"France has 1,500 soldiers (based) in Niger": whose soldiers they are."""
         for c in self.sentence_clauses:
             verb = c.verb if any(o is g for o in c.objects) else c.parent.verb if c.subject is g and c.parent is not None else None
+            if verb is None or verb.passive or verb.lemma not in self.lex.holding:
+                continue
             holds = c if verb is c.verb else c.parent
-            if verb is not None and holds is not None and holds.subject is not g and not verb.passive and verb.lemma in self.lex.holding:
+            if holds is not None and holds.subject is not g:
                 return holds.subject
         return None
 

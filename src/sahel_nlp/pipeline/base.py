@@ -61,8 +61,8 @@ def shared(nlp: Language, patterns: str) -> Shared:
 class Words:
     """Non-blank tokens of a Doc as plain lists: folded form, surface with what follows it and bare, offset, index in the Doc. joined: what of several tokens is one word."""
 
-    def __init__(self, doc: Doc, joined: Mapping[str, list[tuple[tuple[str, ...], str]]] | None = None) -> None:
-        self.tokens = tokens = TokenLists(doc)
+    def __init__(self, doc: Doc, text: str, joined: Mapping[str, list[tuple[tuple[str, ...], str]]] | None = None) -> None:
+        self.tokens = tokens = TokenLists(doc, text)
         self.index = [i for i, text in enumerate(tokens.texts) if not text.isspace()]
         self.words = [tokens.norms[i].lower() for i in self.index]  # the tokenizer writes "August" for "Aug."
         self.position = {i: n for n, i in enumerate(self.index)}
@@ -98,7 +98,7 @@ def begin(doc: Doc, ground: Ground) -> Reading:
     """The Reading of a Doc, made at the first component."""
     if doc._.sahel is None:
         document: Document = doc._.sahel_document or Document("", text=doc.text)
-        w = Words(doc, ground.joined)
+        w = Words(doc, plain(document.text), ground.joined)
         w.words = spelling(ground.lexicon, w.words, w.bare)
         reading = Reading(ground, ground.lexicon, w.words, document.published, "", document.zones)
         reading.view = w
@@ -127,9 +127,28 @@ class Component:
         self.ground = self.shared.ground  # built now: what is made inside a memory zone is lost after it
 
     def __call__(self, doc: Doc) -> Doc:
-        self.read(doc, begin(doc, self.shared.ground))
+        reading = begin(doc, self.shared.ground)
+        self.read(doc, reading)
+        self.show(doc, reading)
         return doc
 
     def read(self, doc: Doc, r: Reading) -> None:
-        """What the step adds."""
+        """What the step adds to the Reading."""
         raise NotImplementedError
+
+    def show(self, doc: Doc, r: Reading) -> None:
+        """What the step puts into the Doc's own fields, for those who look there."""
+
+
+def read_doc(nlp: Language, doc: Doc) -> Reading:
+    """All steps of a pipeline over a Doc. Its own fields stay empty when all steps are ours, since nobody looks at them."""
+    steps = [step for _, step in nlp.pipeline]
+    ours = [step for step in steps if isinstance(step, Component)]
+    if len(ours) < len(steps):
+        for step in steps:
+            doc = step(doc)
+        return begin(doc, ours[0].ground)
+    reading = begin(doc, ours[0].ground)
+    for step in ours:
+        step.read(doc, reading)
+    return reading

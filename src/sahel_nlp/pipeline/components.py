@@ -33,8 +33,12 @@ class Sentences(Component):
         w = r.view
         if not w.words:
             return
-        r.sentences = split_sentences(w.words, w.surface, w.offsets, doc.text, r.zones, r.lexicon)
-        starts = {w.index[s.start] for s in r.sentences}
+        r.sentences = split_sentences(w.words, w.surface, w.offsets, w.tokens.text, r.zones, r.lexicon)
+
+    def show(self, doc: Doc, r: Reading) -> None:
+        starts = {r.view.index[s.start] for s in r.sentences}
+        if not starts:
+            return
         marks = numpy.full(len(doc), -1, dtype="int64")
         marks[[0, *starts]] = 1
         doc.from_array([SENT_START], marks.astype("uint64"))  # type: ignore[arg-type]  # token by token it would take quadratic time

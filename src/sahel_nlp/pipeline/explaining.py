@@ -6,7 +6,6 @@ import datetime
 from pathlib import Path
 
 from ..records import Document
-from .state import Reading
 
 
 def explain_text(text: str | Document, lang: str, date: object, patterns: str | Path | None) -> str:
@@ -23,14 +22,11 @@ def explain_text(text: str | Document, lang: str, date: object, patterns: str | 
 
 def _explained(document: Document, patterns: str | Path | None) -> str:
     from . import load
-    from .base import make_doc
+    from .base import make_doc, read_doc
 
     text = document.text
     nlp = load(document.language, patterns)
-    doc = make_doc(nlp, document)
-    for _, component in nlp.pipeline:
-        doc = component(doc)
-    r: Reading = doc._.sahel
+    r = read_doc(nlp, make_doc(nlp, document))
     lines: list[str] = []
     w = r.view
     for s in r.sentences:

@@ -20,7 +20,7 @@ def fits(actor: Actor, types: Set[str]) -> bool:
     return actor.type in types or actor.id.startswith(UNRESOLVED)
 
 
-@dataclass
+@dataclass(slots=True)
 class Found:
     """Actors that a group stands for. how: alias | role | coreference | unresolved; explicit: named or said in so many words."""
 
@@ -46,7 +46,10 @@ class Found:
         self.spans = [x for x in self.spans if x[0] != actor]
 
 
-@dataclass
+NOBODY = Found()  # to be looked at, never added to
+
+
+@dataclass(slots=True)
 class Context:
     """What was spoken of so far, and where and when: the ground on which a general word gets its meaning."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
 
 from ..records import Mention
 from .base import Component
@@ -29,18 +30,20 @@ class Events(Component):
             for d in s.dates:
                 if d.period.start or d.period.end:
                     value = f"{d.period.start or ''}" + (f"/{d.period.end or ''}" if d.period.end != d.period.start else "")
-                    self.value(reader, r, "DATE", d.start, d.end, value)
+                    reader.reporter.mention("DATE", d.start, d.end, "", "", value)
             for n in find_numbers(r, s.start, s.end):
                 if not any(d.start <= n.start < d.end for d in s.dates):
                     t = n.toll
-                    self.value(reader, r, "COUNT", n.start, n.end, str(t.best if t.best is not None else t.low if t.low is not None else ""))
+                    reader.reporter.mention("COUNT", n.start, n.end, "", "", str(t.best if t.best is not None else t.low if t.low is not None else ""))
+
+    def show(self, doc: Doc, r: Reading) -> None:
         ents = []
         for m in r.mentions:
             span = doc.char_span(m.start, m.end, label=m.label, span_id=m.entity_id, alignment_mode="expand")
             if span is not None:
                 ents.append(Span(doc, span.start, span.end, label=m.label, span_id=m.entity_id))
         doc.spans["sahel"] = ents
-        doc.ents = _filtered(ents)
+        doc.ents = filter_spans(ents)
 
     def names(self, reader: EventReader, r: Reading, s: Sentence, reported: list[Mention]) -> None:
         """Names of a sentence as mentions. reported: those of its reports."""
@@ -57,11 +60,6 @@ class Events(Component):
                 if at not in as_place and not any(m.start <= at < m.end for m in as_actor):
                     reader.reporter.mention("PLACE", p.start, p.end, place, "gazetteer")
 
-    def value(self, reader: EventReader, r: Reading, label: str, start: int, end: int, value: str) -> None:
-        n = reader.reporter.mention(label, start, end, "", "")
-        m = r.mentions[n - 1]
-        r.mentions[n - 1] = Mention(m.number, m.sentence, m.start, m.end, m.text, m.label, "", "", "", value)
-
 
 def in_name(p: NamedSpan, s: Sentence) -> bool:
     """A place inside the name of something else: "the Bamako government", "the Algiers accord"."""
@@ -73,9 +71,3 @@ def in_name(p: NamedSpan, s: Sentence) -> bool:
                 return True
             g = g.owner
     return False
-
-
-def _filtered(spans: list[Span]) -> list[Span]:
-    from spacy.util import filter_spans
-
-    return filter_spans(spans)

@@ -15,7 +15,7 @@ SOON = 6  # words after a name within which a unit is named as its own
 RANK = {"base": 6, "village": 6, "town": 5, "river": 4, "other": 4, "area": 3, "province": 2, "region": 1, "country": 0}
 
 
-@dataclass
+@dataclass(slots=True)
 class PlaceFound:
     """A place of the text. rank: the higher the more exact; relation: in | near | between | offset."""
 

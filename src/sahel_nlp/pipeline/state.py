@@ -1,4 +1,4 @@
-"""What the components of the pipeline share about one Doc: kept in Doc._.sahel while it is read."""
+"""What the components of the pipeline share about one Doc: kept in Doc._.sahel while it is read. A group, verb, item or clause is equal to itself alone."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Number:
     singular: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """A noun group: one head, its modifiers, and what it may stand for."""
 
@@ -112,7 +112,7 @@ class Group:
         return [self, *self.coord]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Verb:
     """A verb group with what its words say of voice, tense and mood."""
 
@@ -144,7 +144,7 @@ class Verb:
         return any(p.use == "cue" and p.value in values for p in self.patterns)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Item:
     """One element of a sentence: group | verb | conj | comma | stop | rel | sub | comp | date | adverb | open | close | number."""
 
@@ -157,7 +157,7 @@ class Item:
     date: DateSpan | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """A verb with its subject, objects and adjuncts. kind: main | comp | rel | sub | part | red | inf."""
 
@@ -179,7 +179,7 @@ class Clause:
     aside: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Sentence:
     """One sentence: token range and all that was found in it."""
 
@@ -223,6 +223,14 @@ class Reading:
     owned: list[str] | None = None
     actor_spans: list[NamedSpan] | None = None  # in tokens of the Doc
     knowledge_calendar_words: frozenset[str] = frozenset()
+
+    def sentence_of(self, word: int) -> Sentence:
+        """The sentence of a word."""
+        return self.sentences[bisect.bisect_right(self._sentence_starts, word) - 1]
+
+    @functools.cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
 
     @functools.cached_property
     def number_starts(self) -> frozenset[int]:

@@ -11,7 +11,7 @@ from .triggers import Raw
 ORDER = ["asserted", "said", "alleged", "planned", "hypothetical", "denied", "negated"]
 
 
-@dataclass
+@dataclass(slots=True)
 class Status:
     """value: a status of the contract, or `said` until the speaker is known."""
 

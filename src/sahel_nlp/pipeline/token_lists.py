@@ -9,10 +9,10 @@ from spacy.tokens import Doc
 
 
 class TokenLists:
-    """texts, norms (folded forms), starts (offsets), spaced (does a blank follow?) of the tokens of a Doc."""
+    """text: what the Doc was made from; texts, norms (folded forms), starts (offsets), spaced (does a blank follow?) of the tokens of a Doc."""
 
-    def __init__(self, doc: Doc) -> None:
-        self.text = doc.text
+    def __init__(self, doc: Doc, text: str) -> None:
+        self.text = text
         orths, norms, starts, spaced = (doc.to_array([ORTH, NORM, IDX, SPACY]).T.tolist() if len(doc) else ([], [], [], []))
         strings = doc.vocab.strings
         form: dict[int, str] = {k: strings[k] for k in {*orths, *norms}}

@@ -9,7 +9,7 @@ from .state import Group, Reading
 from .triggers import Raw
 
 
-@dataclass
+@dataclass(slots=True)
 class Tally:
     """What one event's triggers count. parts: the surface numbers of the dead."""
 

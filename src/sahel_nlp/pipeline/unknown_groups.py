@@ -5,7 +5,6 @@ A capital alone makes no actor: without such a word the generic one ("fighters")
 
 from __future__ import annotations
 
-import bisect
 import functools
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -69,7 +68,6 @@ class UnknownGroups:
         self.placed = {k for p in r.places if not p.evidence for k in range(p.start, p.end)}
         self.groups: dict[tuple[str, ...], Group] = {}
         self.spans: list[NamedSpan] = []
-        self.starts = [s.start for s in r.sentences]
         self.headings: dict[int, bool] = {}
 
     @functools.cached_property
@@ -88,7 +86,7 @@ class UnknownGroups:
                             (self.at_end, begins(at, g.last)), (self.called, begins(at, g.called)), (self.of_fighters, acronyms)):
             reached = 0
             for i in places:
-                s = self.sentence(i)
+                s = self.r.sentence_of(i)
                 if i >= reached and s.readable and not self.heading(s):
                     reached = way(i, s)
         if not self.groups:
@@ -304,10 +302,6 @@ class UnknownGroups:
     def free(self, start: int, end: int) -> bool:
         return start < end and self.taken.isdisjoint(range(start, end)) and self.placed.isdisjoint(range(start, end))
 
-    def sentence(self, i: int) -> Sentence:
-        """The sentence of a word."""
-        return self.r.sentences[bisect.bisect_right(self.starts, i) - 1]
-
     def heading(self, s: Sentence) -> bool:
         """Most words have a capital: it tells no name."""
         if s.start not in self.headings:
@@ -353,7 +347,7 @@ class UnknownGroups:
         """A group with fighters is an armed one."""
         groups = {g.id: g for g in self.groups.values()}
         for x in self.spans:
-            s = self.sentence(x.start)
+            s = self.r.sentence_of(x.start)
             group = groups[x.candidates[0]]
             if group.kind == OTHER:
                 after = self.g.fighters.at(self.words, x.end, s.end) if not self.lex.head_first else None

@@ -13,7 +13,7 @@ from ..tolls import Tally
 from ..triggers import Raw
 
 
-@dataclass
+@dataclass(slots=True)
 class Draft:
     """A report while it is made."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
-
 from ...records import Mention, Report
 from ..places import PlaceFound
 from .draft import Draft
@@ -17,7 +15,6 @@ class Reporter:
         self.memory = memory
         self.r = memory.r
         self.seen: dict[tuple[int, int, str, str], int] = {}
-        self.starts = [s.start for s in memory.r.sentences]
 
     def write(self) -> None:
         number = 0
@@ -48,7 +45,7 @@ class Reporter:
             text=self.memory.text[self.memory.offsets[s.start]:self.memory.end_of(s.end - 1)],
             initiator_mentions=tuple(keys), target_mentions=tuple(tkeys), place_mention=pkey)
 
-    def mention(self, label: str, start: int, end: int, entity: str, how: str) -> int:
+    def mention(self, label: str, start: int, end: int, entity: str, how: str, value: str = "") -> int:
         """Number of a mention for now: an index that the last component renumbers in text order."""
         a, b = self.memory.offsets[start], self.memory.end_of(end - 1)
         key = (a, b, label, entity)
@@ -56,8 +53,7 @@ class Reporter:
             return self.seen[key]
         n = len(self.r.mentions) + 1
         self.seen[key] = n
-        sentence = self.r.sentences[max(0, bisect.bisect_right(self.starts, start) - 1)].number
-        self.r.mentions.append(Mention(n, sentence, a, b, self.memory.text[a:b], label, entity, how, entity if how == "alias" else ""))
+        self.r.mentions.append(Mention(n, self.r.sentence_of(start).number, a, b, self.memory.text[a:b], label, entity, how, entity if how == "alias" else "", value))
         return n
 
     def confidence(self, d: Draft) -> float:

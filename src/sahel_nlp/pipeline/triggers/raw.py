@@ -8,7 +8,7 @@ from ..entries import Frame
 from ..state import Clause, Group, Sentence
 
 
-@dataclass
+@dataclass(slots=True)
 class Raw:
     """An event as one trigger tells it, its sides still noun groups."""
 
@@ -39,7 +39,7 @@ class Raw:
     blamed: str = ""
 
 
-@dataclass
+@dataclass(slots=True)
 class Finds:
     """Raw events of a sentence so far, and the event that a noun group names (by id of the group)."""
 
