@@ -39,6 +39,8 @@ class Chunker:
             return self.nouns.group(i)
         if not w.isalpha() and (after_mark := self.mark(i, w)):
             return after_mark
+        if self.items and self.items[-1].kind == "group" and self.row.only_told(i):
+            return self.row.add("adverb", i, i + 1, value=w)
         time = self.clock(i)
         if time:
             return self.row.add("adverb", i, time)
@@ -79,8 +81,6 @@ class Chunker:
             return self.row.add("quote", i, i + 1)
         if w in END or not any(c.isalnum() for c in w):
             return self.row.add("end", i, i + 1) if w in END and not self.abbreviated(i) else i + 1
-        if self.items and self.items[-1].kind == "group" and self.row.only_told(i):
-            return self.row.add("adverb", i, i + 1, value=w)
         return 0
 
     def clock(self, i: int) -> int:
