@@ -106,7 +106,9 @@ class ActorResolver:
                 return owner
             inner = self.resolve(g.of, False, depth + 1) if g.of is not None else Found()
             return inner if inner.ids else self.carried(g, depth)
-        if g.owner is not None and owner.ids and not owner.generic and role.kind == "armed" and all(
+        if role.institution and not country and role.kind == "armed" and role.actor in self.k.actors and self.k.actors[role.actor].type not in STATE_TYPES:
+            country = self.master(g, owner, depth)
+        elif g.owner is not None and owner.ids and not owner.generic and role.kind == "armed" and all(
                 self.k.actors[i].type not in {"government", "state"} for i in owner.ids if i in self.k.actors):
             return owner
         if role.weak and g.appositions:
@@ -193,6 +195,11 @@ class ActorResolver:
                 return found
         found.add(actor, start, end, how, generic=True)
         return found
+
+    def master(self, g: Group, owner: Found, depth: int) -> str:
+        """"Auxiliaries of the Burkinabe army", "the soldiers and their auxiliaries": the country of those whom they serve, who they are not."""
+        served = self.resolve(g.of, False, depth + 1) if g.of is not None else owner
+        return next((self.k.actors[i].country for i in served.ids if i in self.k.actors and self.k.actors[i].type in STATE_TYPES), "")
 
     def carried(self, g: Group, depth: int) -> Found:
         """"Two vehicles carrying civilians": who is in them."""

@@ -142,6 +142,7 @@ class Lexicon:
         self.unknown_verbs = [(u["suffix"], frozenset(u["tags"].split())) for u in g.get("unknown_verbs", [])]
         self.carrying = frozenset(self.fold(w) for w in g.get("carrying", []))
         self.composing = frozenset(self.fold(w) for w in g.get("composing", []))
+        self.adjoining = words(g.get("adjoining", []))
         self.opposed = words(g.get("opposed", []))
         self.personal = words(g.get("personal", []))
         self.holding = frozenset(self.fold(w) for w in g.get("holding", []))

@@ -56,17 +56,21 @@ class PlaceResolver:
     def single(self, g: Group, prep: str, allowed: bool) -> PlaceFound | None:
         classes = self.lex.prep_class.get(prep, set())
         relation = self.lex.place_relations.get(prep, "in")
+        road = g.place_word or relation == "road"
+        relation = "in" if relation == "road" else relation
         if g.actors and not g.place_word and not g.places:
             return None
         if g.places:
             span = g.places[-1]
-            if len(g.places) > 1 and g.place_word and g.places[0].end == span.start - 1 and not self.r.words[span.start - 1].isalpha():
+            if len(g.places) > 1 and road and g.places[0].end == span.start - 1 and not self.r.words[span.start - 1].isalpha():
                 span, relation = g.places[0], "between"  # "the Djibo-Bourzanga axis"
             if (g.role is not None and g.role.section == "people") and not g.place_word and span.start < g.role_start:
                 return None
             if span.evidence and not (allowed or classes & {"locative", "of", "against", "goal"} or g.place_word or g.bracket):
                 return None
             i = self.homonyms.choose(span, g)
+            if g.start < span.start and self.k.is_polity(i) and any(w in self.lex.adjoining for w in self.r.words[g.start:span.start]):
+                return None  # "districts that border on Mali"
             if self.elsewhere(i, g):
                 return self.unlisted(span.start, span.end, g, relation, prep)  # "Bougou (Gayéri, Komondjari)" is not the Bougou of another country
             rank = RANK.get(self.k.places[i].kind, 4)

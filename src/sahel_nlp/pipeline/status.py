@@ -126,8 +126,8 @@ class StatusReader:
                     st.raise_to("planned", text)
             if complement == "alleged":
                 st.raise_to("alleged", text, c.subject)
-            if v.negated and is_object and not raw.definite:
-                st.raise_to("negated", v.negated)
+            if is_object and not raw.definite and (v.negated or c.marker in self.lex.nonfinite_negators):
+                st.raise_to("negated", v.negated or c.marker)  # "without causing casualties"
             if is_object and not raw.definite and v.modal and cues == []:
                 st.raise_to("hypothetical", v.modal)
         elif complement == "alleged" and is_adjunct:

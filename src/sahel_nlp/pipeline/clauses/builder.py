@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..lexicon import Lexicon
 from ..state import Clause, Group, Item, Sentence
-from .lookahead import subject_of_next
+from .lookahead import is_of, subject_of_next
 from .nouns import NounPlacer
 from .settling import Settler
 from .tree import ClauseTree
@@ -37,6 +37,9 @@ class ClauseBuilder:
 
     def on_date(self, item: Item, n: int) -> None:
         assert item.date is not None
+        before = self.items[n - 2].group if n > 1 and self.items[n - 1].kind == "prep" and is_of(self.items[n - 1].value, self.lex) else None
+        if item.date.inside is None and before is not None and before.triggers and "after" in self.lex.prep_class.get(before.prep, ()):
+            item.date.inside = before  # "withdrew after the attack of 10 December": the day of the attack only
         (self.tree.ahead_dates if self.tree.before_next_subject(n) else self.tree.cur.dates).append(item.date)
 
     def on_stop(self, item: Item, n: int) -> None:

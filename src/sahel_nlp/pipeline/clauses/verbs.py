@@ -149,7 +149,8 @@ class VerbPlacer:
                     event = next((g for g in reversed(self.s.groups) if g.triggers), None)  # "the attack on the camp of X, claimed by Y"
                     near, shared = (event, False) if event is not None else (near, shared)
                 subject = cur.subject if shared else (near or cur.subject)
-                c = self.tree.open("red", cur, subject)
+                beside = previous.kind == "conj" and cur.kind == "inf" and shared and not cur.objects and cur.parent is not None  # "to have been killed or captured"
+                c = self.tree.open("inf", cur.parent, subject, marker=cur.marker) if beside else self.tree.open("red", cur, subject)
                 c.subject_shared = shared
         else:
             c = self.tree.open("part", cur, cur.subject or self.tree.main_subject(cur))

@@ -91,7 +91,8 @@ class Aside:
         raw, v = d.raw, d.raw.clause.verb
         if raw.nominal or raw.frame.id != "clash" or v is None or v.lemma not in self.lex.wars or d.own_date or d.own_place and d.places and d.places[0].rank >= 5 or raw.sentence.headline:
             return False
-        if not all(i in self.memory.k.actors and self.memory.k.actors[i].type in {"government", "state"} for i in d.initiators.ids):
+        told_of_actor = raw.clause.kind == "rel"  # "hunters, who fight the jihadists"
+        if not told_of_actor and not all(i in self.memory.k.actors and self.memory.k.actors[i].type in {"government", "state"} for i in d.initiators.ids):
             return False
         return v.infinitive or "past" not in v.tags and not v.passive and not (v.perfect and "ger" not in v.tags)
 

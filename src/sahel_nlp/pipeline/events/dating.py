@@ -82,8 +82,9 @@ class Dater:
             d.period, d.dated, d.own_date = own, True, True
             return
         for c in self.around_dates(raw.clause, s):
-            if c.dates:
-                d.period, d.dated = c.dates[0].period, True
+            free = [x for x in c.dates if x.inside is None or "after" not in self.lex.prep_class.get(x.inside.prep, ())]
+            if free:
+                d.period, d.dated = free[0].period, True
                 return
         told = [x.period for x in raw.clause.dates if x.inside is None and x.period.start] if self.lex.head_first and raw.nominal else []
         if told and d.status.value not in {"planned", "hypothetical"}:  # "announced on Sunday its withdrawal": the day of the statement, where there is no other
@@ -98,9 +99,17 @@ class Dater:
             return False
         return c.kind in {"red", "part"} and c.verb.start < up.verb.start and c.subject in (up.subject, up.subject.of) and not speech(up)
 
+    def points_at(self, c: Clause) -> bool:
+        """"On Friday it was seven villages that were attacked": one statement in two clauses."""
+        up = c.parent
+        return c.kind == "rel" and c.subject is not None and up is not None and up.verb is not None and up.subject is not None and up.subject.pronoun != "" \
+            and up.subject.role is None and self.r.words[up.verb.main] in self.lex.be and any(o is c.subject for o in up.objects)
+
     def around_dates(self, c: Clause, s: Sentence) -> list[Clause]:
         if self.describes_subject(c):
             return [x for x in s.clauses if x.parent is c]
+        if self.points_at(c) and c.parent is not None and c.parent.dates:
+            return [c.parent]
         out: list[Clause] = []
         for other in (c.previous, c.parent):
             while other is not None and other not in out and len(out) < 6:

@@ -30,9 +30,13 @@ class Locator:
         if not own and raw.group is not None and raw.frame.fold in {"violence", "captivity"}:
             own = self.named_after(raw)
         clause = self.of_clause(raw.clause, raw) if not raw.nominal or same_scene(raw) and not raw.frame.about_host else []
+        sides = [m.of for g in [*raw.targets, *raw.initiators] for m in g.members() if m.role is not None and m.role.local]
+        spot = [p for p in clause if "locative" in self.lex.prep_class.get(p.prep, ()) and not any(p.group is x for x in sides)]
+        clause = spot if sides and spot else clause  # "the chiefs of X signed a deal at Y"
         for group in [*raw.targets, *raw.initiators]:
             if not own:
                 own = self.inside(group, raw)
+                own = [] if spot and any(p.group is x for p in own for x in sides) and max(p.rank for p in spot) >= max(p.rank for p in own) else own
             elif max(p.rank for p in own) < 5 and any(group is g for g in raw.targets):
                 finer = [p for p in self.inside(group, raw) if p.rank >= 5]
                 own = finer or own  # "two villages of X, in the region of Y"
@@ -131,7 +135,7 @@ class Locator:
             if id(g) in dead or g.excluded or raw.frame.polity and any(g is x for x in (*raw.targets, *raw.initiators)):
                 continue
             if c.kind == "rel" and c.marker == "place" and g is c.adjuncts[0]:
-                groups.append(g)
+                groups.append(g.of if g.pronoun and g.of is not None and not g.places else g)  # "that of X, where ..."
             elif classes & {"locative"} or "of" in classes and (is_place_only(g) or self.named_site(g)):
                 if classes & {"goal"} and not raw.frame.preps.get("goal") and g.prep not in self.lex.inwards:
                     continue

@@ -62,7 +62,7 @@ class Memory:
         if subjects:
             ctx.last_subject = subjects
         for d in drafts:
-            if d.initiators.ids and d.value not in {"hypothetical", "planned", "negated"} and d.raw.frame.fold in {"violence", "captivity", "looting", "burning", "takeover"}:
+            if d.initiators.ids and not d.raw.frame.enemy and d.value not in {"hypothetical", "planned", "negated"} and d.raw.frame.fold in {"violence", "captivity", "looting", "burning", "takeover"}:
                 ctx.last_initiators = d.initiators.ids
             if d.targets.ids and d.raw.frame.fold in {"violence", "captivity"}:
                 ctx.last_targets = d.targets.ids

@@ -227,7 +227,10 @@ class TollUpdates:
             return False
         if raw.initiators and raw.light is None and not d.initiators.generic or g.places or g.unknown is not None:
             return False
-        this = g.determiner in self.lex.same
+        v = raw.clause.verb
+        subject = raw.clause.subject is g
+        happens = subject and v is not None and (any(p.use == "happen" for p in v.patterns) or v.passive and any(p.use == "light" and p.value == "initiator" for p in v.patterns))
+        this = g.determiner in self.lex.same or happens
         of_day = self.of_day_told(d)
         here = [x for x in drafts if x is not d and not x.drop and x.raw.end <= raw.start and x.raw.clause is not raw.clause]
         earlier = next((x for x in [*reversed(here), *reversed(self.memory.drafts)] if x.raw.frame.fold == "violence"
@@ -238,16 +241,14 @@ class TollUpdates:
             return False
         if d.initiators.ids and earlier.initiators.ids and not set(d.initiators.ids) & set(earlier.initiators.ids) and not earlier.initiators.generic:
             return False
-        v = raw.clause.verb
-        subject = raw.clause.subject is g
-        if subject and v is not None and (any(p.use == "happen" for p in v.patterns) or v.passive and any(p.use == "light" and p.value == "initiator" for p in v.patterns)):
+        if happens:
             earlier.told = s.number
             return self.placed(d, earlier)
         aside = bool(self.lex.prep_class.get(g.prep, set()) & {"after", "motive"})
         bare = not any(o.raw.clause is raw.clause and o is not d for o in drafts) and raw.light is None and (subject or bool(g.prep)) \
             and not self.lex.prep_class.get(g.prep, set()) & {"during"}
         again = of_day is not None and of_day == earlier.period.start and not d.own_place
-        same = again and not d.initiators.ids or (aside or bare and v is not None) and not d.initiators.ids and earlier.raw.type != "killing" or aside and this
+        same = again and not d.initiators.ids or (aside or bare and v is not None) and not d.initiators.ids and earlier.raw.type != "killing" or aside and g.determiner in self.lex.same
         if same:
             earlier.told = s.number
             if not self.other_version(earlier, d):
@@ -275,14 +276,16 @@ class TollUpdates:
     def placed(self, d: Draft, earlier: Draft) -> bool:
         """Give the event told before the day and the place told of it now, unless they tell of another."""
         own = self.dater.own_date(d)
+        own = None if own is not None and own.end is None else own  # "part of the violence since 2015"
         known = self.dater.own_date(earlier)
+        near = bool(earlier.places) and earlier.places[0].relation == "near" and bool(d.places) and d.places[0].relation == "in"  # "near X", then "at Y"
         if own is not None and known is not None and own.start and known.start and ((own.end or own.start) < known.start or (known.end or known.start) < own.start):
             return False
-        if d.own_place and earlier.own_place and min(d.places[0].rank, earlier.places[0].rank) >= 5 \
+        if d.own_place and earlier.own_place and not near and min(d.places[0].rank, earlier.places[0].rank) >= 5 \
                 and not {p.id for p in d.places} & {p.id for p in earlier.places} and not (
                 self.memory.contains(earlier.places[0].id, d.places[0].id) or self.memory.contains(d.places[0].id, earlier.places[0].id)):
             return False
-        if d.own_place and (not earlier.own_place or d.places[0].rank > earlier.places[0].rank or self.memory.contains(earlier.places[0].id, d.places[0].id)):
+        if d.own_place and (not earlier.own_place or near or d.places[0].rank > earlier.places[0].rank or self.memory.contains(earlier.places[0].id, d.places[0].id)):
             earlier.places, earlier.own_place, earlier.inherited = d.places, True, False
         if own is not None and own.start and known is None:
             earlier.period, earlier.dated, earlier.own_date = own, True, True

@@ -80,6 +80,8 @@ class VerbTriggers:
                     self.sides.assign(raw, role, [a])
                     if role == "target" and f.toll == "dead" and not objects and self.lex.head_first:
                         raw.dead.append(a)  # "cost the life of"
+            elif self.among(a, raw):
+                raw.targets.append(a)
             elif (backed := self.backed(a, objects)) is not None:
                 if backed in raw.targets:
                     raw.targets.append(a)
@@ -105,6 +107,13 @@ class VerbTriggers:
         if g is not None and (g.item < a.item and a.end <= v.start or any(o.of is a for o in g.members())):
             return True
         return not v.passive and "agent" in self.lex.prep_class.get(a.prep, ()) and any(o.triggers and o.item == a.item - 2 for o in c.objects)
+
+    def among(self, a: Group, raw: Raw) -> bool:
+        """"Eleven people, including nine soldiers, were killed": both are its targets."""
+        if "members" not in self.lex.prep_class.get(a.prep, ()) or "armed" not in a.classes:
+            return False
+        before = next((i.group for i in reversed(self.s.items[:a.item]) if i.group is not None), None)
+        return before is not None and "armed" not in before.classes and any(before is g for g in raw.targets)
 
     def backed(self, a: Group, objects: list[Group]) -> Group | None:
         """"Accused X, backed by Y, of ...": whoever backs what stands as object is no subject."""

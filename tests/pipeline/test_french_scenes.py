@@ -1,0 +1,83 @@
+"""Where, when and by whom: turns of francophone reporting, a behaviour a test."""
+
+import datetime
+
+from sahel_nlp.pipeline import analyse
+from sahel_nlp.records import Document
+
+FRIDAY = datetime.date(2025, 3, 14)
+
+
+def reports(text, lang="fr"):
+    return analyse(Document("d", language=lang, text=text, published=FRIDAY)).reports
+
+
+def of_type(text, kind, lang="fr"):
+    return next(r for r in reports(text, lang) if r.event_type == kind)
+
+
+def test_a_road_named_by_its_two_ends_is_a_place_between_them():
+    r = of_type("Quatre gendarmes ont péri mardi dans une embuscade sur l'axe Djibo-Namsiguia.", "attack")
+    assert (r.place, r.place_relation) == ("djibo", "between")
+
+
+def test_without_a_victim_nobody_died():
+    (r,) = reports("Des assaillants ont incendié l'école de Torodi, sans faire de victime.")
+    assert (r.event_type, r.toll.best) == ("looting", 0)
+
+
+def test_the_day_of_what_came_before_is_not_that_of_the_news():
+    r = of_type("L'armée s'est retirée d'Inates après l'attaque du 10 décembre 2019.", "withdrawal")
+    assert r.period.precision == "published"
+    assert of_type("The army withdrew from Inates after the attack of 10 December 2019.", "withdrawal", "en").period.precision == "published"
+
+
+def test_a_statement_in_two_clauses_keeps_its_day():
+    r = of_type("Mardi, ce sont deux villages de la région de Mopti qui ont été attaqués.", "attack")
+    assert str(r.period.start) == "2025-03-11"
+
+
+def test_auxiliaries_of_an_army_are_not_the_army():
+    assert of_type("Sept supplétifs de l'armée burkinabè ont été tués à Djibo.", "killing").targets == ("vdp",)
+    assert of_type("Les soldats burkinabè et leurs supplétifs ont tué six villageois à Solenzo.", "killing").initiators == ("burkinabe-armed-forces", "vdp")
+
+
+def test_armed_people_among_the_dead_are_targets_too():
+    assert of_type("Onze personnes, dont neuf soldats, ont été tuées à Dori.", "killing").targets == ("civilians", "burkinabe-armed-forces")
+
+
+def test_chiefs_of_one_place_sign_at_another():
+    assert of_type("Les chefs de village de Koro ont signé un accord avec le JNIM à Dinangourou.", "agreement").place == "dinangourou"
+
+
+def test_assailants_are_those_who_attacked_not_those_who_answered():
+    text = "Des jihadistes ont attaqué Niamana mardi. La riposte des VDP a neutralisé dix terroristes. Les assaillants ont ensuite mis le feu aux boutiques."
+    assert of_type(text, "looting").initiators == ("jihadist-fighters",)
+
+
+def test_participles_joined_to_one_that_may_be_are_not_told_as_done():
+    assert all(r.status == "hypothetical" for r in reports("Les disparus peuvent avoir été tués ou capturés par les jihadistes."))
+
+
+def test_whom_somebody_fights_in_general_is_no_clash():
+    assert not reports("Parmi eux figurent des chasseurs, qui combattent les jihadistes dans le centre du Mali.")
+
+
+def test_the_ambush_told_again_at_a_finer_place_is_one():
+    text = "Un convoi de l'armée a été pris en embuscade mercredi près de Bandiagara. L'embuscade a été tendue dans le village de Bodio."
+    (r,) = reports(text)
+    assert r.place == "bodio"
+
+
+def test_districts_that_border_on_a_country_are_not_that_country():
+    assert of_type("L'EIS a tué trois hommes dans les communes frontalières du Mali.", "killing").place == ""
+
+
+def test_courts_that_sentence_people_sanction_them_and_do_not_speak():
+    assert [r.event_type for r in reports("Le tribunal de Niamey a condamné trois hommes à dix ans de prison.")] == ["sanction"]
+    assert [r.event_type for r in reports("Washington a condamné l'enlèvement du préfet.")][0] == "statement"
+
+
+def test_who_surrenders_to_somebody_is_no_traveller():
+    assert of_type("Deux terroristes se sont rendus à l'armée à Diffa.", "concession").targets == ("nigerien-armed-forces",)
+    assert not reports("Les soldats se sont rendus à Gao mardi.")
