@@ -19,14 +19,15 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
 UNITS = {"High-Basins": "Hauts-Bassins", "Southwest": "Sud-Ouest", "Tillaberi": "Tillabéri", "Segou": "Ségou", "Baroueli": "Barouéli", "Djenne": "Djenné",
-         "Tenenkou": "Ténenkou", "Dioila": "Dioïla", "Tombouctou": "Timbuktu"}  # names of the dumps, as places.csv has them
+         "Tenenkou": "Ténenkou", "Dioila": "Dioïla", "Tombouctou": "Timbuktu", "Dire": "Diré", "Bazega": "Bazèga", "Komandjoari": "Komondjari",
+         "Zoundweogo": "Zoundwéogo"}  # names of the dumps, as places.csv has them
 
 LIKE = 0.75  # how like the chosen name a spelling of the dump must be
 
 
 def unit(name: str) -> str:
     """An admin unit's name without its kind."""
-    name = re.sub(r"^(Province|Département|Cercle) (de la |du |des |de |d['’] ?)", "", name)
+    name = re.sub(r"^(Province|Département|Cercle) (de la |du |des |de |d['’] ?)(la )?", "", name)
     name = re.sub(r" (Region|Cercle|Province|Department)$", "", name)
     return UNITS.get(name, name)
 

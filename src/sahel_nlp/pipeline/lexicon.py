@@ -70,6 +70,7 @@ class Lexicon:
             self.clock_after.add(self.split(self.fold(text)), text)
         self.object_clitics = {w: kind for kind, ws in g.get("object_clitics", {}).items() for w in words(ws)}
         self.inwards = words(g.get("inwards", []))
+        self.located = words(g.get("located", []))
         self.genitive, self.plural_endings = words(g.get("genitive", [])), tuple(g.get("plural_endings", ["s"]))
         self.plural_words = words(g.get("plural_words", []))
         self.third_endings = tuple(g.get("third_endings", []))

@@ -65,7 +65,7 @@ def is_part(x: NamedSpan, words: list[str], surface: list[str], known: set[int],
     after, ends = x.end, surface[x.end - 1]
     if after < len(words) and words[after] == "-" and ends == ends.rstrip():
         after += 1
-        if surface[after - 1].strip() != surface[after - 1]:
+        if surface[after - 1].strip() != surface[after - 1] or is_road(words[max(0, x.start - 2):x.start] + words[after + 1:after + 2], r):
             return False
     elif not x.evidence or "\n" in ends:
         return False
@@ -76,6 +76,11 @@ def is_part(x: NamedSpan, words: list[str], surface: list[str], known: set[int],
     lex, w = r.lexicon, words[after]
     return not (w in lex.roles or w in lex.place_words or w in lex.directions or w in lex.communities or w in lex.trigger_nouns or w in lex.determiners
                 or w in lex.prepositions or w in lex.conjunctions or w in r.knowledge.demonym_words or any(a.start <= after < a.end for a in r.actors))
+
+
+def is_road(beside: list[str], r: Reading) -> bool:
+    """"The Djibo-Toptiagou road", "l'axe Djibo-Toptiagou": two places that a hyphen joins, of which one may be known."""
+    return any(role.kind == "road" for w in beside for role in r.lexicon.roles.get([w]) or [])
 
 
 def main_country(places: list[NamedSpan], r: Reading, g: Ground) -> str:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from ..knowledge.folding import fold
 from ..records import UNRESOLVED, Unknown
-from .homonyms import UNITS, Homonyms
+from .homonyms import Homonyms
 from .state import Group, Reading
+from .whereabouts import Locator
 
 SETTLED = {"town", "village", "base", "other"}
-SOON = 6  # words after a name within which a unit is named as its own
 RANK = {"base": 6, "village": 6, "town": 5, "river": 4, "other": 4, "area": 3, "province": 2, "region": 1, "country": 0}
 
 
@@ -41,6 +41,7 @@ class PlaceResolver:
         self.r, self.k, self.lex, self.surface = reading, reading.knowledge, reading.lexicon, surface
         self.seen_countries: list[str] = [reading.country] if reading.country and reading.lexicon.head_first else []
         self.homonyms = Homonyms(reading, self.seen_countries)
+        self.locator = Locator(reading, self.homonyms)
         self.current = reading.country
 
     def of(self, g: Group, loose: bool = False) -> list[PlaceFound]:
@@ -113,20 +114,6 @@ class PlaceResolver:
     def text(self, start: int, end: int) -> str:
         return "".join(self.surface[start:end]).strip()
 
-    def admin(self, g: Group) -> tuple[str, str]:
-        """The admin unit that a bracket or an apposition gives, or one named right after ("in X, in the Y region")."""
-        for other in [*g.bracket, *g.appositions]:
-            for p in other.places:
-                for i in p.candidates:
-                    return i, self.k.places[i].country
-        here = next((s for s in self.r.sentences if s.start <= g.start < s.end), None)
-        for p in self.r.places:
-            if here is not None and g.end <= p.start < min(g.end + SOON, here.end):
-                unit = next((i for i in p.candidates if self.k.places[i].kind in UNITS), "")
-                if unit:
-                    return unit, self.k.places[unit].country
-        return "", ""
-
     def elsewhere(self, place: str, g: Group) -> bool:
         """Does the bracket after a name put it in another country, region or province than this place's?"""
         known = self.k.places[place]
@@ -138,12 +125,8 @@ class PlaceResolver:
         """A place by its name alone, of the kind that a word beside it tells, in the admin unit that a bracket gives."""
         name = self.text(start, end)
         kind = g.place_word if g.place_word in {"village", "town", "region", "province"} else ""
-        admin, country = self.admin(g)
-        place = self.k.places.get(admin) if admin else None
-        self.r.unknown[slug(name)] = Unknown(
-            slug(name), name, "PLACE", kind or "village", country or (place.country if place else ""),
-            place.name if place and place.kind == "region" else (place.admin1 if place else ""),
-            place.name if place and place.kind == "province" else "",
-            place.latitude if place else None, place.longitude if place else None).fuller(self.r.unknown.get(slug(name)))
+        w = self.locator.locate(g)
+        self.r.unknown[slug(name)] = Unknown(slug(name), name, "PLACE", kind or "village", w.country, w.admin1, w.admin2, w.latitude, w.longitude).fuller(
+            self.r.unknown.get(slug(name)))
         rank = RANK.get(kind, RANK["other"]) if g.place_word else RANK["town"]
         return PlaceFound(slug(name), start, end, relation, rank, g, known=False, prep=prep)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from ..places import PlaceFound
+from ..places import RANK, PlaceFound
 from ..state import Clause, Group, Sentence
 from ..triggers import Raw
 from .draft import Draft, same_scene, speech
@@ -29,6 +29,8 @@ class Locator:
             own = [p for p in own if not self.k.is_polity(p.id) or raw.frame.fold == "violence"]
         if not own and raw.group is not None and raw.frame.fold in {"violence", "captivity"}:
             own = self.named_after(raw)
+        if not own:
+            own = [p for g in raw.targets for p in self.spoken_of(g, raw.sentence)]
         clause = self.of_clause(raw.clause, raw) if not raw.nominal or same_scene(raw) and not raw.frame.about_host else []
         sides = [m.of for g in [*raw.targets, *raw.initiators] for m in g.members() if m.role is not None and m.role.local]
         spot = [p for p in clause if "locative" in self.lex.prep_class.get(p.prep, ()) and not any(p.group is x for x in sides)]
@@ -61,6 +63,17 @@ class Locator:
                     and before.subject.role.kind == "building" and bool(before.subject.places)):
                 d.places = self.finest(self.of_groups([before.subject], raw))
             before = before.previous
+
+    def spoken_of(self, g: Group, s: Sentence) -> list[PlaceFound]:
+        """"They fled X after gunmen attacked the village": the settlement that the sentence named before."""
+        if g.place_word not in {"village", "town"} or g.determiner not in self.lex.definite or g.places or g.unknown or g.number is not None or g.appositions:
+            return []
+        objects = {id(o) for c in s.clauses for o in c.objects}
+        for x in reversed([x for x in s.groups if x.end <= g.start]):
+            told = x.place_word or id(x) in objects or self.lex.prep_class.get(x.prep, set()) & {"locative", "origin", "goal"}
+            if told and not x.actors and not x.excluded and not x.person_name and (x.places or x.unknown) and (x.role is None or x.place_word):
+                return [p for p in self.places.of(x, loose=True) if p.rank >= RANK["town"]][:1]
+        return []
 
     def named_after(self, raw: Raw) -> list[PlaceFound]:
         """"the Nabassana raid", "the Karma massacre": the name right before the noun is where it happened."""
@@ -105,7 +118,7 @@ class Locator:
     def of_groups(self, groups: list[Group], raw: Raw, loose: bool = True) -> list[PlaceFound]:
         out: list[PlaceFound] = []
         for g in groups:
-            named = [a for a in g.appositions if is_place_only(a) and a.places] if g.place_word or g.of is not None and g.of.place_word else []
+            named = [a for a in g.appositions if is_place_only(a) and a.places] if not (g.places or g.unknown) and g.place_word or g.of is not None and g.of.place_word else []
             if named:  # "a score of towns, among them Pama and Diapaga"
                 out += [p for a in named for p in self.places.of(a, loose=True)]
                 continue
@@ -152,9 +165,16 @@ class Locator:
         if self.lex.head_first:
             far = {id(a.of) for a in c.adjuncts if a.distance and a.of is not None}
             found = [p for p in found if id(p.group) not in far] or found
+        beside = {p.group.end for p in found if not p.known}
+        found = [p for p in found if p.relation not in {"near", "offset"} or not self.follows(p.group, beside)] or found
         origin = [p for p in found if "origin" in self.lex.prep_class.get(p.prep, ()) and raw.frame.fold not in {"withdrawal", "looting", "captivity"}]
         rest = [p for p in found if p not in origin]
         return rest or (origin if raw.frame.fold != "violence" else [])
+
+    def follows(self, g: Group, ends: set[int]) -> bool:
+        """"In Mambiri forest, south of Kita": told to say where the place before it lies."""
+        at = g.prep_start if g.prep_start >= 0 else g.start
+        return at in ends or at - 1 in ends and not self.r.words[at - 1].isalnum()
 
     def dead_groups(self, s: Sentence) -> set[int]:
         """Groups that tell where a speaker is, or where somebody was born."""
@@ -209,7 +229,7 @@ class Locator:
     def of_place(self, c: Clause) -> bool:
         """"Koufa, a town situated 45 km from Niafunke": words about a place, not about the event."""
         g = c.subject
-        return self.lex.head_first and c.kind == "red" and g is not None and (is_place_only(g) or g.unknown is not None and g.role is None
+        return self.lex.head_first and c.kind == "red" and g is not None and (is_place_only(g) or g.place_word != "" and g.role is None or g.unknown is not None and g.role is None
                                                                              and "locative" in self.lex.prep_class.get(g.prep, ()))
 
     def finest(self, places: list[PlaceFound]) -> list[PlaceFound]:
@@ -222,7 +242,7 @@ class Locator:
         same = [p for p in places if (p.group.parent_coord or p.group) is head and (p.rank == first.rank or min(p.rank, first.rank) >= 5)]
         same = [p for n, p in enumerate(same) if p.id not in {q.id for q in same[:n]}]
         if first.relation == "between":
-            return same[:1]
+            return sorted(same, key=lambda p: not p.known)[:1]  # of the two ends the one whose place is known
         return same
 
     def share_places(self, drafts: list[Draft], s: Sentence) -> None:
@@ -230,6 +250,7 @@ class Locator:
         fronted = self.of_front(s)
         for d in drafts:
             if d.places:
+                d.places = self.shared_finer(d, drafts) or d.places
                 continue
             others = [o for o in drafts if o.places and not (d.raw.frame.fold == "captivity" and o.raw.frame.fold == "release")]
             there = d.raw.clause.verb is not None and d.raw.clause.verb.there
@@ -259,6 +280,13 @@ class Locator:
             return
         home = self.k.country_places.get(next(iter(ruled)), "")
         d.places = [dataclasses.replace(d.places[0], id=home, rank=0, relation="in")] if home else []
+
+    def shared_finer(self, d: Draft, drafts: list[Draft]) -> list[PlaceFound]:
+        """"They raided X, in the Y province, and stole cattle": where the first was done the second was, too, not somewhere in the province."""
+        if d.own_place or d.places[0].rank > 3 or not d.raw.clause.subject_shared:
+            return []
+        before = [o for o in drafts if o.own_place and o.raw.start < d.raw.start and o.places[0].rank >= RANK["town"]]
+        return before[-1].places if before and self.memory.contains(d.places[0].id, before[-1].places[0].id) else []
 
     def of_front(self, s: Sentence) -> list[PlaceFound]:
         """A place before the subject ("In Djibo, ...")."""
