@@ -242,7 +242,7 @@ class Locator:
         same = [p for p in places if (p.group.parent_coord or p.group) is head and (p.rank == first.rank or min(p.rank, first.rank) >= 5)]
         same = [p for n, p in enumerate(same) if p.id not in {q.id for q in same[:n]}]
         if first.relation == "between":
-            return sorted(same, key=lambda p: not p.known)[:1]  # of the two ends the one whose place is known
+            return sorted(same, key=lambda p: not p.known or p.rank < RANK["town"])[:1]  # of the two ends the one whose place is known
         return same
 
     def share_places(self, drafts: list[Draft], s: Sentence) -> None:
