@@ -48,7 +48,9 @@ class Lexicon:
         self._numbers(self.data["numbers"])
         self.relations = self.data["relations"]
         self.of_words = frozenset(w for w in (*self.contractions, *self.prep_class) if "of" in self.prep_class.get(self.prep_name(w), ()))
-        self.nouns = frozenset(w for words in (*self.roles.keys(), *self.trigger_nouns.keys(), *self.place_words.keys()) for w in words)
+        named = (*self.roles.keys(), *self.trigger_nouns.keys(), *self.place_words.keys())
+        self.nouns = frozenset(w for words in named for w in words)
+        self.head_nouns = frozenset(words[0 if self.head_first else -1] for words in named)
 
     def __getstate__(self) -> dict[str, Any]:
         return {k: v for k, v in self.__dict__.items() if k not in {"data", "inflector"}}  # which only the making needs

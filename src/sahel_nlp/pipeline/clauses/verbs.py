@@ -19,7 +19,7 @@ class VerbPlacer:
         assert v is not None
         previous = self.tree.before(n)
         in_gap = self.tree.cur.kind == "rel" and self.tree.cur.object_gap is not None and self.tree.cur.verb is None and self.tree.cur.subject is not None
-        reduced = not in_gap and is_reduced(self.items, n, self.lex)
+        reduced = not in_gap and (is_reduced(self.items, n, self.lex) or self.of_event(v, previous, n))
         if v.infinitive:
             marker = previous.value if previous is not None and previous.kind == "prep" else ""
             kind = self.lex.infinitive_markers.get(marker, "")
@@ -58,6 +58,12 @@ class VerbPlacer:
             self.nonfinite(v, previous, n, reduced)
             return
         self.finite(v, previous, n)
+
+    def of_event(self, v: Verb, previous: Item | None, n: int) -> bool:
+        """"Claimed an attack on X, carried out on Monday": a past form without object after a comma says more of the event."""
+        verb = self.tree.cur.verb
+        return v.ambiguous and previous is not None and previous.kind == "comma" and verb is not None and any(p.use == "light" for p in v.patterns) \
+            and not self.tree.object_follows(n) and any(g.triggers and g.start >= verb.start for g in self.s.groups if g.item < n)
 
     def tells_of(self, g: Group, v: Verb) -> bool:
         """"Against demonstrators calling for ...", "on worshippers leaving the mosque": what the people right before the participle do, unless it is violence."""

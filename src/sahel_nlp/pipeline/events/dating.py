@@ -46,6 +46,10 @@ class Dater:
                 near = date.end == raw.group.start or date.end == raw.group.start - 1 and not self.r.words[date.end].isalpha()
                 if near or raw.group.start <= date.start < raw.group.end or self.right_after(raw, date):
                     return date.period
+            for c in raw.sentence.clauses:  # "an attack on X, carried out on Monday"
+                if c.kind == "red" and c.subject is raw.group and c.dates and c.verb is not None and any(p.use == "light" for p in c.verb.patterns) \
+                        and not c.verb.cues("say"):
+                    return c.dates[0].period
             if raw.clause.verb is not None and not same_scene(raw):
                 return None
         dates = raw.clause.dates

@@ -48,7 +48,7 @@ class Parties:
                 side.join(found)
         speaker = d.status.speaker
         spoke = self.actors.resolve(speaker).ids if speaker is not None and any(g.pronoun == "they" and g.role is None for g in raw.initiators) else []
-        if d.initiators.ids and (d.initiators.ids in (["civilians"], spoke) or set(d.initiators.ids) <= set(ctx.last_targets)):
+        if d.initiators.ids and raw.frame.id not in OFFICIAL and (d.initiators.ids in (["civilians"], spoke) or set(d.initiators.ids) <= set(ctx.last_targets)):
             self.attackers(d)
         if raw.type == "coup":
             self.by_soldiers(d)
@@ -194,6 +194,17 @@ class Parties:
                 if e is not d and e.initiators.ids and (self.same_subject(d.raw, e.raw) or self.same_auxiliary(d.raw, e.raw)
                                                         or self.lex.head_first and self.under_object(d.raw, e.raw)):
                     d.initiators.join(e.initiators)
+
+    def borne(self, drafts: list[Draft]) -> None:
+        """"The convoy came under fire from X, killing two": a participle after what befell its subject was done by those who did that."""
+        for d in drafts:
+            c = d.raw.clause
+            host = next((e for e in drafts if e is not d and c.kind == "part" and c.parent is e.raw.clause and not e.raw.nominal and e.initiators.ids), None)
+            if host is None or d.raw.nominal or not d.raw.frame.toll or c.subject is None or all(c.subject is not g for g in host.raw.targets):
+                continue
+            d.initiators = host.initiators
+            if not d.targets.ids:
+                d.targets = host.targets
 
     def same_subject(self, a: Raw, b: Raw) -> bool:
         """Is b a later passive of a's subject?"""

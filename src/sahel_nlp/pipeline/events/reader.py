@@ -72,6 +72,7 @@ class EventReader:
         self.forms.complete(drafts, s)
         drafts = self.relevance.real(drafts, s)
         self.parties.share_agents(drafts)
+        self.parties.borne(drafts)
         if not self.lex.head_first:
             self.parties.by_the_same(drafts, s)
             self.claims.named_later(drafts, s)

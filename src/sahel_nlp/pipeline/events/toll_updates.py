@@ -7,7 +7,7 @@ import datetime
 
 from ...records import Toll
 from ..found import STATE_TYPES, Found
-from ..state import Group, Sentence
+from ..state import Clause, Group, Sentence
 from ..tolls import rival
 from .dating import Dater
 from .draft import Draft, no_victims
@@ -41,7 +41,8 @@ class TollUpdates:
                 event = next((d for d in reversed(self.memory.drafts[-3:]) if d.raw.frame.fold == "violence" and s.number - d.raw.sentence.number <= 3), None)
             if numbers and event is not None:
                 top = numbers[-1].toll.high or numbers[-1].toll.best
-                event.tally.dead = Toll(top, top, top, str(top))
+                told = [Toll(top, top, top, str(top)), *self.bare_figures(s, c)]
+                event.tally.dead = told[0] if len(told) == 1 else rival(told)
                 for d in drafts:
                     if d is not event and d.raw.frame.id in {"left-dead", "deaths"} and self.lex.head_first:
                         d.tally.dead = Toll()
@@ -63,6 +64,16 @@ class TollUpdates:
                 continue
             last.tally.dead = rival([old, told[0]]) if old.best is not None else told[0]
 
+    def bare_figures(self, s: Sentence, after: Clause | None = None) -> list[Toll]:
+        """"Local sources put the toll at 13; the army acknowledged four": figures of other speakers that count nothing by name."""
+        out = []
+        for x in s.clauses:
+            if x is not after and x.verb is not None and x.subject is not None and x.verb.cues("say") and len(x.objects) == 1 and (after is None or x.order > after.order):
+                (g,) = x.objects
+                if g.number is not None and g.number.toll.best is not None and not g.classes - {"number", "dead", "other-noun"} and not g.distance:
+                    out.append(g.number.toll)
+        return out
+
     def versions(self, drafts: list[Draft], s: Sentence) -> None:
         """"45 dead according to A and 90 according to B": two versions of one toll, never a sum."""
         counts: list[Toll] = []
@@ -81,6 +92,11 @@ class TollUpdates:
                 last = g.number.toll
         event = next((d for d in drafts if d.raw.frame.fold == "violence" and not d.raw.frame.weak), None) or next(
             (d for d in drafts if d.raw.frame.fold == "violence"), None)
+        bare = self.bare_figures(s, event.raw.clause if event is not None else None) if not counts else []
+        if bare and event is None and self.memory.drafts and s.number - self.memory.drafts[-1].last_told() == 1:  # "the government confirmed seven"
+            event = self.memory.drafts[-1] if self.memory.drafts[-1].raw.frame.fold == "violence" else None
+        if bare and event is not None and event.tally.dead.best is not None:
+            counts = [event.tally.dead, *bare]
         if event is None or len({c.best for c in counts}) < 2:
             return
         event.tally.dead = rival(counts)
@@ -126,7 +142,7 @@ class TollUpdates:
         if self.rival_account(d, s):
             return False
         told = next((x.dates[0].period for x in (c.previous, c.parent) if x is not None and x.dates), None)
-        last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold == "violence"), None)
+        last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold == "violence" or self.stormed(x, d, s)), None)
         if last is None or s.number - last.last_told() > 2 or last.raw.frame.rank <= 20:
             return False
         if last.value in {"hypothetical", "planned", "negated"} or d.status.value not in {"asserted", "said"}:
@@ -182,6 +198,11 @@ class TollUpdates:
             return False
         d.initiators = d.initiators if d.initiators.ids else last.initiators
         return True
+
+    def stormed(self, last: Draft, d: Draft, s: Sentence) -> bool:
+        """"X overran an army position. Three soldiers were killed.": losses told right after a place was taken are its toll."""
+        return last.raw.frame.fold == "takeover" and bool(last.initiators.ids) and not d.initiators.ids and not d.own_place and not d.raw.nominal \
+            and s.number - last.raw.sentence.number == 1 and last.value in {"asserted", "claimed", "reported"}
 
     def other_side(self, d: Draft, last: Draft) -> None:
         """"Two assailants were neutralised." after their attack: by those whom they attacked."""

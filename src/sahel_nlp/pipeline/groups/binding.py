@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ..entries import VerbPattern
+from ..entries import VerbPattern, Words
 from .row import END, STOP, Row
 
+ADJECTIVES = 2  # before a noun of a pattern
 WITHIN = 40  # words after a verb in which the rest of its pattern can stand
 
 
@@ -39,10 +40,11 @@ class PatternBinder:
                     best.append(p)
                 continue
             n = len(p.rest)
-            if tuple(words[j:j + n]) != p.rest or j + n > self.end:
+            after = self.after(p.rest, j, words)
+            if after is None or after > self.end:
                 continue
             if n > size:
-                best, size, stop, tail = [p, *best], n, (j + n if n else end), None
+                best, size, stop, tail = [p, *best], n, (after if n else end), None
             elif n == size:
                 best.insert(1, p)
             else:
@@ -74,6 +76,33 @@ class PatternBinder:
         while j < self.end and ((found := self.row.adverbs.get(j)) or j in self.dates):
             j = self.dates[j].end if j in self.dates else j + (found[0] if found else 1)
         return j if tuple(self.row.owned()[j:j + len(p.rest)]) == p.rest else end
+
+    def after(self, rest: Words, j: int, words: list[str]) -> int | None:
+        """Where the rest of a pattern ends that begins at j; before one of its nouns an adjective or two may stand ("exchanged heavy fire")."""
+        n = len(rest)
+        if tuple(words[j:j + n]) == rest:
+            return j + n
+        skipped = 0
+        for r in rest:
+            while j < self.end and words[j] != r:
+                if skipped == ADJECTIVES or not self.is_noun(r) or not self.is_adjective(j):
+                    return None
+                j, skipped = j + 1, skipped + 1
+            if j >= self.end:
+                return None
+            j += 1
+        return j
+
+    def is_noun(self, word: str) -> bool:
+        """A word of a pattern that an adjective can stand before."""
+        lex = self.lex
+        return word in lex.head_nouns and word not in lex.closed and word not in lex.determiners
+
+    def is_adjective(self, j: int) -> bool:
+        """A plain small word of no class that is known: it could be an adjective."""
+        w, lex = self.words[j], self.lex
+        return w.replace("-", "").isalpha() and w not in lex.closed and w not in lex.determiners and w not in lex.head_nouns and w not in lex.number_starters \
+            and w not in lex.possessives and w not in lex.adverbs and w not in lex.pronouns and j not in self.dates and not self.row.surface[j][:1].isupper()
 
     def find_rest(self, end: int, p: VerbPattern) -> int | None:
         n, g = len(p.rest), len(p.gap_after)

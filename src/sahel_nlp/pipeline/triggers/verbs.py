@@ -58,9 +58,9 @@ class VerbTriggers:
         self.sides.assign(raw, f.subject, subjects)
         self.sides.assign(raw, f.object, objects)
         adjuncts = list(c.adjuncts)
-        if f.id == "suffered":  # "fell into an ambush laid by X"
+        if f.subject == "target" and not objects:  # "fell into an ambush laid by X"
             adjuncts += [a for x in self.s.clauses if x.parent is c and x.verb is not None and x.verb.passive
-                         and any(p.use == "light" for p in x.verb.patterns) for a in x.adjuncts]
+                         and (x.verb.start == c.verb.end or any(p.use == "light" for p in x.verb.patterns)) for a in x.adjuncts]  # type: ignore[union-attr]
         for a in adjuncts:
             role = self.sides.prep_role(f.preps, a.prep)
             if role == "none" or a.excluded:
@@ -70,7 +70,8 @@ class VerbTriggers:
             if role in {"initiator", "target"} and self.of_noun_before(a, c):
                 continue
             if role:
-                if role == "target" and self.sides.is_bare_place(a) and not self.lex.prep_class.get(a.prep, set()) & {"agent"} and not f.polity:
+                if role == "target" and self.sides.is_bare_place(a) and not self.lex.prep_class.get(a.prep, set()) & {"agent"} \
+                        and not (f.polity and "polity" in a.classes):
                     raw.places.append(a)
                 elif role == "place":
                     raw.places.append(a)
