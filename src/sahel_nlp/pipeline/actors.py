@@ -37,6 +37,8 @@ class ActorResolver:
         found = self.named(g)
         if found.ids:
             return found
+        if (g.number is not None or g.determiner) and (both := self.both_sides(g)).ids:
+            return both
         found = self.described(g, polity, depth)
         if found.ids and not found.generic:
             return found
@@ -53,6 +55,16 @@ class ActorResolver:
                     return named
                 if not found.ids and other.role is not None and g.unknown is not None and not g.places:
                     return self.resolve(other, False, depth + 1)  # "EAI (armed individuals)"
+        return found
+
+    def both_sides(self, g: Group) -> Found:
+        """"The two sides": those who fought in the event told last."""
+        found = Found()
+        words = self.r.words[g.start:g.end]
+        if g.of is None and (" ".join(words[-2:]) in self.lex.both_sides or words[-1] in self.lex.both_sides) and self.context.last_initiators and self.context.last_targets:
+            for i in (*self.context.last_initiators, *self.context.last_targets):
+                if self.k.actors[i].type in ARMED_TYPES if i in self.k.actors else True:
+                    found.add(i, g.start, g.end, "coreference")
         return found
 
     # -- names

@@ -112,6 +112,7 @@ class Lexicon:
             for w in ws:
                 self.conjunctions.add(self.split(self.fold(w)), kind)
         self.either = words(g.get("either", []))
+        self.both_sides = words(g.get("both_sides", []))
         self.told_as = words(g.get("told_as", []))
         self.relatives = {w: kind for kind, ws in g["relatives"].items() for w in words(ws)}
         self.complementizers = words(g["complementizers"])

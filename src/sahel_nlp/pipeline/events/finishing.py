@@ -42,6 +42,8 @@ class Finisher:
                 x is not d and x.raw.frame.fold == "violence" and x.initiators.ids for x in self.memory.sentence_drafts) \
                 and "after" in self.lex.prep_class.get(raw.group.prep, ()) and not self.lex.head_first and not raw.merged and raw.light is None:
             d.drop = True  # "following an IED attack": no more is told of it
+        if raw.nominal and raw.frame.fold == "burning" and raw.light is None and not (d.initiators.ids or d.targets.ids or d.own_place):
+            d.drop = True  # "material damage only"
         if raw.frame.id == "shot" and d.tally.dead == Toll() and d.tally.injured:
             d.event_type = "attack"  # "shot and wounded"
         if raw.nominal and raw.note == "attributive" and not d.initiators.ids and not d.targets.ids and any(o is raw.group for o in raw.clause.objects):

@@ -35,7 +35,7 @@ class Locator:
         sides = [m.of for g in [*raw.targets, *raw.initiators] for m in g.members() if m.role is not None and m.role.local]
         spot = [p for p in clause if "locative" in self.lex.prep_class.get(p.prep, ()) and not any(p.group is x for x in sides)]
         clause = spot if sides and spot else clause  # "the chiefs of X signed a deal at Y"
-        for group in [*raw.targets, *raw.initiators]:
+        for group in [*raw.targets, *([] if clause or raw.clause.subject_shared and not raw.nominal else raw.initiators)]:
             if not own:
                 own = self.inside(group, raw)
                 own = [] if spot and any(p.group is x for p in own for x in sides) and max(p.rank for p in spot) >= max(p.rank for p in own) else own
@@ -155,11 +155,13 @@ class Locator:
                 groups.append(g)
             elif raw.frame.polity and any(g is x for x in (*raw.targets, *raw.initiators)):
                 continue
-            elif "goal" in classes and (raw.frame.preps.get("goal") == "place" or raw.frame.preps.get(g.prep) == "place"):
+            elif "goal" in classes and (raw.frame.preps.get("goal") == "place" or raw.frame.preps.get(g.prep) == "place" or g.prep in self.lex.inwards):
                 groups.append(g)
         if c.verb is not None and not c.verb.passive and not any(p.use == "frame" for p in c.verb.patterns) and not raw.frame.polity and not speech(c):
             groups += [o for o in c.objects if is_place_only(o) or o.unknown is not None and o.role is None and not o.person_name]
+        home = {id(m.of) for m in c.subject.members() if m.of is not None and m.classes & {"person", "armed"}} if c.subject is not None else set()
         found = self.of_groups(groups, raw)
+        found = [p for p in found if id(p.group) not in home] or found  # "residents of X marched to Y": at Y
         tail = occasion_tail(c, raw.sentence, self.lex) if not raw.nominal else set()
         found = [p for p in found if id(p.group) not in tail] or found
         if self.lex.head_first:

@@ -9,6 +9,7 @@ from .draft import Draft
 from .memory import Memory
 
 LABEL = 4  # tokens
+PLAYED = {"violence", "takeover", "captivity", "release"}  # folds of what an exercise plays
 ACCIDENTAL = {"deaths", "died", "left-dead", "lost-men", "found-dead", "taken-by-death", "missing", "wounding"}  # frames that name no violent act
 
 
@@ -29,9 +30,16 @@ class Relevance:
             return []
         if "fiction" in kinds:
             return [d for d in drafts if d.raw.frame.fold not in {"violence", "takeover"}]
+        if self.drill(s, kinds):
+            drafts = [d for d in drafts if d.raw.frame.fold not in PLAYED or d.raw.dead or d.raw.injured or d.initiators.ids and not self.memory.of_state(d.initiators)]
         if "accident" in kinds:
             return [d for d in drafts if d.raw.type not in {"killing", "attack", "looting"} or self.memory.armed(d.initiators)]
         return drafts
+
+    def drill(self, s: Sentence, kinds: set[str]) -> bool:
+        """Does the sentence, or one beside it, speak of an exercise?"""
+        near = [x for x in self.r.sentences if abs(x.number - s.number) == 1]
+        return "drill" in kinds or any("drill" in about(self.r, x) for x in near)
 
     def beside_the_point(self, d: Draft, s: Sentence) -> bool:
         """Deaths by accident or disease, sport, and figures of speech ("it is a long fight")."""

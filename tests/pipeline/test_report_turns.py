@@ -1,0 +1,89 @@
+"""Turns of notes and agency news that a reading by other hands brought up; sentences of our own."""
+
+import datetime
+
+import pytest
+
+from sahel_nlp.pipeline import analyse
+from sahel_nlp.records import Document
+
+
+def reports(text, date="2024-03-14", lang="en"):
+    return analyse(Document("d", language=lang, text=text, published=datetime.date.fromisoformat(date))).reports
+
+
+def only(text, **more):
+    (report,) = reports(text, **more)
+    return report
+
+
+def test_what_follows_in_a_participle_was_done_by_those_who_struck_the_subject():
+    r = only("A UN convoy came under fire from armed men near Gossi on Monday, killing one Chadian peacekeeper.")
+    assert (r.initiators, r.targets, r.toll.best) == (("unidentified-gunmen",), ("minusma",), 1)
+
+
+@pytest.mark.parametrize("text", ["FAMa fell into an ambush laid by JNIM near Boni.", "A FAMa patrol ran into an ambush set by JNIM near Boni."])
+def test_who_laid_the_ambush_is_its_initiator(text):
+    assert only(text).initiators == ("jnim",)
+
+
+@pytest.mark.parametrize("text, kind", [
+    ("JNIM and ISGS fighters exchanged heavy fire near Tin-Akoff.", "armed_clash"),
+    ("An army post came under indiscriminate mortar fire at Boni.", "attack"),
+    ("The CMA and the government signed a preliminary peace deal in Bamako.", "agreement"),
+    ("ECOWAS imposed tough new sanctions on Mali.", "sanction")])
+def test_adjectives_may_stand_inside_a_pattern(text, kind):
+    assert [r.event_type for r in reports(text)] == [kind]
+
+
+def test_losses_told_after_a_takeover_are_its_toll():
+    r = only("JNIM fighters overran an army position near Diapaga on Monday. Seven soldiers were killed.")
+    assert (r.event_type, r.toll.best) == ("territorial_takeover", 7)
+
+
+@pytest.mark.parametrize("text", [
+    "ISGS ambushed a patrol near Tera on Monday. Local sources put the toll at 13 dead; the army acknowledged four.",
+    "The attack on Tera left 13 dead, according to local officials. The government confirmed four."])
+def test_a_bare_figure_of_another_speaker_is_another_version_of_the_toll(text):
+    toll = reports(text)[0].toll
+    assert (toll.low, toll.high) == (4, 13)
+
+
+def test_an_event_told_in_a_participle_has_its_day_there():
+    r = only("On 4 March, JNIM claimed an attack on the camp of Dioura, carried out two days earlier.")
+    assert r.period.start == datetime.date(2024, 3, 2)
+
+
+def test_the_label_of_a_note_dates_what_stands_behind_it():
+    r = only("Gao, 21 February: three rockets fired by JNIM militants landed beside the airport.")
+    assert (r.event_type, r.place, r.period.start) == ("shelling", "gao", datetime.date(2024, 2, 21))
+
+
+def test_the_two_sides_are_those_who_fought():
+    clash, deal = reports("JNIM and ISGS clashed near Tin-Akoff on 3 March. The two groups then agreed a truce.")
+    assert set(deal.initiators) == set(clash.initiators) | set(clash.targets)
+
+
+def test_a_march_is_where_it_went():
+    assert only("Several hundred residents of Kokorou marched to the prefecture in Tera on Monday.").place == "tera"
+
+
+@pytest.mark.parametrize("text", [
+    "Malian troops took part in a joint exercise at Kati. They stormed a mock village.",
+    "In a simulated attack, commandos stormed the terminal of Niamey airport."])
+def test_what_an_exercise_plays_is_no_event(text):
+    assert not [r for r in reports(text) if r.event_type in {"attack", "territorial_takeover", "killing"}]
+
+
+def test_an_attack_during_an_exercise_is_one():
+    assert only("Gunmen attacked troops during a joint exercise near Kati on Monday.").event_type == "attack"
+
+
+def test_police_who_say_they_arrested_arrested():
+    arrest = [r for r in reports("Gunmen killed six villagers near Tera. Police said they arrested three.") if r.event_type == "arrest"]
+    assert [r.initiators for r in arrest] == [("nigerien-police",)]
+
+
+def test_relief_is_given_in_the_town_that_it_goes_to():
+    r = only("WFP airlifted 22 tonnes of food to Arbinda (Soum, Sahel) on Monday.")
+    assert (r.event_type, r.place) == ("aid", "arbinda")
