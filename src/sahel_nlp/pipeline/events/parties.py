@@ -199,7 +199,7 @@ class Parties:
         """"The convoy came under fire from X, killing two": a participle after what befell its subject was done by those who did that."""
         for d in drafts:
             c = d.raw.clause
-            host = next((e for e in drafts if e is not d and c.kind == "part" and c.parent is e.raw.clause and not e.raw.nominal and e.initiators.ids), None)
+            host = next((e for e in drafts if e is not d and e.raw.frame.fold == "violence" and c.kind == "part" and c.parent is e.raw.clause and not e.raw.nominal and e.initiators.ids), None)
             if host is None or d.raw.nominal or not d.raw.frame.toll or c.subject is None or all(c.subject is not g for g in host.raw.targets):
                 continue
             d.initiators = host.initiators
