@@ -126,6 +126,10 @@ class Lexicon:
             self.negators.add(self.split(self.fold(w)), w)
         self.nonfinite_negators = words(g.get("nonfinite_negators", []))
         self.be, self.have, self.do, self.get = (words(g.get(k, [])) for k in ("be", "have", "do", "get"))
+        self.future_in_past = words(g.get("future_in_past", []))
+        self.not_only: Phrases[str] = Phrases()
+        for w in g.get("not_only", []):
+            self.not_only.add(self.split(self.fold(w)), w)
         self.present_be = words(g.get("present_be", []))
         self.be_nonfinite = words(g.get("be_nonfinite", []))
         self.be_nonfinite |= words(g.get("have_nonfinite", []))

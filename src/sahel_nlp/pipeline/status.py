@@ -156,7 +156,10 @@ class StatusReader:
         if raw.frame.object == "dead-count" and c.subject is not None and (c.subject.pronoun != "other" or c.subject.role is not None) \
                 and "event" not in c.subject.classes and not v.passive and v.cues("say"):
             st.raise_to("said", self.words[v.start], c.subject)  # "the army reports 30 militants killed"
-        if v.modal:
+        if v.modal and v.modal in self.lex.future_in_past and not v.perfect and c.kind == "comp" and c.parent is not None and c.parent.verb is not None \
+                and c.parent.verb.cues("say", "plan") and not self.is_conditional(c):
+            st.raise_to("planned", v.modal)  # "announced that it would withdraw"
+        elif v.modal:
             st.raise_to("hypothetical", v.modal)
         if v.future:
             st.raise_to("planned", self.words[v.start])

@@ -89,12 +89,25 @@ class Aside:
     def at_war(self, d: Draft) -> bool:
         """"Niger is battling two insurgencies", "help in combating terrorists": a war, no fight of a day."""
         raw, v = d.raw, d.raw.clause.verb
+        if self.long_war(d):
+            return True
         if raw.nominal or raw.frame.id != "clash" or v is None or v.lemma not in self.lex.wars or d.own_date or d.own_place and d.places and d.places[0].rank >= 5 or raw.sentence.headline:
             return False
         told_of_actor = raw.clause.kind == "rel"  # "hunters, who fight the jihadists"
         if not told_of_actor and not all(i in self.memory.k.actors and self.memory.k.actors[i].type in {"government", "state"} for i in d.initiators.ids):
             return False
         return v.infinitive or "past" not in v.tags and not v.passive and not (v.perfect and "ger" not in v.tags)
+
+    def long_war(self, d: Draft) -> bool:
+        """"Has long been engaged in a conflict", "has grappled with violence since 2012": a war of years, with no day and no spot."""
+        raw, v = d.raw, d.raw.clause.verb
+        if raw.nominal or raw.frame.id != "clash" or v is None or v.lemma not in self.lex.wars or self.lex.head_first or d.tally.dead != Toll():
+            return False
+        if d.own_date and d.period.precision != "year" or any(p.rank >= 5 for p in d.places if d.own_place):
+            return False
+        if d.initiators.ids and d.targets.ids:
+            return False
+        return v.perfect and not v.past_perfect or v.passive or raw.clause.kind in {"red", "part"}
 
     def purpose(self, d: Draft) -> bool:
         """"They encircled the mosque to carry out a massacre": what the deed told beside was for."""
@@ -112,6 +125,9 @@ class Aside:
         if not raw.nominal and raw.clause.kind == "rel" and v is not None and v.perfect and not v.past_perfect and raw.frame.fold == "violence" \
                 and d.tally.dead.best is None and d.tally.dead.low is not None and not d.own_place and not d.own_date:
             return True  # "violence that has killed thousands"
+        if raw.frame.id == "left-dead" and not raw.nominal and d.tally.dead == Toll() and not (d.tally.injured or d.initiators.ids or d.targets.ids or self.lex.head_first) \
+                and d.status.value == "asserted":
+            return True  # "continued to inflict casualties"
         if self.standing(d) or self.of_years(d) or self.habitual(d):
             return True
         if not raw.nominal or g is None or raw.frame.fold != "violence" or raw.definite or raw.light is not None or g.number is not None \

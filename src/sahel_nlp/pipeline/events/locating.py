@@ -274,7 +274,7 @@ class Locator:
 
     def where_ruled(self, d: Draft) -> None:
         """A government falls in its own country, and power changes hands in a country, wherever the text has been before."""
-        if d.raw.frame.fold == "coup" and d.inherited and d.places and not self.lex.head_first:
+        if d.raw.frame.fold == "coup" and not d.own_place and d.places and not self.lex.head_first:
             home = self.k.country_places.get(self.memory.country(d.places[0].id), "")
             d.places = [dataclasses.replace(d.places[0], id=home, rank=0, relation="in")] if home else d.places
         ruled = {self.k.actors[i].country for i in d.targets.ids if i in self.k.actors and self.k.actors[i].type in {"government", "state"}} - {""}

@@ -269,7 +269,8 @@ class Parties:
         """A place that is hit is where, not who; in politics a capital is its government."""
         if raw.frame.polity:
             return False
-        return is_place_only(g) or g.place_word != "" and g.role is None and not g.actors
+        taken = raw.frame.fold in {"takeover", "control"} and g.role is not None and g.role.kind == "building" and not self.lex.head_first  # "took the town of X"
+        return is_place_only(g) or g.place_word != "" and (g.role is None or taken) and not g.actors
 
     def premodifier(self, g: Group, raw: Raw) -> Found:
         """"JNIM attack", "army raid": what stands before the trigger in its own group."""

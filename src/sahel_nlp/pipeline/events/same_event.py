@@ -68,7 +68,8 @@ class SameEvent:
             return False  # "our side three dead, fifteen terrorists neutralised"
         if not fa.fold or fa.fold != fb.fold or a.raw.sentence is not b.raw.sentence:
             return False
-        if fa.fold not in {"violence", "protest"} and not (fa.type == fb.type and (a.raw.nominal or b.raw.nominal)):
+        if fa.fold not in {"violence", "protest"} and not (fa.type == fb.type and (
+                a.raw.nominal or b.raw.nominal or fa.fold == "coup" and a.initiators.ids == b.initiators.ids and not self.lex.head_first)):
             return False
         if self.aside.another(a) != self.aside.another(b):
             return False
@@ -169,7 +170,7 @@ class SameEvent:
             if i in strong.targets.ids and strong.raw.frame.id not in {"clash", "infighting"} and (i != "civilians" or weak.targets is strong.targets):
                 strong.targets.remove(i)
         if strong.raw.frame.id == "clash" and not strong.initiators.ids and weak.targets.ids and self.memory.armed(weak.targets) \
-                and not set(weak.targets.ids) & set(strong.targets.ids):
+                and not set(weak.targets.ids) & set(strong.targets.ids) and not self.allies(weak, strong):
             strong.initiators = weak.targets  # "twelve soldiers died in clashes with X"
         rival = self.lex.head_first and strong.status.speaker is not None and weak.status.speaker is not None \
             and strong.status.speaker is not weak.status.speaker
@@ -186,6 +187,11 @@ class SameEvent:
             strong.status.raise_to(weak.status.value, weak.status.cue, weak.status.speaker)
         if weak.raw.frame.enemy:
             strong.raw.note = strong.raw.note or "enemy"
+
+    def allies(self, a: Draft, b: Draft) -> bool:
+        """The soldiers and the self-defence groups of one country do not clash with each other."""
+        actors = [self.memory.k.actors[i] for i in (*a.targets.ids, *b.targets.ids) if i in self.memory.k.actors]
+        return all(x.type in STATE_TYPES | {"self_defence_group"} and x.country for x in actors) and len({x.country for x in actors}) == 1
 
     def nationality(self, d: Draft) -> bool:
         """Do its own words say whose forces were struck?"""

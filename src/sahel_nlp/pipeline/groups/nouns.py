@@ -143,7 +143,8 @@ class NounReader:
             if w == "'" :
                 return None
             if not first and (w in CLOSING or w in EITHER and self.words[self.s.start:j].count(w) % 2):
-                return None
+                counted = g.number is not None and g.number.end == j and j + 1 < self.end and (j + 1 in self.actors or j + 1 in self.r.roles)
+                return j + 1 if counted and not lex.head_first else None  # '"around thirty" soldiers'
             return j + 1
         if w == "-" and not first and not self.row.spaced(j):
             return j + 1
@@ -307,8 +308,10 @@ class NounReader:
         return j > self.s.start and self.words[j - 1] in self.lex.determiners
 
     def date_modifier(self, g: Group, j: int) -> bool:
-        """"the 2015 accord": a year between a determiner and a noun."""
+        """"the 2015 accord", "a January coup": a date between a determiner and a noun."""
         d = self.dates[j]
+        if not self.lex.head_first and self.words[j - 1] in self.lex.determiners and self.lex.trigger_nouns.at(self.words, d.end, self.end) is not None:
+            return True
         return d.end == j + 1 and d.period.precision == "year" and self.words[j - 1] in self.lex.determiners and d.end < self.end \
             and self.words[d.end].isalpha() and self.words[d.end] not in self.lex.prepositions
 

@@ -60,6 +60,10 @@ class VerbReader:
                 j += 1
                 continue
             neg = self.row.negators.get(j)
+            only = lex.not_only.at(words, j, self.end) if neg else None
+            if only and aux:
+                j += only[0]  # "is not only committing abuses"
+                continue
             if neg and (particle or w not in lex.particle_negators) and not (lex.negative_particles and not aux and not particle):
                 v.negated = v.negated or neg[1][0]
                 j += neg[0]
@@ -133,6 +137,8 @@ class VerbReader:
                 lemma = next((lm for lm, _ in lex.forms.get(self.words[main], [])), lemma) if lemma in {"be", "have", "do"} else self.words[main]
                 return self.finish(start, max(main + 1, start + 1), v, lemma, frozenset({"fin"}), aux[:-1], main)
             lemma, t = fit[0]
+            if aux == ["be"] and "pp" in t and self.words[v.main] in lex.genitive and self.row.starts_noun(j + 1) and lex.prepositions.at(self.words, j + 1, self.end) is None:
+                aux = ["have"]  # "violence that's killed thousands"
             return self.finish(start, j + 1, v, lemma, t, aux, j)
         if v.negated and not tags:
             return None

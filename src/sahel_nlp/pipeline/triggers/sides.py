@@ -34,6 +34,8 @@ class Sides:
         for g in groups:
             for m in g.members():
                 out |= m.classes
+                if m.role is not None and m.role.section == "facilities" and m.actors and m.actors[-1].end <= m.role_start and not self.lex.head_first:
+                    out -= {"actor", "igo", "nonstate"}  # "a U.N. base" is a base
                 if m.of is not None and m.role is not None and m.role.kind == "vehicle" and m.of.classes & {"armed", "actor"}:
                     out.add("military-vehicle")
                 if m.of is not None and (m.number is not None or m.role is None or m.role.weak or m.role.section == "units"
