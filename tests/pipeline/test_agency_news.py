@@ -123,3 +123,49 @@ def test_whom_a_rival_says_was_killed_is_a_row_of_its_own():
 def test_the_past_perfect_of_reported_speech_has_the_day_of_the_news():
     strike = reports("Residents said a drone had hit a wedding in Tilemsi, killing 15 people.")[0]
     assert strike.period.start == DAY(2024, 3, 14)
+
+
+@pytest.mark.parametrize("text", [
+    "Mali has long been engaged in an armed conflict with Islamist armed groups.",
+    "Mali has grappled with violence since 2012.",
+    "Thousands have died and two million been displaced by the fighting in Burkina Faso since 2015.",
+    "The unrest linked to al-Qaeda that's killed thousands has spread in Burkina Faso.",
+    "Islamist groups have continued to inflict casualties.",
+    "The junta has vowed to protect Burkina Faso."])
+def test_a_war_of_years_is_no_event(text):
+    assert not reports(text)
+
+
+def test_a_coup_told_by_two_verbs_is_one():
+    coup, = reports("Damiba seized power in a January coup, ousting the elected leader of Burkina Faso.")
+    assert (coup.initiators, coup.targets, coup.period.start) == (("paul-henri-damiba",), ("government-of-burkina-faso",), DAY(2024, 1, 1))
+
+
+def test_a_town_that_is_taken_is_no_civilian():
+    assert rows("The army said it had taken control of the northern town of Kidal.") == [("territorial_takeover", ("malian-armed-forces",), (), "kidal")]
+
+
+def test_a_base_of_the_mission_is_taken_and_not_abducted():
+    assert rows("Rebels seized a vacated U.N. peacekeeping base near Kidal.")[0][0] == "territorial_takeover"
+
+
+def test_the_takeover_announced_is_the_one_told():
+    assert len(reports("The army took control of Kidal on Tuesday. The president announced the takeover.")) == 1
+
+
+def test_what_was_announced_is_planned():
+    leaving = reports("In January, the authorities announced that Mali would leave ECOWAS.")[0]
+    assert (leaving.initiators, leaving.targets, leaving.status) == (("government-of-mali",), ("ecowas",), "planned")
+
+
+def test_not_only_is_no_negation():
+    assert [r.status for r in reports("The army is not only attacking villages, it is also burning the granaries of Soro.")][0] == "asserted"
+
+
+def test_soldiers_and_their_auxiliaries_do_not_clash():
+    fighting = reports("The fighting cost lives, the army said, referring to a toll of 31 soldiers and three VDP killed in Burkina Faso.")
+    assert not any(r.event_type == "armed_clash" and r.initiators == ("vdp",) for r in fighting)
+
+
+def test_it_is_the_owner_of_the_subject():
+    assert rows("The U.N.'s role in Mali unravelled as it began withdrawing from the country in August.")[0][:2] == ("withdrawal", ("united-nations",))

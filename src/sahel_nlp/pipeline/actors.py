@@ -292,6 +292,11 @@ class ActorResolver:
             ids = [i for i in self.resolve(o, polity, depth + 2).ids if i in self.k.actors and fits(self.k.actors[i], types)]
             if ids:
                 return ids
+        owners = [o.owner for o in order if o.owner is not None and not o.prep] if g.pronoun == "it" and not self.lex.head_first else []
+        for o in owners:  # "the mission's role unravelled as it withdrew"
+            ids = [i for i in self.resolve(o, True, depth + 2).ids if i in self.k.actors and fits(self.k.actors[i], types)]
+            if ids:
+                return ids
         return []
 
     def country_of(self, g: Group) -> str:

@@ -103,6 +103,8 @@ class Aside:
         raw, v = d.raw, d.raw.clause.verb
         if raw.nominal or raw.frame.id != "clash" or v is None or v.lemma not in self.lex.wars or self.lex.head_first or d.tally.dead != Toll():
             return False
+        if not (d.initiators.ids or d.targets.ids):
+            return True  # "engaged in efforts against insurgents"
         if d.own_date and d.period.precision != "year" or any(p.rank >= 5 for p in d.places if d.own_place):
             return False
         if d.initiators.ids and d.targets.ids:
@@ -147,6 +149,10 @@ class Aside:
     def of_years(self, d: Draft) -> bool:
         """"Militants have killed thousands", "have carried out attacks": what has come about up to now, and no event of the article's day."""
         raw, v = d.raw, self.finite(d)
+        for m in raw.merged:  # "thousands have died in the fighting"
+            if raw.nominal and m.clause.verb is not None and m.clause.verb.perfect and not m.clause.verb.past_perfect and not m.nominal and not self.lex.head_first and any(
+                    self.r.words[i] in self.lex.masses for g in m.dead for i in range(g.start, g.end)):
+                return not any(p.rank >= 5 for p in d.places if d.own_place)
         if v is None or not v.perfect or v.past_perfect or raw.sentence.headline or raw.frame.fold not in DEEDS - {"takeover"} or self.lex.head_first:
             return False
         if d.own_date and d.period.precision != "year" and d.period.end is not None or any(p.rank >= 5 for p in d.places if d.own_place) or d.tally.injured:

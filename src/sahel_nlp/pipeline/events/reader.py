@@ -87,7 +87,7 @@ class EventReader:
         drafts = [d for d in drafts if not self.tolls.retold(d, drafts, s)]
         drafts = self.same_event.fold(drafts)
         self.tolls.versions(drafts, s)
-        drafts = [d for d in drafts if not self.same_event.intervention(d, s) and not self.tolls.continues(d, s)]
+        drafts = [d for d in drafts if not self.same_event.intervention(d, s) and not self.same_event.told_again(d, s) and not self.tolls.continues(d, s)]
         self.forms.count(drafts, s)
         for d in drafts:
             self.dater.when(d, s)

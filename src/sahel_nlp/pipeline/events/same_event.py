@@ -37,6 +37,13 @@ class SameEvent:
         """"They entered the village and shot four men": what they came to do is the event, the place is not taken."""
         return d.raw.frame.id == "entered" and any(o.raw.frame.fold in DEEDS and set(o.initiators.ids) & set(d.initiators.ids) for o in drafts)
 
+    def told_again(self, d: Draft, s: Sentence) -> bool:
+        """"The leader announced the takeover": the one told before, of which no more is said."""
+        raw = d.raw
+        if not raw.nominal or not raw.definite or raw.frame.fold != "takeover" or d.own_place or d.own_date or self.lex.head_first:
+            return False
+        return any(x.raw.frame.fold == "takeover" and s.number - x.last_told() <= 4 for x in self.memory.drafts)
+
     def civil_move(self, d: Draft) -> bool:
         """"The arrival of refugees", "the departure of the villagers": people on the move are no deployment."""
         return d.raw.nominal and d.raw.type in {"deployment", "withdrawal", "presence"} and d.initiators.ids == ["civilians"]

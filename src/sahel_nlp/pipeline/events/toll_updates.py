@@ -139,6 +139,8 @@ class TollUpdates:
         c = d.raw.clause
         if c.kind == "rel" and c.verb is not None and c.verb.perfect:
             return False  # "violence that has killed thousands"
+        if c.subject is not None and c.subject.triggers and any(self.r.words[i] in self.lex.another for i in range(c.subject.start, c.subject.end)):
+            return False  # "another attack, which left dozens dead"
         if self.rival_account(d, s):
             return False
         told = next((x.dates[0].period for x in (c.previous, c.parent) if x is not None and x.dates), None)
