@@ -81,3 +81,38 @@ def test_courts_that_sentence_people_sanction_them_and_do_not_speak():
 def test_who_surrenders_to_somebody_is_no_traveller():
     assert of_type("Deux terroristes se sont rendus à l'armée à Diffa.", "concession").targets == ("nigerien-armed-forces",)
     assert not reports("Les soldats se sont rendus à Gao mardi.")
+
+
+def test_a_second_participle_shares_the_auxiliary_when_a_count_follows():
+    r = of_type("Les FAMa ont neutralisé trois terroristes et blessé deux autres à Boni.", "killing")
+    assert (r.toll.best, r.injured) == (3, 2)
+    assert of_type("Des hommes armés auraient tué un berger et enlevé deux autres à Tessit.", "abduction").status == "alleged"
+
+
+def test_whom_an_arrest_is_of_may_stand_behind_who_made_it():
+    r = of_type("Interpellation par les FAMa de trois guetteurs dans le secteur de Boni.", "arrest")
+    assert r.initiators == ("malian-armed-forces",) and r.targets
+    assert of_type("L'enlèvement par des éléments de l'EIGS de deux bergers à Inates a été confirmé.", "abduction").targets == ("civilians",)
+
+
+def test_an_object_behind_words_set_apart_is_still_the_object():
+    r = of_type("L'armée a neutralisé, à sept kilomètres de Djenné, quatre terroristes.", "killing")
+    assert (r.targets, r.toll.best) == (("jihadist-fighters",), 4)
+
+
+def test_workshops_for_bombs_are_no_blasts():
+    assert not [r for r in reports("La patrouille a découvert un atelier de confection d'engins explosifs improvisés à Boni.") if r.event_type == "explosive"]
+
+
+def test_a_garrison_that_was_evacuated_withdrew():
+    r = of_type("À Mondoro, la garnison a été évacuée lundi.", "withdrawal")
+    assert (r.initiators, r.place) == (("malian-armed-forces",), "mondoro")
+
+
+def test_a_chief_town_told_by_its_name():
+    r = of_type("Le chef-lieu de la commune, Anderamboukane, est retombé lundi aux mains de l'EIGS.", "territorial_takeover")
+    assert (r.initiators, r.place, str(r.period.start)) == (("issp",), "anderamboukane", "2025-03-10")
+
+
+def test_where_people_came_from_is_not_where_it_happened():
+    assert of_type("L'assaut a pris fin quand les renforts sont arrivés de Téra.", "attack").place == ""

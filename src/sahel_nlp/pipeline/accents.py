@@ -34,7 +34,8 @@ def _accents(lex: Lexicon, words: list[str], i: int, bare: bool) -> str:
         return full
     if full in lex.not_verbs and words[i - 1] in lex.nouns and i > 0:
         return full  # "armed men", the adjective after its noun
-    if _participle(lex, full) and (before in lex.be or before in lex.have or after and "agent" in lex.prep_class.get(after[0], ())):
+    by = bool(after) and "agent" in lex.prep_class.get(after[0], ()) and words[i - 1] not in lex.determiners  # "attaque par X", not "l'attaque par X"
+    if _participle(lex, full) and (before in lex.be or before in lex.have or by):
         return full
     return word
 

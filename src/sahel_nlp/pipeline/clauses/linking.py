@@ -113,8 +113,24 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
                 continue
             if (owner.places or owner.unknown) and owner.prep and not owner.role and not owner.place_word and not owner.actors and g.role is not None and g.role.section == "people":
                 continue  # "the kidnapping near X of two men": no men of X
+            if is_of(g.prep, lex) and lex.head_first and (told := _before_agent(items, k, owner, g, lex)) is not None:
+                owner = told
             if owner.of is None:
                 owner.of = g
+
+
+def _before_agent(items: list[Item], k: int, agent: Group, g: Group, lex: Lexicon) -> Group | None:
+    """"The arrest by the army of three men": the noun of the deed, to which the people belong, not the army."""
+    people = g.role is not None and g.role.section == "people"
+    named = bool(agent.actors) or agent.role is not None and (agent.role.institution != "" or people and "armed" in agent.classes - g.classes and not agent.role.weak)
+    inner = items[k - 2].group if k > 3 and items[k - 1].kind == "prep" else None
+    if inner is not None and inner.of is agent:
+        k, agent = k - 2, inner  # "by men of X"
+    before = items[k - 2].group if k > 1 and items[k - 1].kind == "prep" else None
+    told = "agent" in lex.prep_class.get(agent.prep, ()) and before is not None and bool(before.triggers) and before.of is None
+    one = g.role is not None and (people and g.number is not None or g.determiner in lex.singular)
+    return before if told and named and one else None
+
 
 
 def _join_company(items: list[Item], n: int, g: Group) -> None:

@@ -71,6 +71,10 @@ class NounPlacer:
                 any(not f.about_host for *_, fs in g.triggers for f in fs) or n >= 2 and self.items[n - 2].kind in {"adverb", "date"} and self.items[n - 2].value != "bracket"):
             cur.objects.append(g)
             return
+        if self.lex.head_first and comma and not cur.objects and not cur.verb.passive and self.set_apart(n) and any(
+                f.object in {"target", "initiator"} for p in cur.verb.patterns for f in p.frames):
+            cur.objects.append(g)  # "neutralised, 7 km from X, several terrorists"
+            return
         listed = comma or previous is not None and previous.kind == "conj"
         if self.lex.head_first and listed and cur.verb is not None and "pp" in cur.verb.tags and (cur.verb.passive or not cur.verb.finite or not cur.objects):
             k = next_item(self.items, n)
@@ -90,6 +94,11 @@ class NounPlacer:
             self.tree.append_apposition(adjunct, g)
             return
         cur.objects.append(g)
+
+    def set_apart(self, n: int) -> bool:
+        """Does a comma right after the verb open what the comma before n closes?"""
+        v = next((k for k in range(n - 1, -1, -1) if self.items[k].verb is self.tree.cur.verb), n)
+        return v + 1 < n - 1 and self.items[v + 1].kind == "comma"
 
     def last_adjunct(self) -> Group | None:
         return self.tree.cur.adjuncts[-1] if self.tree.cur.adjuncts else None

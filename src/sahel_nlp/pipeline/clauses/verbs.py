@@ -43,7 +43,7 @@ class VerbPlacer:
             self.tree.cur = c
             return
         if self.lex.head_first and self.goes_on(v, previous, n):
-            v.finite, v.perfect = True, True
+            v.finite, v.perfect, v.hearsay = True, True, v.hearsay or self.tree.cur.verb is not None and self.tree.cur.verb.hearsay
             if self.tree.cur.kind == "inf":
                 c = self.tree.open("inf", self.tree.cur.parent, self.tree.cur.subject, marker=self.tree.cur.marker)
                 c.previous, c.subject_shared, c.verb = self.tree.cur, True, v

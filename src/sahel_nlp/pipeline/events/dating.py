@@ -65,7 +65,7 @@ class Dater:
 
     def right_after(self, raw: Raw, date: DateSpan) -> bool:
         """"the attack of 2 January 2021", "the coup of ..."."""
-        if date.start < raw.end or raw.group is None:
+        if date.start < raw.end or raw.group is None or date.since and self.lex.head_first:
             return False
         between = [i for i in raw.sentence.items if raw.group.end <= i.start < date.start]
         if self.lex.head_first:
@@ -127,7 +127,7 @@ class Dater:
             return [x for x in out if speech(x) or x is c.parent and c.kind == "comp" and x.verb is not None and x.verb.cues("say")]
         kinds = {"sub", "part", "inf", "red"} if self.lex.head_first else {"sub", "part", "inf"}
         children = [x for x in s.clauses if x.parent is c and x.kind in kinds
-                    and not (x.kind == "red" and x.dates and x.dates[0].period.precision != "day")]
+                    and not (x.kind == "red" and x.dates and (x.dates[0].period.precision != "day" or x.dates[0].since))]
         following = [x for x in s.clauses if x.previous is c and x.kind == c.kind]
         return [x for x in out if not speech(x)] + children + following + [x for x in out if speech(x)]
 

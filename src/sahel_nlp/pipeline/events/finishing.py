@@ -75,8 +75,11 @@ class Finisher:
         if d.event_type == "deployment" and (self.lex.head_first and raw.clause.kind == "red" and not d.own_place or d.initiators.ids and all(
                 self.k.actors[i].type in {"unnamed_armed"} for i in d.initiators.ids if i in self.k.actors)):
             d.drop = True
-        if d.event_type == "cooperation" and self.lex.head_first and not d.targets.ids and len(d.initiators.ids) < 2:
-            d.drop = True
+        if d.event_type == "cooperation" and self.lex.head_first and (not d.targets.ids and len(d.initiators.ids) < 2
+                                                                      or raw.clause.kind == "red" and d.targets.ids == ["civilians"]):
+            d.drop = True  # "a convoy escorted by soldiers"
+        if d.event_type == "withdrawal" and self.lex.head_first and not raw.nominal and raw.clause.kind == "red" and raw.lemma in self.lex.be_verbs:
+            d.drop = True  # "a convoy that had set out from X"
         if d.event_type == "territorial_takeover" and not raw.nominal and raw.clause.verb is not None and not raw.clause.verb.passive \
                 and not raw.clause.objects and not d.own_place and not d.targets.ids and raw.clause.object_gap is None:
             d.drop = True  # "photos of vehicles it claimed to have captured"

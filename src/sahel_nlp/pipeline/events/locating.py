@@ -143,7 +143,7 @@ class Locator:
         named = {id(o.of) for o in raw.sentence.groups if o.of is not None and "deal" in o.classes} if self.lex.head_first else set()
         for g in c.adjuncts:
             classes = self.lex.prep_class.get(g.prep, set())
-            if id(g) in named:
+            if id(g) in named or self.came_from(g, c, raw):
                 continue  # "the Algiers accord"
             if id(g) in dead or g.excluded or raw.frame.polity and any(g is x for x in (*raw.targets, *raw.initiators)):
                 continue
@@ -158,7 +158,8 @@ class Locator:
             elif "goal" in classes and (raw.frame.preps.get("goal") == "place" or raw.frame.preps.get(g.prep) == "place" or g.prep in self.lex.inwards):
                 groups.append(g)
         if c.verb is not None and not c.verb.passive and not any(p.use == "frame" for p in c.verb.patterns) and not raw.frame.polity and not speech(c):
-            groups += [o for o in c.objects if is_place_only(o) or o.unknown is not None and o.role is None and not o.person_name]
+            groups += [o for o in c.objects if self.lex.head_first and o.places and o.role is not None and o.role.section == "facilities"
+                       or is_place_only(o) or o.unknown is not None and o.role is None and not o.person_name]
         home = {id(m.of) for m in c.subject.members() if m.of is not None and m.classes & {"person", "armed"}} if c.subject is not None else set()
         found = self.of_groups(groups, raw)
         found = [p for p in found if id(p.group) not in home] or found  # "residents of X marched to Y": at Y
@@ -177,6 +178,13 @@ class Locator:
         """"In Mambiri forest, south of Kita": told to say where the place before it lies."""
         at = g.prep_start if g.prep_start >= 0 else g.start
         return at in ends or at - 1 in ends and not self.r.words[at - 1].isalnum()
+
+    def came_from(self, g: Group, c: Clause, raw: Raw) -> bool:
+        """"Reinforcements came from X", "the governor of X admits six deaths": no scene."""
+        if not self.lex.head_first or c.verb is None or g.prep not in self.lex.of_words:
+            return False
+        return raw.frame.fold != "withdrawal" and c.verb.lemma in self.lex.be_verbs and c.subject is not None and c.subject.of is not g \
+            or raw.clause is c and c.subject is not None and c.subject.of is g and c.verb.cues("say") and raw.frame.object == "dead-count"
 
     def dead_groups(self, s: Sentence) -> set[int]:
         """Groups that tell where a speaker is, or where somebody was born."""

@@ -57,7 +57,7 @@ class Parties:
             d.initiators.add(raw.frame.default_initiator, raw.start, raw.end, "role", True)
         if not raw.nominal and raw.frame.default_initiator and not d.initiators.ids and any("number" in g.classes for g in raw.initiators):
             d.initiators.add(raw.frame.default_initiator, raw.start, raw.end, "role", True)  # "thousands took to the streets"
-        if d.initiators.ids == ["civilians"] and raw.frame.fold in {"violence", "captivity"} and raw.type not in {"mob_violence"} and any(
+        if d.initiators.ids == ["civilians"] and raw.frame.fold in DEEDS - {"takeover"} and raw.type not in {"mob_violence"} and any(
                 "members" in m.classes and m.role is not None for g in raw.initiators for m in (g, g.of) if m is not None):
             d.initiators = Found()
             d.initiators.add("unidentified-gunmen", raw.start, raw.end, "role", True)  # "attacked by a band of men"

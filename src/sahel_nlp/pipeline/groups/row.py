@@ -133,7 +133,14 @@ class Row:
         j = i - 1
         while j >= self.s.start and j > i - 4 and (self.words[j] in self.lex.adverbs or self.words[j] in self.lex.negators):
             j -= 1
-        return j >= self.s.start and (self.words[j] in self.lex.be or self.words[j] in self.lex.have)
+        return j >= self.s.start and (self.words[j] in self.lex.be or self.words[j] in self.lex.have) or self.shares_auxiliary(i)
+
+    def shares_auxiliary(self, i: int) -> bool:
+        """"Have killed three and wounded two others": the auxiliary of the verb before goes on."""
+        if i <= self.s.start or self.words[i - 1] not in self.lex.and_words or not any("pp" in t for _, t in self.lex.forms.get(self.words[i], [])):
+            return False
+        last = next((it.verb for it in reversed(self.items) if it.verb is not None), None)
+        return last is not None and last.perfect and last.finite and not last.passive and number_at(self.r, i + 1, self.end) is not None
 
     def over_adverbs(self, i: int) -> int:
         while i < self.end:

@@ -39,6 +39,8 @@ class NounTriggers:
             raw.nobody = g.negated
             if frame.fold in {"withdrawal", "deployment"} and (g.determiner in self.lex.personal or g.of is not None and "office" in g.of.classes):
                 continue  # "his departure", "the arrival of the ambassador": a person's
+            if "device" in g.classes and any(o.of is g and o.role is not None and o.role.section == "facilities" for o in self.s.groups):
+                continue  # "a workshop for bombs"
             self.noun.noun_sides(raw, g, item, start)
             if frame.counts and any(o.of is g and o.role is not None and o.role.section == "people" for o in self.s.groups):
                 continue  # "relatives of three victims"
