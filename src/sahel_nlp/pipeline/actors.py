@@ -8,7 +8,7 @@ from typing import Any
 
 from .entries import Role
 from .found import ARMED_TYPES, NOBODY, ORGANISED, STATE_TYPES, Context, Found, fits
-from .state import Clause, Group, NamedSpan, Reading
+from .state import Clause, Group, NamedSpan, Reading, Sentence
 
 
 class ActorResolver:
@@ -19,6 +19,12 @@ class ActorResolver:
         self.context = Context(day=reading.published)
         self.sentence_groups: list[Group] = []
         self.sentence_clauses: list[Clause] = []
+        self.holding: list[Clause] = []
+
+    def turn_to(self, s: Sentence) -> None:
+        """From here on groups are resolved within this sentence."""
+        self.sentence_groups, self.sentence_clauses = s.groups, s.clauses
+        self.holding = [c for c in s.clauses if any(x is not None and x.verb is not None and x.verb.lemma in self.lex.holding for x in (c, c.parent))]
 
     def resolve(self, g: Group | None, polity: bool = True, depth: int = 0) -> Found:
         """All actors of a group and of those coordinated with it."""
@@ -333,12 +339,10 @@ class ActorResolver:
 
     def holder(self, g: Group) -> Group | None:
         """"France has 1,500 soldiers (based) in Niger": whose soldiers they are."""
-        for c in self.sentence_clauses:
+        for c in self.holding:
             verb = c.verb if any(o is g for o in c.objects) else c.parent.verb if c.subject is g and c.parent is not None else None
-            if verb is None or verb.passive or verb.lemma not in self.lex.holding:
-                continue
             holds = c if verb is c.verb else c.parent
-            if holds is not None and holds.subject is not g:
+            if verb is not None and holds is not None and holds.subject is not g and not verb.passive and verb.lemma in self.lex.holding:
                 return holds.subject
         return None
 

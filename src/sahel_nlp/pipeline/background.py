@@ -14,15 +14,13 @@ SPORT_WORDS = 2  # one such word may be chance
 def about(reading: Reading, s: Sentence) -> set[str]:
     """Kinds of other news (sport, accident) that the words of a sentence tell of."""
     found: dict[str, set[str]] = {}
-    i = s.start
-    while i < s.end:
-        hit = reading.lexicon.contexts.at(reading.words, i, s.end)
-        if hit is None:
-            i += 1
+    reached = s.start
+    for i, (length, kinds) in reading.lexicon.contexts.starting(reading.words, s.start, s.end).items():
+        if i < reached:
             continue
-        for kind in hit[1]:
-            found.setdefault(kind, set()).add(" ".join(reading.words[i:i + hit[0]]))
-        i += hit[0]
+        for kind in kinds:
+            found.setdefault(kind, set()).add(" ".join(reading.words[i:i + length]))
+        reached = i + length
     return {kind for kind, words in found.items() if kind != "sport" or len(words) >= SPORT_WORDS}
 
 

@@ -56,12 +56,7 @@ class Roles(Component):
     """Role nouns: longest match at each word."""
 
     def read(self, doc: Doc, r: Reading) -> None:
-        i, n = 0, len(r.words)
-        while i < n:
-            found = r.lexicon.roles.at(r.words, i, n)
-            if found is not None:
-                r.roles[i] = found
-            i += 1
+        r.roles = r.lexicon.roles.starting(r.words, 0, len(r.words))
 
 
 class Dates(Component):

@@ -12,7 +12,7 @@ def find_numbers(reading: Reading, start: int, end: int) -> list[Number]:
     """All numbers between two token offsets, in text order."""
     out: list[Number] = []
     stop = start
-    for i in range(start, end):
+    for i in [i for i in range(start, end) if i in reading.number_starts]:
         if i >= stop and (found := number_at(reading, i, end)) is not None:
             out.append(found)
             stop = found.end

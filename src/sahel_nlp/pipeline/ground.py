@@ -222,18 +222,18 @@ class Ground:
 
     def find_places(self, tokens: TokenLists, actors: list[NamedSpan]) -> list[NamedSpan]:
         """Place names of a text that no longer actor name covers."""
-        taken = [(a.start, a.end) for a in actors]
+        actor_end = {k: a.end for a in actors for k in range(a.start, a.end)}
         out: list[NamedSpan] = []
         for start, end in self.place_names.longest(tokens.norms):
             seen, key = tokens.written(start, end), tokens.folded(start, end)
             if not has_capital(tokens.texts[start:end]) and key not in self.common_names:
                 continue
-            if any(a <= start and end <= b for a, b in taken) or len(seen) == 2 and seen.isupper():
+            if end <= actor_end.get(start, 0) or len(seen) == 2 and seen.isupper():
                 continue
             ids = sorted(self.place_names.get(key), key=self.rank_place)
             if ids:
                 out.append(NamedSpan(start, end, ids, "gazetteer", all(self.places[i].evidence for i in ids)))
-        spelled = self._by_spelling(tokens, {k for s in actors for k in range(s.start, s.end)}, {s.start: s.end for s in out})
+        spelled = self._by_spelling(tokens, set(actor_end), {s.start: s.end for s in out})
         inside = {k for s in spelled for k in range(s.start, s.end)}
         return sorted([*(s for s in out if s.start not in inside), *spelled], key=lambda s: s.start) if spelled else out
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..knowledge.distance import kilometres
 from ..knowledge.folding import core
-from .state import Group, NamedSpan, Reading
+from .state import Group, NamedSpan, Reading, between
 
 if TYPE_CHECKING:
     from ..knowledge import Place
@@ -41,8 +41,8 @@ class Homonyms:
             return span.candidates[0]
         beside = {p.start: p for other in ([*g.bracket, *g.appositions] if g is not None else []) for p in other.places if p.start != span.start}
         told = [self.told(beside[n]) for n in sorted(beside)]
-        here = next((s for s in self.r.sentences if s.start <= span.start < s.end), None)
-        near = [p for p in self.r.places if here is not None and here.start <= p.start < here.end]
+        here = self.r.sentence_of(span.start)
+        near = between(self.r.places, here.start, here.end)
         hints = [self.units(spans, span) for spans in (near, self.r.places)]
         points = [self.points(spans, span) for spans in (near, self.r.places)]
         spoken = self.countries_of(near, span)
@@ -116,15 +116,15 @@ class Homonyms:
 
     def units(self, spans: Iterable[NamedSpan], but: NamedSpan) -> set[str]:
         """Names, in every spelling, of the regions and provinces that other spans may mean."""
-        return {core(n) for s in spans if s.start != but.start for i in s.candidates if self.k.places[i].kind in UNITS
-                for n in (self.k.places[i].name, *self.k.places[i].aliases)}
+        named = {i for s in spans if s.start != but.start for i in s.candidates}
+        return {core(n) for i in named if (p := self.k.places[i]).kind in UNITS for n in (p.name, *p.aliases)}
 
     def points(self, spans: Iterable[NamedSpan], but: NamedSpan) -> list[Place]:
         """Places with a point that other spans mean without doubt, or by what was told of them before; the middle of a region tells too little."""
         others = [s for s in spans if s.start != but.start]
         settled = {s.start: [c[0]] for s in others if (c := self.r.choices.get(s.start)) is not None and c[2] not in REASONS[UNSURE:]}
         sure = (settled.get(s.start) or [i for i in s.candidates if not i.startswith(IMPORTED)] or s.candidates for s in others)
-        out = (self.k.places[ids[0]] for ids in sure if len(ids) == 1)
+        out = [self.k.places[i] for i in {ids[0] for ids in sure if len(ids) == 1}]
         return [p for p in out if p.latitude is not None and p.kind not in {"country", "region"}]
 
     def countries_of(self, spans: Iterable[NamedSpan], but: NamedSpan) -> set[str]:

@@ -87,9 +87,8 @@ def main_country(places: list[NamedSpan], r: Reading, g: Ground) -> str:
     """The country that most places of the text lie in; next to a word for people or units a nationality tells it too."""
     tally: dict[str, float] = {}
     roles = r.lexicon.roles
-    for n, w in enumerate(r.words):
-        code = g.demonym_words.get(w)
-        beside = [*(roles.at(r.words, n + 1, len(r.words)) or (0, []))[1], *(roles.get([r.words[n - 1]]) if n else [])] if code in g.focus else []
+    for n, code in [(n, code) for n, w in enumerate(r.words) if (code := g.demonym_words.get(w)) in g.focus]:
+        beside = [*(roles.at(r.words, n + 1, len(r.words)) or (0, []))[1], *(roles.get([r.words[n - 1]]) if n else [])]
         if code and any(role.section in {"people", "units"} for role in beside):
             tally[code] = tally.get(code, 0) + 0.75
     for a in r.actors:

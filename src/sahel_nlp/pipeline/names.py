@@ -32,7 +32,8 @@ class Names(Generic[V]):
 
     def longest(self, words: Sequence[str]) -> list[tuple[int, int]]:
         """Stretches of words that are names, in order; of two that overlap the longer, then the first."""
-        spans = [(i, i + n) for i, w in enumerate(words) for n in self._lengths.get(w, ()) if i + n <= len(words) and " ".join(words[i:i + n]) in self.of]
+        lengths, of, end = self._lengths, self.of, len(words)
+        spans = [(i, i + n) for i, w in enumerate(words) if w in lengths for n in lengths[w] if i + n <= end and " ".join(words[i:i + n]) in of]
         spans.sort(key=lambda s: (s[0] - s[1], s[0]))
         out: list[tuple[int, int]] = []
         taken: set[int] = set()

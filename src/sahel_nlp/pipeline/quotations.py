@@ -6,6 +6,7 @@ from .lexicon import Lexicon
 from .state import Clause, Group, Reading, Sentence
 
 OPENING, CLOSING, EITHER = {"\u201c", "\u00ab"}, {"\u201d", "\u00bb"}, {'"'}
+MARKS = OPENING | CLOSING | EITHER
 LONGEST = 12  # sentences; a quotation that never closes is none
 
 
@@ -17,10 +18,11 @@ class Quotations:
         self.spans: list[tuple[int, int]] = []
         start = -1
         text_breaks = {s.start for s in reading.sentences if s.start and "\n" in reading.view.surface[s.start - 1]}
-        for i, w in enumerate(reading.words):
+        for i, mark in enumerate(reading.view.bare):
             if i in text_breaks:
                 start = -1
-            mark = reading.view.bare[i] or w
+            if mark not in MARKS:
+                continue
             if mark in OPENING or mark in EITHER and start < 0:
                 start = i
             elif (mark in CLOSING or mark in EITHER) and start >= 0:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..records import Tie
-from .state import NamedSpan, Reading, Sentence
+from .state import NamedSpan, Reading, Sentence, between
 
 
 def find_ties(reading: Reading, surface: Sequence[str], offsets: Sequence[int], text: str, data: Mapping[str, Any]) -> None:
@@ -14,7 +14,7 @@ def find_ties(reading: Reading, surface: Sequence[str], offsets: Sequence[int], 
     for s in reading.sentences:
         if not s.readable or s.question:
             continue
-        actors = [a for a in reading.actors if s.start <= a.start < s.end]
+        actors = between(reading.actors, s.start, s.end)
         for first, second in zip(actors, actors[1:], strict=False):
             found = _between(reading, s, first, second, data)
             if found is None or found[0] == found[2]:

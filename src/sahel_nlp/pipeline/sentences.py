@@ -22,7 +22,9 @@ def split_sentences(words: Sequence[str], surface: Sequence[str], offsets: Seque
     """Sentences as token ranges; those inside dateline, byline or furniture are marked not readable."""
     starts = {0}
     n = len(words)
-    for i, w in enumerate(words):
+    breaks = {i + 1 for i, s in enumerate(surface) if "\n" in s}
+    for i in sorted({i for i, w in enumerate(words) if w in ENDERS} | breaks - {n}):
+        w = words[i]
         if w in ENDERS and i + 1 < n:
             j = i + 1
             while j < n and (words[j] in CLOSERS or words[j] in ENDERS) and not surface[j - 1].endswith((" ", "\n")):
@@ -37,8 +39,8 @@ def split_sentences(words: Sequence[str], surface: Sequence[str], offsets: Seque
             if first.islower() and surface[j - 1].endswith(" "):
                 continue
             starts.add(j)
-        elif "\n" in surface[i] or (i and "\n" in text[offsets[i - 1] + len(surface[i - 1].rstrip()):offsets[i]]):
-            gap = text[offsets[i - 1] + len(surface[i - 1].rstrip()):offsets[i]] if i else ""
+        elif i in breaks:
+            gap = text[offsets[i - 1] + len(surface[i - 1].rstrip()):offsets[i]]
             if gap.count("\n") > 1 or (gap.count("\n") == 1 and (words[i - 1] in ENDERS | CLOSERS | {":"} or _short_line(text, offsets[i - 1])
                                                                 or words[i] in BULLETS)):
                 starts.add(i)

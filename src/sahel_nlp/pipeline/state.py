@@ -236,4 +236,4 @@ class Reading:
     def number_starts(self) -> frozenset[int]:
         """Words that a number can begin with."""
         starters = self.lexicon.number_starters
-        return frozenset(i for i, w in enumerate(self.words) if w in starters or w[:1].isdigit() or "-" in w)
+        return frozenset([i for i, w in enumerate(self.words) if w in starters or not w.isalpha() and (w[:1].isdigit() or "-" in w)])

@@ -46,6 +46,7 @@ class GroupWords:
         self.long, self.bracketed, self.fighters, self.called, self.bodies, self.behind = map(
             phrases, ("long", "bracketed", "fighters", "called", "bodies", "behind"))
         self.joins, self.small, self.ordinary = map(phrases, ("joins", "small", "ordinary"))
+        self.openers = frozenset(("(", *(w for table in (self.first, self.first_capital, self.beside, self.last, self.long, self.called) for w in table.firsts())))
 
 
 @dataclass
@@ -78,10 +79,10 @@ class UnknownGroups:
     def run(self) -> None:
         """Names into Reading.actors and Reading.unknown; what lies inside them is no place."""
         at: dict[str, list[int]] = {}
-        for i, w in enumerate(self.words):
-            at.setdefault(w, []).append(i)
         g = self.g
-        acronyms = [i for i, x in enumerate(self.surface) if ACRONYM[0] <= len(x) <= ACRONYM[1] and x.isupper() and x.isalpha()]
+        for i, w in [(i, w) for i, w in enumerate(self.words) if w in g.openers]:
+            at.setdefault(w, []).append(i)
+        acronyms = [i for i, x in enumerate(self.surface) if x.isupper() and ACRONYM[0] <= len(x) <= ACRONYM[1] and x.isalpha()]
         for way, places in ((self.in_bracket, at.get("(", [])), (self.at_head, begins(at, g.first, g.first_capital, g.long)), (self.beside, begins(at, g.beside)),
                             (self.at_end, begins(at, g.last)), (self.called, begins(at, g.called)), (self.of_fighters, acronyms)):
             reached = 0

@@ -56,7 +56,7 @@ class EventReader:
             self.memory.label_place, self.memory.label_period = [], None
         if self.label(s):
             return
-        self.actors.sentence_groups, self.actors.sentence_clauses = s.groups, s.clauses
+        self.actors.turn_to(s)
         raws = TriggerFinder(self.r, s).run()
         self.memory.issuer = self.memory.issuer or issuer(self.r, s, self.actors)
         self.claims.blamed(s)

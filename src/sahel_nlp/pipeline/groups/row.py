@@ -27,6 +27,7 @@ class Row:
         self.adverbs, self.negators, self.conjunctions = lex.adverbs.starting(*here), lex.negators.starting(*here), lex.conjunctions.starting(*here)
         self.prepositions, self.subordinators = lex.prepositions.starting(*here), lex.subordinators.starting(*here)
         self.trigger_nouns, self.place_words, self.clock_before = lex.trigger_nouns.starting(*here), lex.place_words.starting(*here), lex.clock_before.starting(*here)
+        self.hyphened = "-" in self.words[sentence.start:sentence.end]
         self.items: list[Item] = []
         self.skip: dict[int, int] = {}
         self.given: set[int] = set()
@@ -60,7 +61,7 @@ class Row:
     def joined_name(self, i: int) -> int:
         """The end of a name of parts that unspaced hyphens join, a small one among them ("I-n-Tagatt", "Bourem-ez-Zil"), or 0."""
         j, small = i + 1, False
-        if j + 1 >= self.end or self.words[j] != "-" or not self.surface[i][:1].isupper():
+        if not self.hyphened or j + 1 >= self.end or self.words[j] != "-" or not self.surface[i][:1].isupper():
             return 0
         while j + 1 < self.end and self.words[j] == "-" and not self.spaced(j) and self.words[j + 1].isalpha():
             small = small or len(self.words[j + 1]) <= LITTLE and self.surface[j + 1][:1].islower()
