@@ -8,7 +8,7 @@ import functools
 from typing import TYPE_CHECKING
 
 from ..errors import SahelError
-from ..records import Analysis, Document, Mention, Report
+from ..records import Analysis, Document, Mention
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,21 +63,9 @@ def analyse_safely(document: Document, patterns: str | Path | None = None) -> An
 
 
 def _analysis(document: Document, reading: Reading) -> Analysis:
-    order = sorted(reading.mentions, key=lambda m: (m.start, m.end, m.label, m.entity_id))
-    renumber = {m.number: n for n, m in enumerate(order, 1)}
-    mentions = tuple(dataclasses.replace(m, number=renumber[m.number]) for m in order)
-    reports = tuple(_renumbered(r, document.doc_id, renumber) for r in reading.reports)
-    ties = tuple(dataclasses.replace(t, doc_id=document.doc_id) for t in reading.ties)
-    used = {m.entity_id for m in mentions}
+    used = {m.entity_id for m in reading.mentions}
     unknown = tuple(u for i, u in sorted(reading.unknown.items()) if i in used)
-    return Analysis(document, len(reading.sentences), mentions, reports, ties, unknown)
-
-
-def _renumbered(r: Report, doc_id: str, renumber: dict[int, int]) -> Report:
-    return dataclasses.replace(
-        r, doc_id=doc_id,
-        initiator_mentions=tuple(renumber[n] for n in r.initiator_mentions), target_mentions=tuple(renumber[n] for n in r.target_mentions),
-        place_mention=renumber[r.place_mention] if r.place_mention is not None else None)
+    return Analysis(document, len(reading.sentences), tuple(reading.mentions), tuple(reading.reports), tuple(reading.ties), unknown)
 
 
 def explain(text: str | Document, lang: str = "auto", date: object = None, patterns: str | Path | None = None) -> str:

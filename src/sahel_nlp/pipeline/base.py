@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 from collections.abc import Mapping
 from typing import Any
@@ -78,14 +79,16 @@ class Words:
         words: list[str] = []
         index: list[int] = []
         n = 0
-        while n < len(self.words):
-            found = next((x for x in joined.get(self.words[n], ()) if tuple(self.words[n:n + len(x[0])]) == x[0]), None)
-            for k in range(n, n + (len(found[0]) if found else 1)):
-                self.position[self.index[k]] = len(words)
-            words.append(found[1] if found else self.words[n])
-            index.append(self.index[n])
-            n += len(found[0]) if found else 1
-        self.words, self.index = words, index
+        for i in [i for i, w in enumerate(self.words) if w in joined]:
+            found = next((x for x in joined[self.words[i]] if tuple(self.words[i:i + len(x[0])]) == x[0]), None)
+            if found is not None and i >= n:
+                words += [*self.words[n:i], found[1]]
+                index += self.index[n:i + 1]
+                n = i + len(found[0])
+        if words:
+            tokens = self.index
+            self.words, self.index = [*words, *self.words[n:]], [*index, *self.index[n:]]
+            self.position = {i: bisect.bisect_right(self.index, i) - 1 for i in tokens}
 
     def span(self, s: NamedSpan) -> NamedSpan | None:
         """A span of Doc tokens as one of words."""
@@ -100,7 +103,7 @@ def begin(doc: Doc, ground: Ground) -> Reading:
         document: Document = doc._.sahel_document or Document("", text=doc.text)
         w = Words(doc, plain(document.text), ground.joined)
         w.words = spelling(ground.lexicon, w.words, w.bare)
-        reading = Reading(ground, ground.lexicon, w.words, document.published, "", document.zones)
+        reading = Reading(ground, ground.lexicon, w.words, document.published, "", document.zones, document.doc_id)
         reading.view = w
         doc._.sahel = reading
     out: Reading = doc._.sahel

@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from ..records import Mention
 from .base import Component
 from .counts import find_numbers
 from .events import EventReader
@@ -20,13 +19,15 @@ class Events(Component):
         text = (doc._.sahel_document.text if doc._.sahel_document else doc.text)
         reader = EventReader(r, w.surface, w.offsets, text)
         reader.run()
-        reported: dict[int, list[Mention]] = {}
-        for m in r.mentions:
-            reported.setdefault(m.sentence, []).append(m)
+        as_actor: dict[int, list[tuple[int, int]]] = {}
+        for (start, end, label, _), (number, how, _) in reader.reporter.found.items():
+            if label == "ACTOR" and how == "role":
+                as_actor.setdefault(number, []).append((start, end))
+        as_place = {(start, number) for (start, _, label, _), (number, _, _) in reader.reporter.found.items() if label == "PLACE"}
         for s in r.sentences:
             if not s.readable:
                 continue
-            self.names(reader, r, s, reported.get(s.number, []))
+            self.names(reader, r, s, as_actor.get(s.number, []), as_place)
             for d in s.dates:
                 if d.period.start or d.period.end:
                     value = f"{d.period.start or ''}" + (f"/{d.period.end or ''}" if d.period.end != d.period.start else "")
@@ -35,6 +36,7 @@ class Events(Component):
                 if not any(d.start <= n.start < d.end for d in s.dates):
                     t = n.toll
                     reader.reporter.mention("COUNT", n.start, n.end, "", "", str(t.best if t.best is not None else t.low if t.low is not None else ""))
+        reader.reporter.write()
 
     def show(self, doc: Doc, r: Reading) -> None:
         ents = []
@@ -45,19 +47,17 @@ class Events(Component):
         doc.spans["sahel"] = ents
         doc.ents = filter_spans(ents)
 
-    def names(self, reader: EventReader, r: Reading, s: Sentence, reported: list[Mention]) -> None:
-        """Names of a sentence as mentions. reported: those of its reports."""
+    def names(self, reader: EventReader, r: Reading, s: Sentence, as_actor: list[tuple[int, int]], as_place: set[tuple[int, int]]) -> None:
+        """Names of a sentence as mentions. as_actor: where its words stand for an actor of a report; as_place: offset and sentence of the places of reports."""
         for a in between(r.actors, s.start, s.end):
             reader.reporter.mention("ACTOR", a.start, a.end, a.candidates[0], a.how)
-        as_actor = [m for m in reported if m.label == "ACTOR" and m.how == "role"]
-        as_place = {m.start for m in reported if m.label == "PLACE"}
         for p in between(r.places, s.start, s.end):
             if not p.evidence:
                 place = reader.places.homonyms.choose(p)
                 if in_name(p, s):
                     continue
                 at = r.view.offsets[p.start]
-                if at not in as_place and not any(m.start <= at < m.end for m in as_actor):
+                if (at, s.number) not in as_place and not any(start <= at < end for start, end in as_actor):
                     reader.reporter.mention("PLACE", p.start, p.end, place, "gazetteer")
 
 

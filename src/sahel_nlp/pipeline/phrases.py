@@ -12,7 +12,8 @@ class Phrases(Generic[V]):
     """Word sequences and their values, found by their first word; of several the longest wins."""
 
     def __init__(self) -> None:
-        self._by_first: dict[str, tuple[dict[str, list[tuple[tuple[str, ...], list[V]]]], list[list[V]]]] = {}  # longer ones by their second word, and the word alone
+        self._longer: dict[str, dict[str, list[tuple[tuple[str, ...], list[V]]]]] = {}  # by their first word, then by their second
+        self._first: dict[str, tuple[int, list[V]] | None] = {}  # every first word, and what it is alone
         self._index: dict[tuple[str, ...], list[V]] = {}
 
     def add(self, words: Sequence[str], value: V) -> None:
@@ -27,35 +28,33 @@ class Phrases(Generic[V]):
             return
         values = [value]
         self._index[key] = values
-        longer, alone = self._by_first.setdefault(key[0], ({}, []))
         if len(key) == 1:
-            alone.append(values)
+            self._first[key[0]] = (1, values)
             return
-        bucket = longer.setdefault(key[1], [])
+        self._first.setdefault(key[0], None)
+        bucket = self._longer.setdefault(key[0], {}).setdefault(key[1], [])
         bucket.append((key, values))
         bucket.sort(key=lambda entry: -len(entry[0]))
 
     def at(self, words: Sequence[str], i: int, end: int) -> tuple[int, list[V]] | None:
         """(length, values) of the longest sequence that starts at i and ends before `end`, or None."""
-        found = self._by_first.get(words[i]) if i < end else None
-        if found is None:
+        if i >= end or (first := words[i]) not in self._first:
             return None
-        longer, alone = found
-        if longer and i + 1 < end:
-            for key, values in longer.get(words[i + 1], ()):
+        if i + 1 < end and first in self._longer:
+            for key, values in self._longer[first].get(words[i + 1], ()):
                 n = len(key)
                 if n == 2 or i + n <= end and tuple(words[i + 2:i + n]) == key[2:]:
                     return n, values
-        return (1, alone[0]) if alone else None
+        return self._first[first]
 
     def starting(self, words: Sequence[str], start: int, end: int) -> dict[int, tuple[int, list[V]]]:
         """What `at` finds at each word between two, where it finds anything."""
-        first = self._by_first
+        first = self._first
         return {i: found for i in range(start, end) if words[i] in first and (found := self.at(words, i, end)) is not None}
 
     def firsts(self) -> Iterable[str]:
         """The words that a sequence can begin with."""
-        return self._by_first.keys()
+        return self._first.keys()
 
     def get(self, words: Iterable[str]) -> list[V]:
         """Values of exactly this sequence, or an empty list."""

@@ -20,7 +20,7 @@ def find_ties(reading: Reading, surface: Sequence[str], offsets: Sequence[int], 
             if found is None or found[0] == found[2]:
                 continue
             start, end = offsets[first.start], offsets[second.end - 1] + len(surface[second.end - 1].rstrip())
-            tie = Tie("", found[0], found[1], found[2], "asserted", start, end, text[start:end])
+            tie = Tie(reading.doc_id, found[0], found[1], found[2], "asserted", start, end, text[start:end])
             if not any((t.subject, t.predicate, t.object) == (tie.subject, tie.predicate, tie.object) for t in reading.ties):
                 reading.ties.append(tie)
 

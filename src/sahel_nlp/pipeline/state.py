@@ -207,6 +207,7 @@ class Reading:
     published: datetime.date | None = None
     country: str = ""
     zones: tuple[Zone, ...] = ()
+    doc_id: str = ""
     actors: list[NamedSpan] = field(default_factory=list)
     places: list[NamedSpan] = field(default_factory=list)
     roles: dict[int, tuple[int, list[Role]]] = field(default_factory=dict)

@@ -40,11 +40,11 @@ class EventReader:
         self.reporter, self.forms = Reporter(memory), Forms(memory, self.locator)
 
     def run(self) -> None:
-        """Reports into Reading.reports."""
+        """Drafts of all sentences, and the rows that the reporter will write."""
         for s in self.forms.order:
             if s.readable:
                 self.sentence(s)
-        self.reporter.write()
+        self.reporter.collect()
 
     def sentence(self, s: Sentence) -> None:
         for n, date in enumerate(s.dates):
