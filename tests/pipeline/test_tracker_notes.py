@@ -85,3 +85,109 @@ def test_a_currency_is_no_place():
 def test_what_a_side_says_it_had_done_has_the_day_of_the_note():
     text = "On 2 June 2023, soldiers clashed with JNIM near Nara. JNIM said it had killed eleven soldiers."
     assert {r.period.start for r in reports(text)} == {datetime.date(2023, 6, 2)}
+
+
+def test_a_claim_gives_its_day_to_what_it_says_had_been_done():
+    report = one("On 10 June 2023, JNIM claimed it had shot down a FAMa drone over Tessalit.")
+    assert (report.status, report.period.start) == ("claimed", datetime.date(2023, 6, 10))
+
+
+def test_air_forces_strike_from_the_air():
+    assert one("On 6 June 2023, the Nigerien air force struck a group of ISSP fighters near Tongo Tongo.").event_type == "air_strike"
+
+
+def test_armed_men_come_in_vehicles():
+    report = one("Two pick-ups with armed men crossed the border near Fassala on 5 June 2023 and kidnapped two traders.")
+    assert (report.initiators, report.targets) == (("unidentified-gunmen",), ("civilians",))
+
+
+def test_losses_of_both_sides_are_the_toll_of_their_clash():
+    report = one("Fulani militiamen and Dan Na Ambassagou clashed at Bih on 6 June 2023 leaving four Dogon hunters and one Fulani fighter dead.")
+    assert (report.event_type, report.toll.best) == ("armed_clash", 5)
+
+
+def test_nobody_hurt_in_nothing_violent_is_no_event():
+    assert [r.event_type for r in reports("On 4 June 2023, women marched in Kidal against Wagner; no one was hurt.")] == ["protest"]
+
+
+def test_assailants_killed_in_their_attack_were_killed_by_those_attacked():
+    text = "On 3 June 2023, soldiers repelled an attack by JNIM on their post at Boni. Seven assailants were killed."
+    report = one(text, "killing")
+    assert (report.initiators, report.targets) == (("malian-armed-forces",), ("jnim",))
+
+
+def test_villages_in_a_list_are_places_each():
+    text = "On 2 June 2023, JNIM militants attacked the villages of Bamba and Dinangourou (Koro, Mopti)."
+    assert {r.place for r in reports(text)} >= {"dinangourou"} and len(reports(text)) == 2
+
+
+def test_administrative_units_before_the_subject_are_no_subject():
+    text = "4 June 2023: In Karmanga district, Yagha province, Sahel region, a convoy of ten NGO-chartered trucks carrying food was ambushed by armed men."
+    report = one(text)
+    assert (report.event_type, report.initiators, report.targets, report.place) == ("attack", ("unidentified-gunmen",), ("civilians",), "x-karmanga")
+
+
+def test_two_nationalities_share_their_noun():
+    text = "In Karma, Kollo department, Tillabéri region, six French and two Nigerien (all male) aid workers from the NGO RELIEFAID were shot and killed on 9 June 2023."
+    report = one(text)
+    assert (report.targets, report.toll.best) == (("civilians",), 8)
+
+
+def test_more_dead_of_another_sentence_are_added():
+    assert one("On 9 June 2023, gunmen killed six aid workers in Karma. Their driver was also killed.").toll.best == 7
+
+
+def test_vehicles_of_civilians_are_looted():
+    report = one("On 8 June 2023, JNIM militants seized two vehicles belonging to an NGO and a textile company in Bourasso, as part of a series of attacks in the area.")
+    assert (report.event_type, report.initiators, report.targets) == ("looting", ("jnim",), ("civilians",))
+
+
+def test_a_fatal_shot_kills():
+    assert one("On 7 June 2023, an aid worker was fatally shot by suspected Katiba Macina militants near Tile.").toll.best == 1
+
+
+def test_the_agent_of_the_second_passive_is_that_of_the_first():
+    text = "On 3 June 2023, a nurse was abducted and motorbikes were looted by suspected ISWAP militants in Bosso."
+    assert {r.initiators for r in reports(text)} == {("iswap",)}
+
+
+def test_the_wounded_after_and():
+    report = one("On 8 June 2023, a MINUSMA convoy hit an IED near Boni. Seven peacekeepers were killed, and three others seriously injured.")
+    assert (report.toll.best, report.injured) == (7, 3)
+
+
+def test_a_village_keeps_its_name_before_its_units():
+    report = one("Gunmen invaded Dan Kurmi village, Maru LGA of Zamfara State, on 6 June 2023, killing nine persons.")
+    assert (report.place, report.toll.best) == ("x-dan-kurmi", 9)
+
+
+def test_clashes_that_pit_one_side_against_another():
+    report = one("Clashes pitted Toubou fighters against Chadian soldiers at Miski on 2 June 2023.")
+    assert (report.initiators, report.targets) == (("toubou-militia",), ("chadian-armed-forces",))
+
+
+def test_rockets_fired_at_a_place_are_shelling():
+    assert one("Three rockets were fired at the army camp in Gao on 5 June 2023. JNIM claimed the attack.").event_type == "shelling"
+
+
+def test_infighting_with_another_group_has_two_sides():
+    report = one("On 5 June 2023, at least 35 Boko Haram members were killed in infighting with ISWAP on Lake Chad.")
+    assert (report.initiators, report.targets, report.toll.best) == (("iswap",), ("boko-haram",), 35)
+
+
+def test_arrests_beside_a_dispersal_are_those_of_the_police():
+    report = one("On 8 June 2023, police dispersed a sit-in in Niamey; three opposition leaders were arrested.", "arrest")
+    assert report.initiators == ("nigerien-police",)
+
+
+def test_a_road_is_no_place_of_its_name():
+    report = one("Residents of Sansanné-Haoussa blocked the RN1 on 10 June 2023.")
+    assert (report.event_type, report.place) == ("blockade", "x-sansanne-haoussa")
+
+
+def test_a_spell_of_clashes_that_ends_is_no_clash():
+    assert [r.event_type for r in reports("On 11 June 2023, GATIA signed a truce with Daoussahak fighters of MSA at Talataye, ending weeks of clashes.")] == ["agreement"]
+
+
+def test_fuel_is_seized_and_not_abducted():
+    assert one("On 3 June 2023, a Nigerien patrol seized 20 jerrycans of fuel near Maradi.").event_type == "weapons_seizure"

@@ -112,6 +112,10 @@ class ActorResolver:
             return self.pronoun(g, start, end, depth)
         country = self.country_of(g)
         owner = self.owner(g, depth)
+        if g.communities and role is not None and role.kind == "armed" and g.of is not None and g.of.actors and not self.lex.head_first:
+            inner = self.named(g.of)
+            if inner.ids:
+                return inner  # "Daoussahak fighters of MSA"
         if g.communities and (role is None or role.kind in {"person", "armed", "group", "unit", "building", "vehicle", "facility"}):
             actor = self.community(g.communities[0], role)
             if actor:

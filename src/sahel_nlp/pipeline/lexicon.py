@@ -98,7 +98,7 @@ class Lexicon:
                 for variant in self.contracted(key):
                     self.prepositions.add(variant, name)
                 self.prep_class.setdefault(name, set()).add(kind)
-        for kind in ("comitative", "contrast", "between", "attribution", "after", "origin", "motive", "belonging", "allegiance", "company", "members",
+        for kind in ("comitative", "contrast", "context", "between", "attribution", "after", "origin", "motive", "belonging", "allegiance", "company", "members",
                      "agents_by_phrase"):
             for w in g.get(kind, []):
                 name = " ".join(self.split(self.fold(w)))
@@ -113,6 +113,9 @@ class Lexicon:
                 self.conjunctions.add(self.split(self.fold(w)), kind)
         self.either = words(g.get("either", []))
         self.both_sides = words(g.get("both_sides", []))
+        self.dwellers = words(g.get("dwellers", []))
+        self.road_names = re.compile(g["road_names"]) if g.get("road_names") else None
+        self.fatal = words(g.get("fatal", []))
         self.told_as = words(g.get("told_as", []))
         self.relatives = {w: kind for kind, ws in g["relatives"].items() for w in words(ws)}
         self.complementizers = words(g["complementizers"])
@@ -353,6 +356,7 @@ class Lexicon:
         for text in data.get("repeated", []):
             self.repeated.add(self.split(self.fold(text)), text)
         self.untrue = self._set(data.get("untrue", []))
+        self.on_top = self._set(data.get("on_top", []))
         self.new_toll = self._set(data.get("new_toll", []))
         self.achieve = frozenset(self.fold(w) for w in data.get("achieve", []))
         self.not_here = self._set(data.get("not_here", []))

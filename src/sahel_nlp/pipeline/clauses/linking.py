@@ -60,6 +60,8 @@ def _around_bracket(items: list[Item]) -> None:
                 or g.role is None or g.owner is not None or g.role_start < 0:
             continue
         start = next((k for k in range(n - 2, 0, -1) if items[k].kind == "open"), 0)
+        while start > 1 and items[start - 1].kind == "quote":
+            start -= 1
         host = items[start - 1].group if start else None
         if host is None or host.places or items[n].start != items[n - 1].end:
             continue
@@ -67,7 +69,7 @@ def _around_bracket(items: list[Item]) -> None:
             host.end = g.end  # "dozo (Dambe) militiamen"
             items[n].group, items[n].kind, items[n].value = None, "adverb", "bracket"
             continue
-        if host.role is not None or not (host.actors or host.unknown):
+        if host.role is not None or not (host.actors or host.unknown or host.countries and host.number is not None):
             continue
         host.role, host.role_start, host.end = g.role, g.role_start, g.end
         host.roles += g.roles
@@ -117,6 +119,8 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
                 owner = told
             if owner.of is None:
                 owner.of = g
+                if owner.role is not None and owner.role.kind == "vehicle" and "civil" in g.classes and "armed" not in g.classes:
+                    owner.classes.add("civil-vehicle")  # "vehicles belonging to an NGO"
 
 
 def _before_agent(items: list[Item], k: int, agent: Group, g: Group, lex: Lexicon) -> Group | None:

@@ -19,7 +19,7 @@ def coordinate(items: list[Item], lex: Lexicon) -> None:
             last = members[-1]
             for m in [g, *members[:-1]]:
                 if m.role is None and last.role is not None and not m.places and not m.triggers and not m.unknown and (m.communities or m.countries) \
-                        and m.number is None:
+                        and (m.number is None or last.number is not None):
                     m.role, m.role_start = last.role, m.end
                     m.classes |= last.classes
             for m in members if lex.head_first and g.role is not None else []:
@@ -39,12 +39,14 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
     assert head is not None
     members: list[Group] = []
     mode, k, closed = "all", n, False
+    inner: Group | None = None
     while True:
         j = next_item(items, k)
         # of-complements and places inside a member are stepped over
         while j + 1 < len(items) and items[j].kind == "prep" and items[j].value != "" and not closed and is_of(items[j].value, lex):
             j2 = next_item(items, j)
             if j2 < len(items) and items[j2].kind == "group":
+                inner = items[j2].group
                 j = next_item(items, j2)
             else:
                 break
@@ -76,8 +78,8 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
             break
         if not (members and "place" in head.classes) and subject_of_next(items, q, lex) and verb_before(items, n, lex.head_first) and not _after_speech(items, n):
             break
-        if not _alike(head, items[q].group, lex):
-            break
+        if not _alike(head, items[q].group, lex) or not members and inner is not None and head.place_word and _bare_place(inner) and _bare_place(items[q].group):
+            break  # "the villages of X and Y"
         if items[j].value == "or":
             mode = "any"
         members.append(items[q].group)  # type: ignore[arg-type]
@@ -88,6 +90,10 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
     return members, mode, k + 1
 
 
+def _bare_place(g: Group | None) -> bool:
+    return g is not None and "place" in g.classes and g.role is None and not g.actors
+
+
 def _alike(a: Group, b: Group | None, lex: Lexicon) -> bool:
     if b is None:
         return False
@@ -96,6 +102,8 @@ def _alike(a: Group, b: Group | None, lex: Lexicon) -> bool:
         return True
     if (place_a or a.unknown is not None and a.role is None) and a.prep and "locative" in lex.prep_class.get(a.prep, ()) and b.number is not None and not place_b:
         return False  # "44 people in Nondin, and 179 people ..."
+    if place_a and not place_b and not lex.head_first and (b.number is not None or b.role is not None and b.role.section == "people"):
+        return False  # "in Kollo, Tillaberi region, six French and two Nigerien aid workers"
     if place_a and not place_b and a.prep and "polity" not in a.classes and b.role is not None and b.role.section == "people":
         return False  # "in northern Benin, a security source and an NGO said"
     if bool(a.triggers) != bool(b.triggers) and (a.triggers or b.triggers):

@@ -48,7 +48,10 @@ class NounPlacer:
             if cur.subject is None or cur.subject_shared and next_subject:
                 cur.subject, cur.subject_shared = g, False
             elif comma and cur.subject is not None and not next_subject:
-                self.tree.append_apposition(cur.subject, g)
+                if self.unit_before_subject(cur.subject, g):
+                    cur.subject = g
+                else:
+                    self.tree.append_apposition(cur.subject, g)
             elif next_subject:
                 if comma and cur.subject is not None and not cur.subject.prep and cur.kind in {"main"}:
                     self.tree.append_apposition(cur.subject, g)
@@ -99,6 +102,12 @@ class NounPlacer:
         """Does a comma right after the verb open what the comma before n closes?"""
         v = next((k for k in range(n - 1, -1, -1) if self.items[k].verb is self.tree.cur.verb), n)
         return v + 1 < n - 1 and self.items[v + 1].kind == "comma"
+
+    def unit_before_subject(self, place: Group, g: Group) -> bool:
+        """"In Karma, Kollo department, Tillaberi region, a convoy carrying food was ...": the units say where, the people or things come then."""
+        adjunct = self.last_adjunct()
+        return adjunct is not None and not self.lex.head_first and "locative" in self.lex.prep_class.get(adjunct.prep, ()) and "place" in place.classes and place.role is None \
+            and not place.actors and bool(g.role is not None and g.role.section != "facilities" or g.actors) and not g.place_word and not g.places
 
     def last_adjunct(self) -> Group | None:
         return self.tree.cur.adjuncts[-1] if self.tree.cur.adjuncts else None

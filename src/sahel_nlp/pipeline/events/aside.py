@@ -130,7 +130,7 @@ class Aside:
         if raw.frame.id == "left-dead" and not raw.nominal and d.tally.dead == Toll() and not (d.tally.injured or d.initiators.ids or d.targets.ids or self.lex.head_first) \
                 and d.status.value == "asserted":
             return True  # "continued to inflict casualties"
-        if self.standing(d) or self.of_years(d) or self.habitual(d):
+        if self.standing(d) or self.of_years(d) or self.habitual(d) or self.spell(d):
             return True
         if not raw.nominal or g is None or raw.frame.fold != "violence" or raw.definite or raw.light is not None or g.number is not None \
                 or g.determiner in self.lex.singular or g.owner is not None or g.pronoun:
@@ -145,6 +145,13 @@ class Aside:
         if v is None or raw.clause.subject is not g:
             return False
         return v.perfect or "past" not in v.tags and v.finite and not v.passive or v.lemma in self.lex.general_verbs
+
+    def spell(self, d: Draft) -> bool:
+        """"..., ending weeks of clashes": a spell of violence without sides or a toll, told by the way."""
+        g = d.raw.group
+        bare = not (d.initiators.ids or d.targets.ids or d.tally.dead.best or d.raw.places)
+        return bare and d.raw.nominal and d.raw.clause.kind == "part" and g is not None and d.raw.frame.fold == "violence" and any(
+            o.of is g and self.r.words[o.end - 1] in self.units for o in d.raw.sentence.groups)
 
     def of_years(self, d: Draft) -> bool:
         """"Militants have killed thousands", "have carried out attacks": what has come about up to now, and no event of the article's day."""

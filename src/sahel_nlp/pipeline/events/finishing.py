@@ -5,9 +5,12 @@ from __future__ import annotations
 from ...records import Toll
 from ..found import ARMED_TYPES
 from ..state import Group
+from ..triggers import Raw
 from .draft import Draft, speech
 from .memory import Memory
 from .speakers import Speakers
+
+DEEDS = {"violence", "captivity", "looting", "burning"}
 
 
 class Finisher:
@@ -38,10 +41,11 @@ class Finisher:
             d.tally.dead = Toll()  # "attempted to assassinate": nobody died
         if raw.nominal and raw.frame.fold in {"looting", "burning"} and st.value == "alleged" and not d.initiators.ids and not d.targets.ids:
             d.drop = True  # "a man suspected of theft"
-        if raw.nominal and raw.group is not None and raw.frame.fold == "violence" and not d.initiators.ids and not d.targets.ids and not raw.places and any(
-                x is not d and x.raw.frame.fold == "violence" and x.initiators.ids for x in self.memory.sentence_drafts) \
-                and "after" in self.lex.prep_class.get(raw.group.prep, ()) and not self.lex.head_first and not raw.merged and raw.light is None:
-            d.drop = True  # "following an IED attack": no more is told of it
+        if raw.nominal and raw.group is not None and raw.frame.fold == "violence" and not d.initiators.ids and not d.targets.ids and not self.lex.head_first \
+                and not any(p.group is g for p in d.places for g in raw.places) and any(
+                    x is not d and x.raw.frame.fold in DEEDS and x.initiators.ids for x in self.memory.sentence_drafts) \
+                and self.lex.prep_class.get(self.prep_above(raw.group, raw), set()) & {"after", "context"} and not raw.merged and raw.light is None and not raw.dead:
+            d.drop = True  # "following an IED attack", "as part of a series of attacks": no more is told of it
         if raw.nominal and raw.frame.fold == "burning" and raw.light is None and not (d.initiators.ids or d.targets.ids or d.own_place):
             d.drop = True  # "material damage only"
         if raw.frame.id == "shot" and d.tally.dead == Toll() and d.tally.injured:
@@ -87,6 +91,10 @@ class Finisher:
             d.drop = True
         if d.event_type in {"base_established"} and not d.initiators.ids:
             d.drop = True
+
+    def prep_above(self, g: Group, raw: Raw) -> str:
+        """The preposition of a group, or of that whose "of" it is."""
+        return next((o.prep for o in raw.sentence.groups if o.of is g), g.prep)
 
     def left_scene(self, d: Draft) -> bool:
         """"They looted shops before leaving": the end of a raid is no withdrawal."""

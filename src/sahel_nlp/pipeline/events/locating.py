@@ -103,6 +103,9 @@ class Locator:
                 out += self.places.of(m.of)
             if m.of is not None and m.of.home:
                 out += self.places.of(m.of, loose=True)
+            if not self.lex.dwellers.isdisjoint(self.r.words[m.start:m.end]) and m.of is not None and m.of.unknown is not None \
+                    and not (m.of.person_name or m.of.actors or m.of.role) and m.of.prep in self.lex.of_words:
+                out += self.places.of(m.of, loose=True)  # "residents of X blocked the road"
             site = m.of.of if m.of is not None and m.of.place_word and not (m.of.places or m.of.unknown) else None
             if site is not None and (site.places or site.unknown) and not site.actors and not self.lex.head_first:
                 out += self.places.of(site, loose=True)  # "the chief of the village of X"

@@ -82,6 +82,7 @@ class Parties:
         one = {i for f in (d.initiators, d.targets) for i in f.ids}
         internal = raw.frame.symmetric and raw.frame.fold == "violence" or raw.frame.id == "clash" and raw.nominal and self.between(raw) \
             and sum(len(g.members()) for g in raw.initiators) == 1 and len(d.initiators.ids) == 1
+        internal = internal and not any("comitative" in self.lex.prep_class.get(g.prep, ()) for g in raw.initiators)  # but "infighting with X"
         if internal and one and (len(one) == 1 or raw.frame.id == "clash") and not self.lex.head_first:  # "among JNIM units", "between rival factions of ISWAP"
             ((actor, start, end, how), *_) = (*d.initiators.spans, *d.targets.spans)
             d.initiators, d.targets = Found(), Found()
@@ -213,10 +214,15 @@ class Parties:
             and then.verb.passive and then.kind in {first.kind, "red", "part"}
 
     def same_auxiliary(self, a: Raw, b: Raw) -> bool:
-        """"Two were killed and three taken by X": the second passive leans on the auxiliary of the first, and has the agent of both."""
+        """"Two were killed and three (were) taken by X": two passives side by side, the agent of both behind the second."""
         first, then = a.clause, b.clause
-        return then.previous is first and not b.nominal and then.verb is not None and then.verb.passive and (not then.verb.finite or then.verb.ambiguous) \
+        return then.previous is first and not b.nominal and then.verb is not None and then.verb.passive and then.subject is not None and self.joined(b) \
             and not self.lex.head_first and any("agent" in self.lex.prep_class.get(x.prep, ()) for x in then.adjuncts)
+
+    def joined(self, b: Raw) -> bool:
+        """Does only a conjunction or a comma stand before the subject of the clause?"""
+        items, g = b.sentence.items, b.clause.subject
+        return g is not None and 0 < g.item < len(items) and items[g.item - 1].kind in {"conj", "comma"}
 
     def by_the_same(self, drafts: list[Draft], s: Sentence) -> None:
         """"Two teachers were taken away.", "..., and cattle stolen", "residents were given three days": after a deed, by those who did it; arrests and seizures by the forces that were there."""
@@ -226,11 +232,12 @@ class Parties:
             if d.initiators.ids or d.raw.nominal or v is None or not v.passive or d.raw.frame.fold not in TAKEN and d.raw.type != "sexual_violence" or d.raw.clause.kind not in {"main", "comp"} \
                     or d.status.value not in {"asserted", "said"} or d.raw.clause.dates:
                 continue
-            source = next((x for x in reversed([*told, *drafts[:n]]) if x.initiators.ids and x.raw.frame.fold in TAKEN | {"violence", "takeover", "blockade", "protest", "riot"}
+            official = d.raw.frame.id in OFFICIAL
+            source = next((x for x in reversed([*told, *drafts[:n]]) if (x.initiators.ids if not official else any(
+                               self.memory.of_state(f) for f in (x.initiators, x.targets))) and x.raw.frame.fold in TAKEN | {"violence", "takeover", "blockade", "protest", "riot"}
                            and x.status.value in {"asserted", "said"} and x.value in {"asserted", "claimed", "reported"}), None)
             if source is None or d.own_place and source.places and d.places[0].id != source.places[0].id or d.raw.frame.fold == "release" and source.raw.frame.fold not in TAKEN:
                 continue
-            official = d.raw.frame.id in OFFICIAL
             near = drafts[n - 1] if n else None
             if near is not None and near.targets.ids and not d.targets.ids and d.raw.frame.fold == "captivity" and d.raw.targets and all(
                     g.classes <= {"number"} for g in d.raw.targets):

@@ -170,12 +170,15 @@ class TollUpdates:
         if d.initiators.ids and set(d.initiators.ids) & set(last.targets.ids):
             return False
         if d.targets.ids and set(d.targets.ids) & set(last.initiators.ids) and not last.raw.frame.id == "clash":
+            self.other_side(d, last)
             return False
         if self.memory.armed(d.targets) and self.memory.armed(last.targets) and not set(d.targets.ids) & set(last.targets.ids) and last.raw.frame.id != "clash" \
                 and self.memory.of_state(d.targets) != self.memory.of_state(last.targets):
             return False  # soldiers fell, and so did terrorists
         had = last.tally.dead
-        if not self.other_version(last, d):
+        if had.best and d.tally.dead.best and self.on_top(d):
+            last.tally.join(d.tally)
+        elif not self.other_version(last, d):
             last.tally.update(d.tally)
         if not last.targets.ids or had.best is None and last.targets.ids == ["civilians"] and d.targets.ids and not d.targets.generic:
             last.targets = d.targets if not set(d.targets.ids) & set(last.initiators.ids) else last.targets
@@ -205,6 +208,12 @@ class TollUpdates:
         """"X overran an army position. Three soldiers were killed.": losses told right after a place was taken are its toll."""
         return last.raw.frame.fold == "takeover" and bool(last.initiators.ids) and not d.initiators.ids and not d.own_place and not d.raw.nominal \
             and s.number - last.raw.sentence.number == 1 and last.value in {"asserted", "claimed", "reported"}
+
+    def on_top(self, d: Draft) -> bool:
+        """"A driver was also killed", "four others died": more dead than those told before."""
+        v = d.raw.clause.verb
+        spans = [(v.start, v.end), *((g.start, g.end) for g in d.raw.dead)] if v is not None else []
+        return not self.lex.on_top.isdisjoint(w for start, end in spans for w in self.r.words[start:end])
 
     def other_side(self, d: Draft, last: Draft) -> None:
         """"Two assailants were neutralised." after their attack: by those whom they attacked."""

@@ -54,7 +54,9 @@ class Chunker:
         if special is not None:
             return special
         phrase = self.row.trigger_nouns.get(i)
-        verb = self.verbs.verb(i) if phrase is None or phrase[0] < 3 else None
+        people = self.r.roles.get(i)
+        whole_noun = people is not None and people[0] > 1 and people[1][0].section == "people" and not self.lex.head_first  # "two Nigerien (...) aid workers"
+        verb = self.verbs.verb(i) if (phrase is None or phrase[0] < 3) and not whole_noun else None
         if verb is not None:
             return verb
         adverb = self.row.adverbs.get(i)

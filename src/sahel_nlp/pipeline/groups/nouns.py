@@ -254,6 +254,9 @@ class NounReader:
         surface = self.surface[j]
         if w in lex.not_names:
             return j + 1
+        if lex.road_names is not None and lex.road_names.match(w):
+            g.classes.add("road")  # "blocked the RN1": a road, and no place of that name
+            return j + 1
         if surface[:1].isupper() and (j != self.s.start or len(surface) > 1):
             stop = j + 1
             while stop < self.end and (self.surface[stop][:1].isupper() or self.words[stop] in {"-", "'"} and stop + 1 < self.end

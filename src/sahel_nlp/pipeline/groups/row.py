@@ -105,7 +105,7 @@ class Row:
         if self.lex.head_first and w in self.lex.not_verbs and not self.after_auxiliary(i):
             return []
         if found is not None:
-            return found
+            return [] if self.shouted_name(i) else found
         if w in self.lex.not_verbs or i in self.r.roles or w in self.lex.trigger_nouns or len(w) < 5 or not w.isalpha():
             return []
         if self.surface[i][:1].isupper() and i != self.s.start:
@@ -116,6 +116,12 @@ class Row:
             if w.endswith(suffix) and not (self.lex.head_first and "fin" not in tags and not self.after_auxiliary(i)):
                 return [(w, tags)]
         return []
+
+    def shouted_name(self, i: int) -> bool:
+        """A word in capitals after a small one is a name ("the NGO ACTED"), whatever verb it looks like."""
+        s = self.surface[i].strip()
+        return len(s) > 2 and s.isupper() and i > self.s.start and self.surface[i - 1][:1].islower() or len(s) > 3 and s.isupper() and i > self.s.start + 1 \
+            and self.surface[i - 1].strip().isupper() and self.surface[i - 2][:1].islower()
 
     def has_complement(self, i: int) -> bool:
         """A noun or a preposition follows: the word before it may be a verb."""

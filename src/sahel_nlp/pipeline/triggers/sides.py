@@ -38,7 +38,7 @@ class Sides:
                     out -= {"actor", "igo", "nonstate"}  # "a U.N. base" is a base
                 if m.of is not None and m.role is not None and m.role.kind == "vehicle" and m.of.classes & {"armed", "actor"}:
                     out.add("military-vehicle")
-                if m.of is not None and (m.number is not None or m.role is None or m.role.weak or m.role.section == "units"
+                if m.of is not None and (m.number is not None and "civil-vehicle" not in m.classes or m.role is None or m.role.weak or m.role.section == "units"
                                          or self.lex.head_first and "members" in m.classes):
                     out |= m.of.classes - {"place", "polity"} if not (m.of.classes & {"place"} and not m.of.role) else set()
                 if m.place_word and (m.unknown or m.places or m.of is not None and (m.of.places or m.of.unknown)):

@@ -137,6 +137,8 @@ class VerbTriggers:
         lists = {"dead": raw.dead, "injured": raw.injured, "missing": raw.missing, "abducted": raw.abducted}
         if f.toll in lists:
             lists[f.toll] += bearers
+        elif not raw.dead and raw.clause.verb is not None and not self.lex.fatal.isdisjoint(self.r.words[raw.clause.verb.start - 1:raw.clause.verb.end + 1]):
+            raw.dead += bearers  # "was fatally shot"
         if f.object in {"target", "dead-count", "victims"} or f.id == "left-dead":
             for g in objects:
                 self.sides.counted(raw, g)
