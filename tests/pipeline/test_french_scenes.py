@@ -116,3 +116,32 @@ def test_a_chief_town_told_by_its_name():
 
 def test_where_people_came_from_is_not_where_it_happened():
     assert of_type("L'assaut a pris fin quand les renforts sont arrivés de Téra.", "attack").place == ""
+
+
+def test_two_tolls_by_two_speakers_are_versions_not_a_sum():
+    r = of_type("Quarante soldats ont été tués à Boni, selon l'armée, alors que des habitants parlent d'une soixantaine de soldats qui ont perdu la vie.", "killing")
+    assert (r.toll.low, r.toll.best, r.toll.high) == (40, 40, 60)
+
+
+def test_the_second_attack_is_not_the_one_told_before():
+    text = "L'armée a été attaquée mercredi à Tanwalbougou. Le second assaut s'est produit à Balga."
+    assert {r.place for r in reports(text)} == {"x-tanwalbougou", "balga"} or {"tanwalbougou", "balga"} == {r.place for r in reports(text)}
+
+
+def test_car_is_a_word_where_it_has_no_capitals():
+    assert of_type("Des hommes armés ont attaqué Dessa. Car depuis mai, ils tuaient des bergers.", "attack").place == "dessa"
+    assert all(r.place != "central-african-republic" for r in reports("Car les jihadistes ont attaqué le village lundi."))
+
+
+def test_the_day_of_the_strike_is_not_that_of_what_came_two_days_before():
+    found = {r.place: r for r in reports("Deux jours après l'attaque de Djibo, les jihadistes ont ciblé lundi la ville de Diapaga.")}
+    assert str(found["diapaga"].period.start) == "2025-03-10" and str(found["djibo"].period.start) != "2025-03-10"
+
+
+def test_a_bare_participle_after_a_comma_is_what_they_did():
+    r = of_type("Les jihadistes ont visé la ville, attaquant d'abord le camp militaire de Diapaga.", "attack")
+    assert r.initiators == ("jihadist-fighters",) and "unidentified-gunmen" not in r.targets
+
+
+def test_the_name_says_which_jihadists():
+    assert of_type("L'attaque jihadiste de Boko Haram a visé dimanche la base de Barkaram.", "attack").initiators == ("boko-haram",)

@@ -123,7 +123,7 @@ class ActorResolver:
                 return found
         if role is None:
             return self.without_role(g, polity, depth, owner)
-        if role.section == "things":
+        if role.section == "things" or self.lex.head_first and role.kind == "vehicle" and g.pronoun == "poss":
             if owner.ids:
                 return owner
             inner = self.resolve(g.of, False, depth + 1) if g.of is not None else Found()

@@ -165,6 +165,7 @@ class Ground:
         """Names of places, countries by all of theirs."""
         self.place_names: Names[str] = Names()
         self.common_names: set[str] = set()
+        self.letters: dict[str, set[str]] = {}  # names of letters ("CAR"), which a capital alone does not make, and whose they are
         rules = self.split.rules
         for p in self.places.values():
             names = [p.name, *p.aliases]
@@ -180,6 +181,8 @@ class Ground:
                         continue
                     if text.islower() and " " in text:
                         self.common_names.add(" ".join(words))
+                    if text.isupper() and len(text) > 2:
+                        self.letters.setdefault(" ".join(words), set()).add(p.id)
                     ids = self.place_names.entries(words)
                     if p.id not in ids:
                         ids.append(p.id)
@@ -231,6 +234,8 @@ class Ground:
             if end <= actor_end.get(start, 0) or len(seen) == 2 and seen.isupper():
                 continue
             ids = sorted(self.place_names.get(key), key=self.rank_place)
+            if key in self.letters and not seen.strip().isupper():
+                ids = [i for i in ids if i not in self.letters[key]]
             if ids:
                 out.append(NamedSpan(start, end, ids, "gazetteer", all(self.places[i].evidence for i in ids)))
         spelled = self._by_spelling(tokens, set(actor_end), {s.start: s.end for s in out})

@@ -117,7 +117,8 @@ class StatusReader:
             st.raise_to("alleged" if v.perfect or v.passive else "hypothetical", text)
         if (is_object or is_adjunct and any(p.rest for p in v.patterns)) and not v.passive:
             other = any(p.use == "light" or p.use == "frame" and raw.definite and any(f.id != "left-dead" for f in p.frames) for p in v.patterns)
-            if is_object and any(p.value == "say" for p in cues) and not other and (self.lex.head_first or c.subject is not None and "event" not in c.subject.classes):
+            lives = any(p.use == "state" for p in v.patterns) and c.subject is not None and "polity" in c.subject.classes  # "Benin saw an attack"
+            if is_object and any(p.value == "say" for p in cues) and not other and not lives and (self.lex.head_first or c.subject is not None and "event" not in c.subject.classes):
                 st.raise_to("said", text, c.subject)
             for p in cues:
                 if p.value in {"deny", "hypothetical", "negate"}:

@@ -132,6 +132,9 @@ class Aside:
             return True  # "continued to inflict casualties"
         if self.standing(d) or self.of_years(d) or self.habitual(d) or self.spell(d):
             return True
+        if self.lex.head_first and raw.nominal and g is not None and raw.frame.fold in {"looting", "captivity", "burning"} and not raw.definite and raw.light is None \
+                and g.number is None and g.prep and not (d.own_place or d.own_date or d.initiators.ids or d.targets.ids) and self.r.words[raw.start].endswith(self.lex.plural_endings):
+            return True  # "attacks civilians with looting and kidnappings"
         if not raw.nominal or g is None or raw.frame.fold != "violence" or raw.definite or raw.light is not None or g.number is not None \
                 or g.determiner in self.lex.singular or g.owner is not None or g.pronoun:
             return False

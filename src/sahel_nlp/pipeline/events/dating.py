@@ -12,6 +12,7 @@ from .memory import Memory
 from .tails import occasion_tail
 
 DAY = datetime.timedelta(days=1)
+DEEDS = {"violence", "captivity", "looting", "burning", "takeover"}
 
 
 class Dater:
@@ -52,6 +53,8 @@ class Dater:
                     return c.dates[0].period
             if raw.clause.verb is not None and not same_scene(raw):
                 return None
+            if self.before_news(raw):
+                return None
         dates = raw.clause.dates
         if self.lex.head_first and len(dates) > 1 and dates[0].since and raw.clause.verb is not None:
             dates = sorted(dates, key=lambda x: x.start < raw.clause.verb.start)  # type: ignore[union-attr]
@@ -62,6 +65,12 @@ class Dater:
             if date.inside is None:
                 return date.period
         return None
+
+    def before_news(self, raw: Raw) -> bool:
+        """"Two days after the attack on X, gunmen struck Y on Monday": the day is that of the second."""
+        v = raw.clause.verb
+        return self.lex.head_first and raw.group is not None and raw.light is None and raw.clause.subject is not raw.group and v is not None \
+            and "after" in self.lex.prep_class.get(raw.group.prep, ()) and any(f.fold in DEEDS for p in v.patterns for f in p.frames)
 
     def right_after(self, raw: Raw, date: DateSpan) -> bool:
         """"the attack of 2 January 2021", "the coup of ..."."""
@@ -84,6 +93,8 @@ class Dater:
             if self.lex.head_first and d.status.value == "planned":
                 own = next((x.coming for x in s.dates if x.period is own and x.coming is not None), own)
             d.period, d.dated, d.own_date = own, True, True
+            return
+        if self.before_news(raw) and d.own_place:
             return
         for c in self.around_dates(raw.clause, s):
             free = [x for x in c.dates if x.inside is None or "after" not in self.lex.prep_class.get(x.inside.prep, ())]

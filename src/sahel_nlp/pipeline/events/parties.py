@@ -14,6 +14,7 @@ from .memory import Memory
 
 TAKEN = {"captivity", "looting", "burning", "release", "seizure", "threat"}
 OFFICIAL = {"arrest", "recovered"}  # frames of what forces of a state do
+UNNAMED = {"jihadist-fighters": "jihadist_group", "separatist-fighters": "separatist_group"}
 CROWD = {"civilians", "protesters"}
 STATE_SIDE = STATE_TYPES | {"private_military", "foreign_forces"}
 DEEDS = {"violence", "looting", "burning", "captivity", "takeover"}  # folds of what attackers do
@@ -46,6 +47,7 @@ class Parties:
                 else:
                     found = self.actors.resolve(g, polity and not (side is d.targets and raw.frame.fold == "violence"))
                 side.join(found)
+        self.named_kind(d)
         speaker = d.status.speaker
         spoke = self.actors.resolve(speaker).ids if speaker is not None and any(g.pronoun == "they" and g.role is None for g in raw.initiators) else []
         if d.initiators.ids and raw.frame.id not in OFFICIAL and (d.initiators.ids in (["civilians"], spoke) or set(d.initiators.ids) <= set(ctx.last_targets)):
@@ -117,6 +119,14 @@ class Parties:
             self.civil_goods(d)
         ctx.country = saved
         d.tally = Tally.of(raw, self.r)
+
+    def named_kind(self, d: Draft) -> None:
+        """"The jihadist attack by Boko Haram": the name says which jihadists."""
+        named = {self.k.actors[i].type for i, _, _, how in d.initiators.spans if i in self.k.actors and how == "alias"}
+        for i, _, _, how in list(d.initiators.spans):
+            kind = UNNAMED.get(i)
+            if self.lex.head_first and d.raw.nominal and how == "role" and kind in named:
+                d.initiators.remove(i)
 
     def stands_for(self, g: Group, d: Draft) -> bool:
         """A bare number or a pronoun stands for people just spoken of; "thousands" for nobody in particular."""

@@ -206,7 +206,9 @@ class SameEvent:
 
     def other_account(self, d: Draft) -> bool:
         """"The ministry speaks of three dead": a count by somebody else, which does not add to the one told before."""
-        v = d.raw.clause.verb
+        v, up = d.raw.clause.verb, d.raw.clause.parent
+        if d.raw.clause.kind == "rel" and d.raw.frame.toll == "dead" and up is not None and up.verb is not None and up.verb.cues("say") and any(d.raw.clause.subject is g for g in (*up.objects, *up.adjuncts)):
+            return True  # "others speak of sixty soldiers who lost their lives"
         return d.raw.frame.id == "left-dead" and v is not None and v.cues("say")
 
     def stands(self, d: Draft) -> bool:

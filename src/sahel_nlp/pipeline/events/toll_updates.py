@@ -90,6 +90,9 @@ class TollUpdates:
                 last = None
             elif g.number is not None and not g.distance and not (g.classes & {"injured", "missing", "livestock", "goods"}):
                 last = g.number.toll
+                before = next((i.verb for i in reversed(s.items[:n]) if i.kind not in {"prep", "quote"}), None)
+                if counts and before is not None and before.cues("say"):
+                    counts.append(last)  # "forty, according to A, while B speaks of sixty"
         event = next((d for d in drafts if d.raw.frame.fold == "violence" and not d.raw.frame.weak), None) or next(
             (d for d in drafts if d.raw.frame.fold == "violence"), None)
         bare = self.bare_figures(s, event.raw.clause if event is not None else None) if not counts else []
@@ -175,6 +178,8 @@ class TollUpdates:
         if self.memory.armed(d.targets) and self.memory.armed(last.targets) and not set(d.targets.ids) & set(last.targets.ids) and last.raw.frame.id != "clash" \
                 and self.memory.of_state(d.targets) != self.memory.of_state(last.targets):
             return False  # soldiers fell, and so did terrorists
+        if self.memory.of_state(d.targets) and last.targets.ids == ["civilians"] and (d.tally.dead.best or 0) > (last.tally.dead.best or 1000):
+            return False  # seven civilians, and twenty soldiers
         had = last.tally.dead
         if had.best and d.tally.dead.best and self.on_top(d):
             last.tally.join(d.tally)
@@ -257,7 +262,8 @@ class TollUpdates:
         if not raw.nominal or g is None or not raw.definite or raw.frame.fold != "violence" or raw.frame.counts or raw.dead or raw.injured \
                 or raw.places or g.date is not None or g.number is not None and not g.number.singular or d.status.value not in {"asserted", "said"}:
             return False
-        if raw.initiators and raw.light is None and not d.initiators.generic or g.places or g.unknown is not None:
+        if raw.initiators and raw.light is None and not d.initiators.generic or g.places or g.unknown is not None \
+                or any(self.r.words[i] in self.lex.another for i in range(g.start, raw.start)):
             return False
         v = raw.clause.verb
         subject = raw.clause.subject is g

@@ -248,6 +248,8 @@ class VerbReader:
             return fit["fin"]
         if previous is not None and previous.kind == "prep":
             return None if noun else fit["inf"] or fit["ger"] or fit["pp"]
+        if noun and fit["ger"] is not None and previous is not None and previous.kind == "comma" and self.row.starts_noun(self.row.over_adverbs(j + 1)):
+            return fit["ger"]  # ", attacking first the camp": a bare noun would have its article
         if noun and not fit["inf"]:
             group = self.row.last_group()
             subject = previous is not None and (previous.kind == "rel" or previous.kind == "group" and group is not None and self.row.is_plain(group))
