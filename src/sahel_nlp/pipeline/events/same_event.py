@@ -207,7 +207,8 @@ class SameEvent:
     def other_account(self, d: Draft) -> bool:
         """"The ministry speaks of three dead": a count by somebody else, which does not add to the one told before."""
         v, up = d.raw.clause.verb, d.raw.clause.parent
-        if d.raw.clause.kind == "rel" and d.raw.frame.toll == "dead" and up is not None and up.verb is not None and up.verb.cues("say") and any(d.raw.clause.subject is g for g in (*up.objects, *up.adjuncts)):
+        if d.raw.clause.kind == "rel" and d.raw.frame.toll == "dead" and up is not None and up.verb is not None and up.verb.cues("say") \
+                and any(d.raw.clause.subject is g for g in (*up.objects, *up.adjuncts)):
             return True  # "others speak of sixty soldiers who lost their lives"
         return d.raw.frame.id == "left-dead" and v is not None and v.cues("say")
 
