@@ -58,3 +58,7 @@ def test_the_nearest_to_the_seat_in_the_bracket_is_meant(imported, bracket, expe
     document = next(iter(from_texts([{"text": f"Gunmen attacked traders near Foulabougou {bracket}.", "lang": "en", "date": "2024-05-02"}])))
     found = next(m.entity_id for m in analyse(document, imported).mentions if m.text == "Foulabougou")
     assert found == expected if expected else found in {"gn-1", "gn-2", "gn-3"}
+
+
+def test_a_place_without_a_point_is_chosen_by_its_units():
+    assert place("Bandits attacked Raka in Tangaza, Sokoto.", "Raka") == "raka-ng"

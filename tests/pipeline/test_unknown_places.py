@@ -56,3 +56,15 @@ def test_the_village_is_the_one_named_before():
 
 def test_what_was_done_there_too_is_not_put_somewhere_in_the_province():
     assert {p["name"] for p in places("Gunmen raided Goualala, in Sanmatenga province, and stole cattle.")} == {"Goualala"}
+
+
+@pytest.mark.parametrize("lang, text", [
+    ("en", "The army killed 20 civilians in the villages of Kongoussi and Bourzanga, in Bam province."),
+    ("en", "Militants struck two villages, including Kongoussi and Bourzanga, killing nine."),
+    ("fr", "Les habitants de Kongoussi et Bourzanga ont été attaqués par des hommes armés.")])
+def test_each_village_of_a_list_is_a_place_of_its_own(lang, text):
+    assert {p["name"] for p in places(text, lang)} == {"Kongoussi", "Bourzanga"}
+
+
+def test_a_larger_town_that_says_where_the_place_lies_is_not_the_place():
+    assert [p["name"] for p in places("Trois gendarmes ont été tués samedi près de Samira, à l'ouest de Niamey.", "fr")] == ["Samira"]

@@ -39,7 +39,7 @@ class Homonyms:
         """The one that fits what is named beside it, else of the country spoken of, else of the unit named nearby, else nearest to the other places, else the best known."""
         if len(span.candidates) == 1:
             return span.candidates[0]
-        beside = {p.start: p for other in ([*g.bracket, *g.appositions] if g is not None else []) for p in other.places if p.start != span.start}
+        beside = {p.start: p for other in ([*g.bracket, *g.appositions] if g is not None else []) for p in other.places if p.candidates != span.candidates}
         told = [self.told(beside[n]) for n in sorted(beside)]
         here = self.r.sentence_of(span.start)
         near = between(self.r.places, here.start, here.end)
@@ -97,6 +97,8 @@ class Homonyms:
         if self.within(p, q) and q.kind in UNITS or q.kind == "country":
             return 0.0
         km = min(FAR, kilometres(p.latitude, p.longitude, q.latitude, q.longitude))
+        if p.latitude is None or q.latitude is None:
+            km = SEAT if {core(p.admin1), core(p.admin2)} & {core(q.admin1), core(q.admin2)} - {""} else APART["region"]
         return min(km, SEAT) if self.within(p, q) else km
 
     def within(self, p: Place, q: Place) -> bool:

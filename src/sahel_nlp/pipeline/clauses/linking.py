@@ -32,6 +32,25 @@ def link_groups(sentence: Sentence, lex: Lexicon) -> None:
     _around_bracket(items)
     coordinate(items, lex)
     _complements(items, lex)
+    _sites(items)
+
+
+def _sites(items: list[Item]) -> None:
+    """"The villages of X and Y", "the people of X and Y": the second name goes with the first, not with the noun before."""
+    for item in items:
+        g = item.group
+        if g is None or g.of is None or not g.coord or not (g.place_word or g.role is not None and g.role.section == "people"):
+            continue
+        names = [g.of, *g.coord]
+        if all(_is_name(m, bool(g.place_word)) for m in names) and not any(m.prep or m.determiner for m in g.coord):
+            g.of.coord, g.of.mode, g.coord = g.coord, g.mode, []
+            for m in g.of.coord:
+                m.parent_coord = g.of
+
+
+def _is_name(m: Group, unknown: bool) -> bool:
+    """A place's name and nothing more; unknown: also one that is not known."""
+    return not (m.role or m.actors or m.countries or m.number) and (bool(m.places) or unknown and m.unknown is not None and not m.person_name)
 
 
 def _brackets(items: list[Item]) -> None:

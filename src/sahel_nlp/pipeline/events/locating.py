@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from ..places import RANK, PlaceFound
+from ..places import RANK, SETTLED, PlaceFound
 from ..state import Clause, Group, Sentence
 from ..triggers import Raw
 from .draft import Draft, same_scene, speech
@@ -30,7 +30,7 @@ class Locator:
         if not own and raw.group is not None and raw.frame.fold in {"violence", "captivity"}:
             own = self.named_after(raw)
         if not own:
-            own = [p for g in raw.targets for p in self.spoken_of(g, raw.sentence)]
+            own = [p for g in raw.targets for p in self.spoken_of(g, raw.sentence) or self.told_of(g, raw)]
         clause = self.of_clause(raw.clause, raw) if not raw.nominal or same_scene(raw) and not raw.frame.about_host else []
         sides = [m.of for g in [*raw.targets, *raw.initiators] for m in g.members() if m.role is not None and m.role.local]
         spot = [p for p in clause if "locative" in self.lex.prep_class.get(p.prep, ()) and not any(p.group is x for x in sides)]
@@ -74,6 +74,13 @@ class Locator:
             if told and not x.actors and not x.excluded and not x.person_name and (x.places or x.unknown) and (x.role is None or x.place_word):
                 return [p for p in self.places.of(x, loose=True) if p.rank >= RANK["town"]][:1]
         return []
+
+    def told_of(self, g: Group, raw: Raw) -> list[PlaceFound]:
+        """"They struck four villages, including X and Y": the names that a noun for places is told to hold."""
+        if g.place_word not in {"village", "town"} or g.places or g.unknown:
+            return []
+        after = [x for x in raw.clause.adjuncts if x.start >= g.end and "members" in self.lex.prep_class.get(x.prep, ()) and x.role is None and not x.actors]
+        return self.of_groups(after[:1], raw)
 
     def named_after(self, raw: Raw) -> list[PlaceFound]:
         """"the Nabassana raid", "the Karma massacre": the name right before the noun is where it happened."""
@@ -171,7 +178,7 @@ class Locator:
         if self.lex.head_first:
             far = {id(a.of) for a in c.adjuncts if a.distance and a.of is not None}
             found = [p for p in found if id(p.group) not in far] or found
-        beside = {p.group.end for p in found if not p.known}
+        beside = {p.group.end for p in found if not p.known or self.k.places[p.id].kind in SETTLED}
         found = [p for p in found if p.relation not in {"near", "offset"} or not self.follows(p.group, beside)] or found
         origin = [p for p in found if "origin" in self.lex.prep_class.get(p.prep, ()) and raw.frame.fold not in {"withdrawal", "looting", "captivity"}]
         rest = [p for p in found if p not in origin]
