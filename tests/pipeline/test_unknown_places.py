@@ -68,3 +68,8 @@ def test_each_village_of_a_list_is_a_place_of_its_own(lang, text):
 
 def test_a_larger_town_that_says_where_the_place_lies_is_not_the_place():
     assert [p["name"] for p in places("Trois gendarmes ont été tués samedi près de Samira, à l'ouest de Niamey.", "fr")] == ["Samira"]
+
+
+def test_one_toll_of_two_places_counts_once():
+    rows = extract([{"text": "Gunmen killed 20 farmers in Kongoussi and Bourzanga on Sunday.", "lang": "en", "date": "2024-03-14"}], patterns="none")["events"]
+    assert list(rows["fatalities_best"]) == [20, 20] and sum(rows["counts_in_totals"]) == 1

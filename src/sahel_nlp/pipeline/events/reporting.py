@@ -47,6 +47,7 @@ class Reporter:
         start, end = self.memory.offsets[raw.start], self.memory.end_of(max(raw.start, raw.end - 1))
         tally = d.tally
         toll = tally.dead
+        again = toll.best is not None and len(d.places) > 1 and place is not d.places[0]  # the dead of several places are told once
         return Report(
             doc_id=self.r.doc_id, number=number, sentence=s.number, start=start, end=end, trigger=self.memory.text[start:end],
             rule_id=f"{raw.frame.id}.{'noun' if raw.nominal else 'verb'}", event_type=d.event_type,
@@ -54,7 +55,7 @@ class Reporter:
             place=place.id if place else "", place_text=self.memory.text[self.memory.offsets[place.start]:self.memory.end_of(place.end - 1)] if place else "",
             place_relation=("inherited" if d.inherited else place.relation) if place else "", period=d.period, toll=toll,
             injured=tally.injured, missing=tally.missing, abducted=tally.abducted, status=d.value, cue=d.cue,
-            attributed_to=tuple(d.attributed), counts_in_totals=d.counts, confidence=self.confidence(d),
+            attributed_to=tuple(d.attributed), counts_in_totals=d.counts and not again, confidence=self.confidence(d),
             text=self.memory.text[self.memory.offsets[s.start]:self.memory.end_of(s.end - 1)],
             initiator_mentions=tuple(numbers[k] for k in initiators), target_mentions=tuple(numbers[k] for k in targets),
             place_mention=numbers[place_key] if place_key else None)
