@@ -35,7 +35,8 @@ class NounPlacer:
             self.tree.append_apposition(cur.objects[-1] if cur.objects else cur.subject, g)  # type: ignore[arg-type]  # "nine men, among them the muezzin"
             return
         next_subject = subject_of_next(self.items, n, self.lex)
-        if next_subject and self.lex.head_first and cur.kind in {"inf", "part", "rel"} and cur.verb is not None and not cur.verb.passive \
+        said = cur.verb is not None and not self.lex.head_first and (any(p.use == "cue" for p in cur.verb.patterns) or not previous or previous.kind != "verb")
+        if next_subject and not said and cur.kind in {"inf", "part", "rel"} and cur.verb is not None and not cur.verb.passive \
                 and not cur.objects and previous is not None and previous.kind in {"verb", "adverb", "date"} and self.tree.main(cur).verb is None and self.tree.main(cur).subject is not None:
             next_subject = False
         if next_subject and cur.kind in {"part", "red"} and cur.verb is not None and not cur.verb.passive and not cur.objects \

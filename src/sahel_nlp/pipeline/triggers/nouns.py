@@ -16,7 +16,7 @@ class NounTriggers:
     """Raw events of nouns."""
 
     def __init__(self, reading: Reading, sentence: Sentence, sides: Sides, finds: Finds) -> None:
-        self.lex, self.s, self.sides, self.finds = reading.lexicon, sentence, sides, finds
+        self.lex, self.words, self.s, self.sides, self.finds = reading.lexicon, reading.words, sentence, sides, finds
         self.frames, self.noun = FrameChooser(sides), NounSides(reading, sentence, sides)
 
     def of_day(self, g: Group) -> bool:
@@ -32,6 +32,8 @@ class NounTriggers:
             if frame is None or frame.type == "none" or self.consumed(g, frame):
                 continue
             clause = self.sides.clause_of(g)
+            if "pit" in self.lex.classes.get(" ".join(self.words[start:end]), ()) and not self.laid(g, clause):
+                continue
             by_air = frame.type in {"shelling", "attack"} and any(
                 "agent" in self.lex.prep_class.get(a.prep, ()) and "aircraft" in a.classes for a in self.noun.following(item))
             raw = Raw(frame, "air_strike" if by_air else frame.type, start, end, clause, self.s, nominal=True, group=g)
@@ -71,6 +73,16 @@ class NounTriggers:
             self.noun.apart(raw, clause, g)
             self.finds.raws.append(raw)
             self.finds.by_group[id(g)] = raw
+
+    def laid(self, g: Group, clause: Clause) -> bool:
+        """Is a mine one that blows up? "Hit a mine", "killed by a mine", "a mine killed": yes; "stormed a mine", "at the X mine": gold is dug there."""
+        v, classes = clause.verb, self.lex.prep_class.get(g.prep, set())
+        if g.places or g.countries or g.unknown is not None:
+            return False
+        frames = [f for p in v.patterns for f in p.frames] if v is not None else []
+        if classes & {"agent", "of"} or any(f.type == "explosive" for f in frames):
+            return True
+        return v is None or clause.subject is g and not g.prep and any(f.fold == "violence" for f in frames)
 
     def more_sides(self, raw: Raw, g: Group, clause: Clause) -> None:
         """"Active in X" after a name; "with the support of X, Y ..."; "under blockade, X ..."."""

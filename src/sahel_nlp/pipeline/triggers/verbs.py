@@ -39,8 +39,8 @@ class VerbTriggers:
             self.r.trace.append(f"{' '.join(self.r.words[v.start:v.end])}: no frame of {sorted({f.id for p in patterns for f in p.frames})} "
                                 f"fits subject {self.sides.classes(subjects)} and object {self.sides.classes(objects)}")
             return
-        if chosen.type == "none":
-            return
+        if chosen.type == "none" or chosen.id == "attack" and v.passive and subjects and self.sides.classes(subjects) <= {"other-noun"}:
+            return  # "exports hit by the drought"
         raw = Raw(chosen, chosen.type, v.start if not v.infinitive or self.lex.head_first else v.main, v.cut or v.end, c, self.s, lemma=v.lemma)
         raw.negated = v.negated
         self.fill(raw, subjects, objects, pattern)
