@@ -87,3 +87,55 @@ def test_police_who_say_they_arrested_arrested():
 def test_relief_is_given_in_the_town_that_it_goes_to():
     r = only("WFP airlifted 22 tonnes of food to Arbinda (Soum, Sahel) on Monday.")
     assert (r.event_type, r.place) == ("aid", "arbinda")
+
+
+@pytest.mark.parametrize("text", [
+    "Armed bandits stormed a Chinese-run mine at Kouri on Monday.",
+    "Exports fell, hit by low water at the port and a shutdown at the Arlit mine."])
+def test_where_gold_or_uranium_is_dug_is_no_device(text):
+    assert "explosive" not in {r.event_type for r in reports(text)}
+
+
+@pytest.mark.parametrize("text", [
+    "Two soldiers were killed by a mine near Boni.", "A mine killed two soldiers near Boni.", "Their vehicle hit a mine near Boni, killing two soldiers."])
+def test_a_mine_that_kills_is_one(text):
+    assert [(r.event_type, r.toll.best) for r in reports(text)] == [("explosive", 2)]
+
+
+def test_a_relative_clause_leaves_the_subject_its_verb():
+    r = only("JNIM fighters who had infiltrated Bamako before dawn struck the gendarmerie school at Faladié on Monday.")
+    assert (r.initiators, r.targets) == (("jnim",), ("malian-gendarmerie",))
+
+
+def test_an_adverb_does_not_make_a_passive_active():
+    r = only("On 3 March a Wagner column was all but wiped out near Tinzaouaten by separatists and JNIM.")
+    assert (r.initiators, r.targets) == (("separatist-fighters", "jnim"), ("wagner-group",))
+
+
+@pytest.mark.parametrize("text", ["21 February, Tahoua region: gunmen swept through several camps.", "21 February – gunmen swept through several camps near Tahoua."])
+def test_the_label_of_a_sentence_tells_its_day(text):
+    assert only(text).period.start == datetime.date(2024, 2, 21)
+
+
+def test_an_armed_group_that_warns_threatens():
+    r = only("JNIM warned on Wednesday that drivers who ignored its ban would be treated as “military targets”.")
+    assert (r.event_type, r.initiators) == ("threat", ("jnim",))
+
+
+def test_an_inquiry_into_killings_is_not_done_by_those_who_inquire():
+    found = {r.event_type: r.initiators for r in reports("The Malian army launched an investigation into the killings near Boni.")}
+    assert found["investigation"] == ("malian-armed-forces",)
+    assert found.get("killing", ()) == ()
+
+
+def test_an_investigation_may_be_opened_by_nobody_named():
+    assert only("A prosecutor said an investigation had been opened.").event_type == "investigation"
+
+
+def test_its_army_is_that_of_the_state_that_speaks():
+    assert only("Algeria said last Tuesday its army had shot down a drone near Tin Zaouatine.").initiators == ("algerian-armed-forces",)
+
+
+def test_a_unit_that_relieves_another_replaces_it():
+    kinds = [r.event_type for r in reports("A battalion of Operation Damissa was sent to Dolbel, where it relieved a company of the National Guard.")]
+    assert "looting" not in kinds and "replacement" in kinds

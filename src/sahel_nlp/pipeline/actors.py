@@ -174,6 +174,7 @@ class ActorResolver:
                 holder = self.k.actors.get(owner.ids[0])
                 if holder is not None and holder.type not in {"government", "state"} and role.kind == "armed":
                     return owner
+                country = holder.country if holder is not None and holder.type in {"government", "state"} else country  # "Algeria said its army ..."
         if role.id == "analysts" and self.lex.head_first and g.of is not None and g.of.actors:
             inner = self.named(g.of)
             if any(self.k.actors[i].type == "intergovernmental" for i in inner.ids if i in self.k.actors):

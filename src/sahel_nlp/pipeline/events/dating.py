@@ -101,10 +101,6 @@ class Dater:
             if free:
                 d.period, d.dated = free[0].period, True
                 return
-        label = next((x for x in s.dates if x.inside is None and x.period.start and x.end < s.end and self.r.words[x.end] == ":"), None)
-        if label is not None and not any(i.verb is not None and i.start < label.start for i in s.items):
-            d.period, d.dated = label.period, True  # "Gao, 21 July: five rockets landed ..."
-            return
         told = [x.period for x in raw.clause.dates if x.inside is None and x.period.start] if self.lex.head_first and raw.nominal else []
         if told and d.status.value not in {"planned", "hypothetical"}:  # "announced on Sunday its withdrawal": the day of the statement, where there is no other
             d.period, d.dated = told[0], True
@@ -160,7 +156,7 @@ class Dater:
             and raw.frame.fold != "violence")
         passing = raw.nominal and raw.frame.fold in {"coup", "agreement"} and raw.light is None and raw.clause.subject is not raw.group \
             and not any(o is raw.group for o in raw.clause.objects)
-        if background or passing:
+        if (background or passing) and not (self.memory.label_period is not None and self.memory.label_sentence == s.number):
             return  # "officials involved in the coup": an event named in passing
         if self.memory.label_period is not None:
             d.period, d.dated = self.memory.label_period, True

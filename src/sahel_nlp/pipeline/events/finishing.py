@@ -55,7 +55,8 @@ class Finisher:
         if not again and d.event_type == "claim_of_responsibility" and not d.initiators.ids:
             d.drop = True
         if d.event_type in {"statement", "threat", "demand", "accusation", "support", "sanction", "rejection", "investigation", "aid"} \
-                and not d.initiators.ids and not (d.event_type in {"accusation", "sanction", "support"} and d.targets.ids):
+                and not d.initiators.ids and not (d.event_type in {"accusation", "sanction", "support"} and d.targets.ids) \
+                and not (d.event_type == "investigation" and raw.nominal and raw.clause.subject is raw.group):
             d.drop = True
         if d.event_type in {"agreement", "negotiation", "cooperation"} and not d.initiators.ids and raw.frame.fold != "release":
             d.drop = True

@@ -27,6 +27,7 @@ class Memory:
         self.issuer: list[str] = []
         self.label_place: list[PlaceFound] = []
         self.label_period: Period | None = None
+        self.label_sentence = 0  # the sentence that begins with its label
         self.sentence_drafts: list[Draft] = []
         self.last_sentence_dated = -9
 

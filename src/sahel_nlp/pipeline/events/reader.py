@@ -23,6 +23,7 @@ from .speakers import Speakers
 from .toll_updates import TollUpdates
 
 LONGEST_LABEL = 14
+BEHIND_LABEL = {":", "–", "—"}
 
 
 class EventReader:
@@ -119,19 +120,22 @@ class EventReader:
         items = items[2:] if field else items  # "Location: Gajibo, Dikwa."
         while len(items) > 1 and (items[0].kind == "stop" or items[0].kind == "date" and items[1].kind == "stop"):
             items = items[1:]  # "- 10 March: Ansongo."
-        if s.headline or s.end - s.start > LONGEST_LABEL or any(i.kind == "verb" or i.kind == "stop" for i in items):
+        cut = next((n for n, i in enumerate(items) if i.kind == "stop" and i.value in BEHIND_LABEL), 0)
+        text, items = bool(cut) and not field, items[:cut] if cut and not field else items  # "8 March, Tahoua region: gunmen ..."
+        if s.headline or not items or items[-1].end - items[0].start > LONGEST_LABEL or any(i.kind == "verb" or i.kind == "stop" for i in items):
             return False
         groups = [i.group for i in items if i.group is not None and i.value != "bracket"]
-        if any(g.triggers or g.actors or g.number is not None or g.role is not None and g.role.section == "people" for g in groups):
+        if any(g.triggers or g.actors or g.number is not None and not g.distance or g.role is not None and g.role.section == "people" for g in groups):
             return False
-        named = [g for g in groups if g.places or g.unknown is not None and (field or g.bracket or s.dates or self.memory.label_period is not None)]
-        if not s.dates and not named:
+        days = [d for d in s.dates if d.end <= items[-1].end]
+        named = [g for g in groups if g.places or g.unknown is not None and (g.bracket or g.place_word if text else field or g.bracket or s.dates or self.memory.label_period is not None)]
+        if not days and not named or text and not days:
             return False
         places = self.locator.finest([p for g in (named[:1] if field else named) for p in self.places.of(g, loose=True)])
         if places:
             self.memory.label_place, self.memory.scene = places, places[-1]
             self.memory.remember_country(places[-1])
-        dates = [d.period for d in s.dates if d.period.start is not None]
+        dates = [d.period for d in days if d.period.start is not None]
         if dates:
-            self.memory.label_period = dates[0]
-        return True
+            self.memory.label_period, self.memory.label_sentence = dates[0], s.number if text else 0
+        return not text

@@ -44,7 +44,7 @@ class Chunker:
         time = self.clock(i)
         if time:
             return self.row.add("adverb", i, time)
-        whole = self.row.adverbs.get(i) if self.lex.head_first else None
+        whole = self.row.adverbs.get(i)
         if whole is not None and whole[0] > 1 and number_at(self.r, i, self.end) is None:
             prep = self.row.prepositions.get(i)
             sub = self.row.subordinators.get(i)

@@ -128,7 +128,9 @@ class NounTriggers:
         if f.counts:
             return True
         if f.noun_weak or f.weak:
-            return bool(r.initiators or r.targets)
+            v = r.clause.verb  # "an investigation has been opened": nobody says by whom
+            opened = f.fold == "investigation" and r.clause.subject is r.group and v is not None and v.passive and v.finite and not v.cues("demand")
+            return bool(r.initiators or r.targets) or opened
         if f.id == "explosive" and r.group is not None and r.group.determiner == "" and r.clause.subject is not r.group:
             return bool(r.initiators or r.targets or r.places or r.dead or r.injured or r.group.parent_coord is None and r.group.prep)
         return True
