@@ -152,6 +152,7 @@ class Lexicon:
             self.adverbs.add(self.split(self.fold(w)), w)
         self.unknown_verbs = [(u["suffix"], frozenset(u["tags"].split())) for u in g.get("unknown_verbs", [])]
         self.carrying = frozenset(self.fold(w) for w in g.get("carrying", []))
+        self.naming = frozenset(self.fold(w) for w in g.get("naming", []))
         self.composing = frozenset(self.fold(w) for w in g.get("composing", []))
         self.adjoining = words(g.get("adjoining", []))
         self.opposed = words(g.get("opposed", []))

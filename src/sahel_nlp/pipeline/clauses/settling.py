@@ -6,6 +6,8 @@ from ..state import Clause, Group
 from .lookahead import takes_claim
 from .tree import ClauseTree
 
+THINGS = {"vehicle", "civil-vehicle", "goods", "building", "facility", "livestock"}  # what is burned and looted
+
 
 class Settler:
     """Puts right what only the whole sentence tells."""
@@ -47,6 +49,19 @@ class Settler:
             return []
         return next((x.objects for x in self.tree.clauses if x.verb is self.items[n + 2].verb and not x.verb.passive), [])  # type: ignore[union-attr]
 
+    def what_killed(self, c: Clause) -> None:
+        """"A raid on two villages that killed ten", "attack on mosque kills four": the event kills, not the place that was struck."""
+        v, g = c.verb, c.subject
+        if self.lex.head_first or v is None or v.passive or g is None or not g.prep or g.classes & {"armed", "actor", "event", "unit"} or not any(
+                f.toll == "dead" for p in v.patterns for f in p.frames):
+            return
+        for item in reversed(self.items[:g.item]):
+            if item.group is not None and "violence" in item.group.classes:
+                c.subject = item.group
+                return
+            if item.kind not in {"group", "prep", "date", "adverb"} or item.group is not None and not item.group.prep:
+                return
+
     def finish(self) -> None:
         """Participles at the front take the subject of the clause they open; verbs without finite form in headlines are passive."""
         self.invert()
@@ -59,6 +74,7 @@ class Settler:
                 after = next((x for x in self.tree.clauses if x.order > c.order and x.kind == "main" and x.subject is not None), None)
                 c.subject = c.parent.subject if c.parent is not None and c.parent.subject is not None else after.subject if after is not None else None
             v = c.verb
+            self.what_killed(c)
             if v is not None and v.ambiguous and not c.objects and c.previous is not None and c.previous.verb is not None and c.previous.verb.passive \
                     and c.subject is not None and not c.subject_shared and not any(p.use == "cue" for p in v.patterns) \
                     and any(f.object not in {"", "none"} for p in v.patterns for f in p.frames):
@@ -87,5 +103,8 @@ class Settler:
                         f.object in {"target", "none"} and f.subject == "initiator" for f in frames) and not (
                         v.patterns[0].rest and any("none" in f.when.get("object", ()) for f in v.patterns[0].frames)):
                     transitive = True  # headlines tell what was done in the present; a bare past form is a participle
+                if frames and c.subject is not None and c.subject.classes & THINGS and not c.subject.classes & {"armed", "person", "actor"} and not self.lex.head_first \
+                        and any(f.fold in {"burning", "looting"} for f in frames):
+                    transitive = True  # "forty tankers destroyed in an attack"
                 if not objects and c.object_gap is None and (transitive or agent) and c.subject is not None and c.kind != "rel":
                     v.passive = True

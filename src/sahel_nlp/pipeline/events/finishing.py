@@ -70,6 +70,12 @@ class Finisher:
             d.drop = True  # "an officer stationed in the north said": where a speaker serves
         if d.event_type == "accusation" and (not d.targets.ids or self.lex.head_first and not d.initiators.ids and raw.clause.kind == "red"):
             d.drop = True
+        if raw.frame.id == "foil" and any(f.fold == "coup" for g in raw.clause.objects for *_, fs in g.triggers for f in fs):
+            d.drop = True  # "thwarted a coup": the coup is the event, which failed
+        if d.event_type == "accusation" and not self.lex.head_first and raw.clause.kind == "red" and raw.clause.subject is not None and raw.clause.subject.triggers:
+            d.drop = True  # "attacks blamed on X": said of the attacks
+        if d.event_type == "territorial_control" and d.places and d.initiators.ids and self.rules_home(d):
+            d.drop = True  # "Niger is ruled by a junta"
         if d.event_type in {"withdrawal", "deployment"} and not d.initiators.ids and not raw.nominal:
             d.drop = True
         if d.event_type == "withdrawal" and raw.nominal and raw.definite and not d.initiators.ids and not d.own_place:
@@ -93,9 +99,18 @@ class Finisher:
         if d.event_type in {"base_established"} and not d.initiators.ids:
             d.drop = True
 
+<<<<<<< HEAD
     def prep_above(self, g: Group, raw: Raw) -> str:
         """The preposition of a group, or of that whose "of" it is."""
         return next((o.prep for o in raw.sentence.groups if o.of is g), g.prep)
+=======
+    def rules_home(self, d: Draft) -> bool:
+        """A government that rules its own country."""
+        place = self.k.places.get(d.places[0].id)
+        return place is not None and place.kind == "country" and not self.lex.head_first and all(
+            self.k.actors[i].type in {"government", "state"} and self.k.actors[i].country == place.country for i in d.initiators.ids if i in self.k.actors) \
+            and any(i in self.k.actors for i in d.initiators.ids)
+>>>>>>> 85c79e6 (What an event killed, what it was called, things destroyed in headlines, who rules at home)
 
     def left_scene(self, d: Draft) -> bool:
         """"They looted shops before leaving": the end of a raid is no withdrawal."""
@@ -108,6 +123,8 @@ class Finisher:
         """Asserted, claimed, reported ..., by whom, and whether its toll counts in totals."""
         raw, st = d.raw, d.status
         value, cue, speakers = st.value, st.cue, list(d.attributed)
+        if value == "said" and st.speaker is not None and st.speaker.distance:
+            value, cue, st.speaker = "asserted", "", None  # "three days of mourning declared"
         if value == "said" and st.speaker is not None and st.speaker.pronoun == "other" and st.speaker.role is None:
             st.speaker = self.source(d, st.speaker)
             value = "said" if st.speaker is not None else "asserted"  # "we count three dead": nobody in particular

@@ -112,6 +112,8 @@ class PatternBinder:
         for j in range(end + g + 1, min(end + 14, self.end - n + 1)):
             if self.words[j] in STOP or self.words[j] in END or (self.words[j] in self.lex.be or self.words[j] in self.lex.have):
                 return None
+            if self.words[j] in self.lex.relatives and self.words[j] not in self.lex.complementizers and not self.lex.head_first and j > end + g + 1:
+                return None  # "called it an attack by people who claim to ..."
             if tuple(words[j:j + n]) == p.rest:
                 if self.words[j] in self.lex.contractions and self.words[j] in self.lex.determiners and self.words[j - 1] in self.lex.prepositions:
                     continue  # an article after another preposition
