@@ -169,3 +169,42 @@ def test_soldiers_and_their_auxiliaries_do_not_clash():
 
 def test_it_is_the_owner_of_the_subject():
     assert rows("The U.N.'s role in Mali unravelled as it began withdrawing from the country in August.")[0][:2] == ("withdrawal", ("united-nations",))
+
+
+@pytest.mark.parametrize("text", [
+    "It began with a January attack on two hamlets in Niger that killed at least 40 people.",
+    "Mourning declared in Niger after attack on mosque kills 40"])
+def test_the_event_killed_and_not_the_place_that_was_struck(text):
+    attack = reports(text)[0]
+    assert (attack.event_type, attack.toll.best, "civilians" in attack.initiators) == ("attack", 40, False)
+
+
+def test_things_destroyed_in_a_headline_destroy_nothing():
+    assert not any("civilians" in r.initiators for r in reports("Forty fuel tankers destroyed in militant attack on convoy in Mali"))
+
+
+def test_a_name_given_to_an_attack_is_no_second_attack():
+    assert [r.event_type for r in reports("Gunmen killed nine people in Soro on Monday. The government called it a cowardly attack by people who claim to be believers.")] == ["killing"]
+
+
+def test_a_coup_that_was_thwarted_is_no_attack():
+    assert [r.event_type for r in reports("Security forces thwarted an attempted military coup in Niamey on Monday.")] == ["coup"]
+
+
+def test_regular_attacks_are_no_soldiers():
+    assert not reports("The Tillaberi region faces regular attacks blamed on an affiliate of the Islamic State group.")
+
+
+def test_a_junta_that_rules_its_country_is_no_news():
+    coup, = reports("Niger is ruled by a junta which ousted democratically elected President Mohamed Bazoum in July 2023.")
+    assert (coup.event_type, coup.targets, coup.place) == ("coup", ("government-of-niger",), "niger")
+
+
+def test_the_regimes_in_three_countries_are_three_governments():
+    leaving, = [r for r in reports("The military regimes in Burkina Faso, Mali and Niger announced on Sunday their immediate withdrawal from ECOWAS.") if r.event_type == "withdrawal"]
+    assert leaving.initiators == ("government-of-burkina-faso", "government-of-mali", "government-of-niger")
+
+
+def test_who_died_in_an_operation_was_killed_by_those_who_led_it():
+    killed = reports("The army launched an operation in Niger in which dozens of terrorists were neutralised.")[-1]
+    assert (killed.event_type, killed.initiators, killed.targets) == ("killing", ("nigerien-armed-forces",), ("jihadist-fighters",))

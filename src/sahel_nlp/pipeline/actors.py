@@ -164,6 +164,10 @@ class ActorResolver:
             for code in self.polities(g.of):
                 found.add(self.k.institution(code, role.institution) or "", start, end, "role", generic=True)
             return found
+        elif role.id == "government" and not g.countries and g.of is None and not self.lex.head_first and (near := self.beside(g)) is not None:
+            for code in self.polities(near):
+                found.add(self.k.institution(code, role.institution) or "", start, end, "role", generic=True)  # "the regimes in A, B and C"
+            return found
         elif role.kind in {"armed", "group"} and role.institution and not country:
             inner = self.resolve(g.of, True, depth + 1) if g.of is not None else Found()
             if inner.ids and inner.ids[0] in self.k.actors and self.k.actors[inner.ids[0]].type in {"government", "state"}:
@@ -223,6 +227,11 @@ class ActorResolver:
         """"Auxiliaries of the Burkinabe army", "the soldiers and their auxiliaries": the country of those whom they serve, who they are not."""
         served = self.resolve(g.of, False, depth + 1) if g.of is not None else owner
         return next((self.k.actors[i].country for i in served.ids if i in self.k.actors and self.k.actors[i].type in STATE_TYPES), "")
+
+    def beside(self, g: Group) -> Group | None:
+        """The countries named right after: "the regimes in A, B and C"."""
+        near = next((o for o in self.sentence_groups if o.item == g.item + 2 and o.prep and "locative" in self.lex.prep_class.get(o.prep, ())), None)
+        return near if near is not None and len(self.polities(near)) > 1 else None
 
     def carried(self, g: Group, depth: int) -> Found:
         """"Two vehicles carrying civilians": who is in them."""

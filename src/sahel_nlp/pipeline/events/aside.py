@@ -108,7 +108,8 @@ class Aside:
         if d.own_date and d.period.precision != "year" or any(p.rank >= 5 for p in d.places if d.own_place):
             return False
         if d.initiators.ids and d.targets.ids:
-            return False
+            again = any(self.lex.repeated.at(self.r.words, i, raw.sentence.end) for i in range(v.start, raw.sentence.end))
+            return v.perfect and again and all(self.memory.k.actors[i].type in {"government", "state"} for i in d.initiators.ids if i in self.memory.k.actors)
         return v.perfect and not v.past_perfect or v.passive or raw.clause.kind in {"red", "part"}
 
     def purpose(self, d: Draft) -> bool:
@@ -168,6 +169,8 @@ class Aside:
         if d.own_date and d.period.precision != "year" and d.period.end is not None or any(p.rank >= 5 for p in d.places if d.own_place) or d.tally.injured:
             return False
         dead = d.tally.dead
+        if dead == Toll() and not raw.nominal and any(self.r.words[i] in self.lex.habit for i in range(v.start, v.end)):
+            return True  # "has come under repeated attack"
         if dead.best is not None:
             return dead.best >= MANY
         if any(self.r.words[i] in self.lex.masses for g in (*raw.dead, *raw.clause.objects) for m in g.members() for i in range(m.start, m.end)):

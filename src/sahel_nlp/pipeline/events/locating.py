@@ -155,6 +155,9 @@ class Locator:
             classes = self.lex.prep_class.get(g.prep, set())
             if id(g) in named or self.came_from(g, c, raw):
                 continue  # "the Algiers accord"
+            if c.subject is not None and c.subject.role is not None and c.subject.role.id == "government" and g.item == c.subject.item + 2 and g.coord \
+                    and not self.lex.head_first and all(any(self.k.is_polity(i) for p in m.places for i in p.candidates) for m in g.members()):
+                continue  # "the regimes in A, B and C": who, not where
             if id(g) in dead or g.excluded or raw.frame.polity and any(g is x for x in (*raw.targets, *raw.initiators)):
                 continue
             if c.kind == "rel" and c.marker == "place" and g is c.adjuncts[0]:
@@ -290,10 +293,13 @@ class Locator:
             else:
                 d.places = [fallback] if fallback else []
 
+    def actors_country(self) -> str:
+        return self.memory.actors.context.country or self.r.country
+
     def where_ruled(self, d: Draft) -> None:
         """A government falls in its own country, and power changes hands in a country, wherever the text has been before."""
         if d.raw.frame.fold == "coup" and not d.own_place and d.places and not self.lex.head_first:
-            home = self.k.country_places.get(self.memory.country(d.places[0].id), "")
+            home = self.k.country_places.get(self.memory.country(d.places[0].id) or self.actors_country(), "")
             d.places = [dataclasses.replace(d.places[0], id=home, rank=0, relation="in")] if home else d.places
         ruled = {self.k.actors[i].country for i in d.targets.ids if i in self.k.actors and self.k.actors[i].type in {"government", "state"}} - {""}
         if d.raw.frame.fold != "coup" or d.own_place or len(ruled) != 1 or not d.places or self.memory.country(d.places[0].id) in ruled:

@@ -29,7 +29,10 @@ class ClosedWords:
         if neg and w not in lex.particle_negators and not self.row.verb_ahead(i + neg[0]) and not (longer and longer[0] > neg[0]):
             return self.row.add("not", i, i + neg[0])
         if w in lex.relatives and self.is_relative(i):
-            return self.row.add("rel", i, i + 1, value=lex.relatives[w])
+            before = self.row.previous()
+            where = not lex.head_first and before is not None and before.kind == "prep" and lex.relatives[w] == "subject" \
+                and bool(lex.prep_class.get(before.value, set()) & {"locative", "during"})
+            return self.row.add("rel", i, i + 1, value="place" if where else lex.relatives[w])  # "an operation in which"
         if w in lex.complementizers and not self.starts_noun_after_that(i):
             return self.row.add("comp", i, i + 1)
         sub = self.row.subordinators.get(i)

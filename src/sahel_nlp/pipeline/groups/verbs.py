@@ -163,6 +163,8 @@ class VerbReader:
         says = j + 1 < self.end and words[j + 1] in lex.complementizers  # "alleged that"
         if words[j] in lex.not_verbs and not says and (self.row.next_starts_noun_without_det(j + 1) or self.row.starts_noun(j + 1) and not self.counted_object(j)):
             return None
+        if not lex.head_first and number_at(self.r, j, self.end) is not None:
+            return None  # "dozens of"
         all_tags = frozenset().union(*(t for _, t in tags))
         previous = self.row.previous()
         before = words[j - 1] if j > self.s.start else ""
