@@ -101,18 +101,16 @@ class Finisher:
         if d.event_type in {"base_established"} and not d.initiators.ids:
             d.drop = True
 
-<<<<<<< HEAD
     def prep_above(self, g: Group, raw: Raw) -> str:
         """The preposition of a group, or of that whose "of" it is."""
         return next((o.prep for o in raw.sentence.groups if o.of is g), g.prep)
-=======
+
     def rules_home(self, d: Draft) -> bool:
         """A government that rules its own country."""
         place = self.k.places.get(d.places[0].id)
         return place is not None and place.kind == "country" and not self.lex.head_first and all(
             self.k.actors[i].type in {"government", "state"} and self.k.actors[i].country == place.country for i in d.initiators.ids if i in self.k.actors) \
             and any(i in self.k.actors for i in d.initiators.ids)
->>>>>>> 85c79e6 (What an event killed, what it was called, things destroyed in headlines, who rules at home)
 
     def left_scene(self, d: Draft) -> bool:
         """"They looted shops before leaving": the end of a raid is no withdrawal."""
