@@ -206,5 +206,5 @@ def test_the_regimes_in_three_countries_are_three_governments():
 
 
 def test_who_died_in_an_operation_was_killed_by_those_who_led_it():
-    killed = reports("The army launched an operation in Niger in which dozens of terrorists were neutralised.")[-1]
+    killed = reports("The ministry said the army launched an operation in Niger in which dozens of terrorists were neutralised.")[-1]
     assert (killed.event_type, killed.initiators, killed.targets) == ("killing", ("nigerien-armed-forces",), ("jihadist-fighters",))
