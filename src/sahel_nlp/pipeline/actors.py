@@ -164,8 +164,8 @@ class ActorResolver:
             for code in self.polities(g.of):
                 found.add(self.k.institution(code, role.institution) or "", start, end, "role", generic=True)
             return found
-        elif role.id == "government" and not g.countries and g.of is None and not self.lex.head_first and (near := self.beside(g)) is not None:
-            for code in self.polities(near):
+        elif role.id == "government" and not g.countries and g.of is None and not self.lex.head_first and (lands := self.beside(g)) is not None:
+            for code in self.polities(lands):
                 found.add(self.k.institution(code, role.institution) or "", start, end, "role", generic=True)  # "the regimes in A, B and C"
             return found
         elif role.kind in {"armed", "group"} and role.institution and not country:
