@@ -76,7 +76,7 @@ class Finisher:
             d.drop = True  # "thwarted a coup": the coup is the event, which failed
         if d.event_type == "accusation" and not self.lex.head_first and raw.clause.kind == "red" and raw.clause.subject is not None and raw.clause.subject.triggers:
             d.drop = True  # "attacks blamed on X": said of the attacks
-        if d.event_type == "territorial_control" and d.places and d.initiators.ids and self.rules_home(d):
+        if d.event_type == "territorial_control" and st.value == "asserted" and d.places and d.initiators.ids and self.rules_home(d):
             d.drop = True  # "Niger is ruled by a junta"
         if d.event_type in {"withdrawal", "deployment"} and not d.initiators.ids and not raw.nominal:
             d.drop = True
