@@ -24,13 +24,16 @@ class ActorResolver:
     def turn_to(self, s: Sentence) -> None:
         """From here on groups are resolved within this sentence."""
         self.sentence_groups, self.sentence_clauses = s.groups, s.clauses
-        self.holding = [c for c in s.clauses if any(x is not None and x.verb is not None and x.verb.lemma in self.lex.holding for x in (c, c.parent))]
+        holding = [c for c in s.clauses if c.verb is not None and c.verb.lemma in self.lex.holding]
+        self.holding = [c for c in s.clauses if c in holding or c.parent in holding] if holding else []
 
     def resolve(self, g: Group | None, polity: bool = True, depth: int = 0) -> Found:
         """All actors of a group and of those coordinated with it."""
-        found = Found()
         if g is None or depth > 4:
-            return found
+            return Found()
+        if not g.coord:
+            return Found() if g.excluded or g.negated else self.single(g, polity, depth)
+        found = Found()
         for member in g.members():
             if member.excluded or member.negated:
                 continue

@@ -71,12 +71,12 @@ def _kinds(reading: Reading, start: int, end: int) -> set[str]:
 
 def perpetrator(reading: Reading, s: Sentence, actors: ActorResolver) -> tuple[Found, str] | None:
     """(who did it, the words that say so) of a line such as "Likely perpetrator: ISGS."."""
-    if any(i.verb is not None and i.verb.patterns for i in s.items):
-        return None  # "the culprits were arrested by police"
     for i in range(s.start, min(s.start + 3, s.end)):
         hit = reading.lexicon.document_words.at(reading.words, i, s.end)
         if hit is None or "perpetrator" not in hit[1]:
             continue
+        if any(x.verb is not None and x.verb.patterns for x in s.items):
+            return None  # "the culprits were arrested by police"
         groups: list[Group] = [x.group for x in s.items if x.group is not None and x.start >= i + hit[0]]
         for g in groups:
             found = actors.resolve(g, False)

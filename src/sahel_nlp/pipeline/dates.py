@@ -73,16 +73,16 @@ def find_dates(reading: Reading, cal: Calendar, start: int, end: int) -> list[Da
     """All date expressions between two token offsets, resolved against the publication day."""
     out: list[DateSpan] = []
     parser = _Parser(reading, cal, start, end)
-    i, words, starters = start, reading.words, cal.starters(reading)
-    while i < end:
-        found = parser.at(i) if words[i] in starters or words[i][:1].isdigit() else None
+    reached, words, starters = start, reading.words, cal.starters(reading)
+    for i in [i for i in range(start, end) if words[i] in starters or words[i][:1].isdigit()]:
+        if i < reached:
+            continue
+        found = parser.at(i)
         if found is not None and reading.published is None and found.period.start is not None and found.period.start.year < 1903:
             found.period = Period()  # counted from a publication day that nobody knows
-        if found is None:
-            i += 1
-        else:
+        if found is not None:
             out.append(found)
-            i = found.end
+            reached = found.end
     return out
 
 
@@ -99,9 +99,13 @@ class _Parser:
         self.numbers, self.decade = reading.lexicon.number_words, cal.decade
         self.articles, self.dozens, self.of_words = reading.lexicon.number_articles, reading.lexicon.dozens, reading.lexicon.of_words
         self.quantifiers = reading.lexicon.quantifiers
-        self.head_first, self.determiners = reading.lexicon.head_first, reading.lexicon.determiners | reading.lexicon.pronouns.keys()
+        self.head_first, self.lexicon = reading.lexicon.head_first, reading.lexicon
         self.now = reading.published or Day(1900, 1, 1)
         self.known = reading.published is not None
+
+    def determines(self, word: str) -> bool:
+        """A determiner or a pronoun."""
+        return word in self.lexicon.determiners or word in self.lexicon.pronouns
 
     def word(self, i: int) -> str:
         return self.words[i] if i < self.end else ""
@@ -194,7 +198,7 @@ class _Parser:
     def counted_from(self, end: int) -> bool:
         """"Three days after the attack", "the day before gunmen struck": the length of time that ends here is counted from what follows."""
         after = self.word(end)
-        return self.words[end - 1] in self.cal.links and after[:1].isalnum() and after not in self.cal.joiners - self.determiners
+        return self.words[end - 1] in self.cal.links and after[:1].isalnum() and (after not in self.cal.joiners or self.determines(after))
 
     def fixed(self, start: int, end: int, kind: str, n: int) -> DateSpan | None:
         now = self.now
@@ -442,7 +446,7 @@ class _Parser:
             return None
         found = self.cal.tails.at(self.words, j + 2, self.end) if j + 2 < self.end else None
         tail = found[1][0] if found else ""
-        if found and (self.counted_from(j + 2 + found[0]) or self.head_first and self.word(j + 2 + found[0]) in self.determiners):
+        if found and (self.counted_from(j + 2 + found[0]) or self.head_first and self.determines(self.word(j + 2 + found[0]))):
             return None
         if not prefix and tail not in self.cal.ago and tail not in self.cal.later:
             return None

@@ -129,10 +129,9 @@ class Ground:
     def _by_skeleton(self, tokens: TokenLists, taken: set[int]) -> list[NamedSpan]:
         """Runs of capitalised words (small articles between) whose skeleton is that of one known name."""
         out: list[NamedSpan] = []
-        i, n, texts = 0, len(tokens), tokens.texts
-        while i < n:
-            if i in taken or not texts[i][:1].isupper():
-                i += 1
+        reached, n, texts = 0, len(tokens), tokens.texts
+        for i in tokens.capitals:
+            if i < reached or i in taken:
                 continue
             j, last, capitals = i, i, 0
             while j < n and j not in taken and j - i < LONGEST_NAME and (texts[j][:1].isupper() or tokens.norms[j] in self.skeleton.articles
@@ -145,11 +144,9 @@ class Ground:
                 actor = self.bones.get(self.skeleton.of(tokens.written(i, end)))
                 if actor:
                     out.append(NamedSpan(i, end, [actor], "alias"))
-                    i = end
+                    reached = end
                     break
                 end -= 1
-            else:
-                i += 1
         return out
 
     def _variants(self, text: str) -> set[str]:
@@ -245,24 +242,21 @@ class Ground:
     def _by_spelling(self, tokens: TokenLists, taken: set[int], known: dict[int, int]) -> list[NamedSpan]:
         """Capitalised names that no alias lists, in a spelling of one that is known; such a name needs evidence. known: start to end of names found already."""
         out: list[NamedSpan] = []
-        i, n, texts = 0, len(tokens), tokens.texts
-        while i < n:
-            if not texts[i][:1].isupper():
-                i += 1
+        reached, texts = 0, tokens.texts
+        for i in tokens.capitals:
+            if i < reached:
                 continue
             if i in known and self._name_end(tokens, i, taken) == known[i]:
-                i = known[i]
+                reached = known[i]
                 continue
             if i in taken or texts[i].isupper() and len(texts[i]) > 1 or i and texts[i - 1] in NAME_MARKS and not tokens.spaced[i - 1]:
-                i += 1
                 continue
             for end in range(self._name_end(tokens, i, taken), known.get(i, i), -1):
                 ids = self.spellings.get(plain_spelling(tokens.written(i, end)), []) if texts[end - 1] not in NAME_MARKS else []
                 if ids and not any(self._is_word(tokens.norms[k]) for k in range(i, end) if len(texts[k]) > 2 or end == i + 1):
                     out.append(NamedSpan(i, end, sorted(ids, key=self.rank_place), "gazetteer", True))
-                    i = end - 1
+                    reached = end
                     break
-            i += 1
         return out
 
     def _name_end(self, tokens: TokenLists, i: int, taken: set[int]) -> int:

@@ -65,4 +65,4 @@ class Phrases(Generic[V]):
         return self._index.keys()
 
     def __contains__(self, word: str) -> bool:
-        return (word,) in self._index
+        return self._first.get(word) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import datetime
 import functools
+import operator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -27,13 +28,12 @@ class NamedSpan:
     evidence: bool = False
 
 
+_start = operator.attrgetter("start")
+
+
 def between(spans: list[NamedSpan], start: int, end: int) -> list[NamedSpan]:
     """Those of some names in text order that begin between two words."""
     return spans[bisect.bisect_left(spans, start, key=_start):bisect.bisect_left(spans, end, key=_start)]
-
-
-def _start(span: NamedSpan) -> int:
-    return span.start
 
 
 @dataclass(slots=True)
@@ -141,7 +141,10 @@ class Verb:
 
     def cues(self, *values: str) -> bool:
         """Can the verb be a cue of one of these kinds (say, deny, allege, demand ...)?"""
-        return any(p.use == "cue" and p.value in values for p in self.patterns)
+        for p in self.patterns:
+            if p.use == "cue" and p.value in values:
+                return True
+        return False
 
 
 @dataclass(slots=True, eq=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 from spacy.attrs import IDX, NORM, ORTH, SPACY
@@ -20,6 +21,11 @@ class TokenLists:
         self.norms = [form[k] for k in norms]
         self.starts: list[int] = starts
         self.spaced: list[int] = spaced
+
+    @functools.cached_property
+    def capitals(self) -> list[int]:
+        """Tokens that begin with a capital."""
+        return [i for i, x in enumerate(self.texts) if x[:1].isupper()]
 
     def __len__(self) -> int:
         return len(self.texts)

@@ -206,13 +206,14 @@ class Locator:
         out: set[int] = set()
         self.dead = (s, out)
         attribution = False
+        elsewhere = not self.lex.not_here.isdisjoint(self.r.words[s.start:s.end])
         for n, item in enumerate(s.items):
             if item.group is not None:
                 if "attribution" in self.lex.prep_class.get(item.group.prep, ()):
                     attribution = True
                 elif attribution and item.group.prep:
                     out.add(id(item.group))
-                before = s.items[n - 2] if n >= 2 else None
+                before = s.items[n - 2] if elsewhere and n >= 2 else None
                 if before is not None and any(self.r.words[i] in self.lex.not_here for i in range(before.start, before.end)):
                     out.add(id(item.group))
             elif item.kind in {"comma", "stop", "verb"}:

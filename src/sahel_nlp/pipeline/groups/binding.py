@@ -23,10 +23,8 @@ class PatternBinder:
         size, stop, tail = -1.0, end, None
         words = self.row.owned()
         near = set(words[end:end + WITHIN])
-        for p in self.lex.verbs.get(lemma, []):
-            if p.rest and p.rest[-1] not in near:
-                continue
-            j = self.over_plain_adverbs(end, p)
+        for p in [p for p in self.lex.verbs.get(lemma, ()) if not p.rest or p.rest[-1] in near]:
+            j = self.over_plain_adverbs(end, p) if self.lex.head_first else end
             if p.gap:
                 at = self.find_rest(end, p)
                 if at is None:

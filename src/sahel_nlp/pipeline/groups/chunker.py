@@ -35,14 +35,13 @@ class Chunker:
             marked = d.end < self.end and self.words[d.end] in self.lex.genitive  # "Sunday's attack"
             after = self.row.add("date", i, d.end + marked, date=d)
             return self.row.add("end", after - 1, after) if after == self.end and self.words[after - 1] in END else after  # "on 3 March.": the stop of "Mar." too
-        if i in self.actors and self.actors[i].end - i > 1 or self.row.joined_name(i) or self.named(i):
+        if i in self.actors and self.actors[i].end - i > 1 or self.row.hyphened and self.row.joined_name(i) or i in self.row.places and self.named(i):
             return self.nouns.group(i)
         if not w.isalpha() and (after_mark := self.mark(i, w)):
             return after_mark
         if self.items and self.items[-1].kind == "group" and self.row.only_told(i):
             return self.row.add("adverb", i, i + 1, value=w)
-        time = self.clock(i)
-        if time:
+        if i in self.row.clock_before and (time := self.clock(i)):
             return self.row.add("adverb", i, time)
         whole = self.row.adverbs.get(i)
         if whole is not None and whole[0] > 1 and number_at(self.r, i, self.end) is None:
@@ -60,8 +59,7 @@ class Chunker:
         if verb is not None:
             return verb
         adverb = self.row.adverbs.get(i)
-        counted = (n := number_at(self.r, i, self.end)) is not None and not self.row.dated(i, n.end)
-        if adverb and not (counted or adverb[0] == 1 and self.row.starts_noun(i + 1) and w in self.lex.determiners):
+        if adverb and not (self.counted(i) or adverb[0] == 1 and self.row.starts_noun(i + 1) and w in self.lex.determiners):
             return self.row.add("adverb", i, i + adverb[0], value=w)
         return self.nouns.group(i)
 
@@ -85,6 +83,10 @@ class Chunker:
             return self.row.add("end", i, i + 1) if w in END and not self.abbreviated(i) else i + 1
         return 0
 
+    def counted(self, i: int) -> bool:
+        """A number at i that belongs to no date."""
+        return (n := number_at(self.r, i, self.end)) is not None and not self.row.dated(i, n.end)
+
     def clock(self, i: int) -> int:
         """The end of a time of day at i ("around 4 pm", "vers 5h du matin"), or 0: it is neither place nor object."""
         before = self.row.clock_before.get(i)
@@ -106,7 +108,7 @@ class Chunker:
 
     def named(self, i: int) -> bool:
         """A place whose name begins with a word that is a preposition elsewhere ("In Delimane"), not at the head of a sentence."""
-        return i in self.row.places and self.row.places[i].end - i > 1 and i > self.s.start and self.surface[i][:1].isupper()
+        return self.row.places[i].end - i > 1 and i > self.s.start and self.surface[i][:1].isupper()
 
     def abbreviated(self, i: int) -> bool:
         """A full stop after an abbreviation, the sentence goes on."""

@@ -10,6 +10,8 @@ from .classes import classify
 from .noun_or_verb import NounOrVerb
 from .row import CLOSE, CLOSING, EITHER, END, OPEN, QUOTES, STOP, Row
 
+OUTSIDE = {",", *OPEN, *CLOSE, *STOP, *END}  # marks that no group holds
+
 
 class NounReader:
     """Reads a noun group at a position of the row."""
@@ -72,8 +74,10 @@ class NounReader:
 
     def told_medium(self, g: Group, j: int) -> bool:
         """"Told AFP | at least 15 civilians", "told Reuters | gunmen ...": the medium that hears it is no part of what is said."""
+        if self.lex.head_first or not g.actors or g.actors[-1].end != j or g.actors[0].start != g.start:
+            return False
         before = next((it for it in reversed(self.items) if it.end <= g.start), None)
-        if self.lex.head_first or not g.actors or g.actors[-1].end != j or g.actors[0].start != g.start or before is None or before.verb is None:
+        if before is None or before.verb is None:
             return False
         known = self.r.knowledge.actors
         return before.verb.cues("say") and self.words[j].isalnum() and any(known[i].type == "media" for i in g.actors[0].candidates if i in known)
@@ -118,26 +122,27 @@ class NounReader:
             g.actors.append(a)
             g.role_start = max(g.role_start, j) if g.role_start < 0 else g.role_start
             return a.end
-        reference = lex.pronouns.get(w) in {"former", "latter"} and not first and words[j - 1] in lex.determiners and not self.row.starts_noun(j + 1)
-        whole = self.row.joined_name(j)
+        pronoun = lex.pronouns.get(w, "")
+        reference = pronoun in {"former", "latter"} and not first and words[j - 1] in lex.determiners and not self.row.starts_noun(j + 1)
+        whole = self.row.hyphened and self.row.joined_name(j)
         if whole and not (j in self.places and self.places[j].end >= whole):
             g.unknown = (j, whole) if g.unknown is None else (g.unknown[0], whole)
             return whole
-        if j in self.places and self.places[j].end - j > 1 and self.surface[j][:1].isupper() and w in lex.pronouns:
+        if pronoun and j in self.places and self.places[j].end - j > 1 and self.surface[j][:1].isupper():
             g.places.append(self.places[j])
             return self.places[j].end
-        if w in lex.pronouns and not (w in self.r.knowledge.demonym_words and self.surface[j].strip().isupper()) and (first or reference) and j not in self.r.roles:
-            if lex.pronouns[w] == "other" and number_at(self.r, j, self.end):
+        if pronoun and not (w in self.r.knowledge.demonym_words and self.surface[j].strip().isupper()) and (first or reference) and j not in self.r.roles:
+            if pronoun == "other" and number_at(self.r, j, self.end):
                 pass
-            elif lex.pronouns[w] in {"former", "latter"} and not self.pronoun_alone(j):
+            elif pronoun in {"former", "latter"} and not self.pronoun_alone(j):
                 return j + 1
             else:
-                g.pronoun = lex.pronouns[w]
+                g.pronoun = pronoun
                 g.negated = w in lex.nobody
                 return j + 1
-        if not first and w in lex.pronouns and j not in self.r.roles and w not in lex.possessives and lex.pronouns[w] not in {"former", "latter"}:
-            return j + 1 if lex.pronouns[w] == "other" and (g.number is not None and g.number.end == j or words[j - 1] in lex.singular) else None  # "five others"
-        if w == "," or w in OPEN or w in CLOSE or w in STOP or w in END:
+        if not first and pronoun and j not in self.r.roles and w not in lex.possessives and pronoun not in {"former", "latter"}:
+            return j + 1 if pronoun == "other" and (g.number is not None and g.number.end == j or words[j - 1] in lex.singular) else None  # "five others"
+        if w in OUTSIDE:
             return None
         if w in QUOTES:
             if w == "'" :

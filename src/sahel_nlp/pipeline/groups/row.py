@@ -29,6 +29,7 @@ class Row:
         self.trigger_nouns, self.place_words, self.clock_before = lex.trigger_nouns.starting(*here), lex.place_words.starting(*here), lex.clock_before.starting(*here)
         self.hyphened = "-" in self.words[sentence.start:sentence.end]
         self.items: list[Item] = []
+        self._tags: dict[int, list[tuple[str, Tags]]] = {}
         self.skip: dict[int, int] = {}
         self.given: set[int] = set()
 
@@ -61,7 +62,7 @@ class Row:
     def joined_name(self, i: int) -> int:
         """The end of a name of parts that unspaced hyphens join, a small one among them ("I-n-Tagatt", "Bourem-ez-Zil"), or 0."""
         j, small = i + 1, False
-        if not self.hyphened or j + 1 >= self.end or self.words[j] != "-" or not self.surface[i][:1].isupper():
+        if j + 1 >= self.end or self.words[j] != "-" or not self.surface[i][:1].isupper():
             return 0
         while j + 1 < self.end and self.words[j] == "-" and not self.spaced(j) and self.words[j + 1].isalpha():
             small = small or len(self.words[j + 1]) <= LITTLE and self.surface[j + 1][:1].islower()
@@ -100,6 +101,11 @@ class Row:
 
     def tags(self, i: int) -> list[tuple[str, Tags]]:
         """(lemma, tags) that the word can have as a verb; unknown words by their ending."""
+        if i not in self._tags:
+            self._tags[i] = self._verb_tags(i)
+        return self._tags[i]
+
+    def _verb_tags(self, i: int) -> list[tuple[str, Tags]]:
         w = self.words[i]
         found = self.lex.forms.get(w)
         if self.lex.head_first and w in self.lex.not_verbs and not self.after_auxiliary(i):
