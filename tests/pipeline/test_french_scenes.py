@@ -145,3 +145,27 @@ def test_a_bare_participle_after_a_comma_is_what_they_did():
 
 def test_the_name_says_which_jihadists():
     assert of_type("L'attaque jihadiste de Boko Haram a visé dimanche la base de Barkaram.", "attack").initiators == ("boko-haram",)
+
+
+def test_who_stays_there_fell_there():
+    r = of_type("Un guet-apens a été tendu à Boni : dix-sept gendarmes y sont restés.", "attack")
+    assert r.toll.best == 17
+    assert not reports("Dix-sept gendarmes sont restés à Boni.")
+
+
+def test_a_device_defused_before_it_went_off_did_not():
+    assert [r.event_type for r in reports("L'engin a été désamorcé avant d'exploser à Téra.")] == ["weapons_seizure"]
+    assert [r.event_type for r in reports("Deux mines enfouies sous la piste de Bankass ont été retirées par les démineurs.")] == ["weapons_seizure"]
+
+
+def test_students_against_police_are_a_riot():
+    r = of_type("Des échauffourées ont opposé lundi étudiants et policiers à Niamey.", "riot")
+    assert (r.initiators, r.targets) == (("civilians",), ("nigerien-police",))
+
+
+def test_a_flag_raised_is_a_town_taken():
+    assert of_type("Les combattants de l'EIS ont hissé leur drapeau à Ménaka.", "territorial_takeover").place == "menaka"
+
+
+def test_their_base_is_a_base_and_no_verb():
+    assert of_type("Les soldats français ont quitté leur dernière base tchadienne le 30 janvier.", "withdrawal").initiators == ("french-forces",)

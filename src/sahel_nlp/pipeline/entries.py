@@ -57,6 +57,7 @@ class VerbPattern:
     frames: tuple[Frame, ...] = ()
     value: str = ""
     reflexive: bool = False
+    there: bool = False  # stands with a weak pronoun of place: "y rester"
 
     @property
     def text(self) -> str:

@@ -18,6 +18,7 @@ from .phrases import Phrases
 from .unknown_groups import GroupWords
 
 OWN = "\1"  # stands in a pattern for any possessive
+THERE = "\1"  # the same for a weak pronoun of place
 REFLEXIVE = "\0"  # before a lemma while its pattern is made: the verb stands with a reflexive pronoun
 
 
@@ -247,6 +248,8 @@ class Lexicon:
         head = self.split(before.strip())
         if head[0] in self.reflexive and len(head) > 1:
             head = [REFLEXIVE + head[1], *head[2:]]
+        elif head[0] in self.place_clitics and len(head) > 1:
+            head = [THERE + head[1], *head[2:]]
         if star:
             return head[0], tuple(self.split(after.strip())), True, tuple(head[1:])
         return head[0], tuple(head[1:]), False, ()
@@ -254,6 +257,8 @@ class Lexicon:
     def _verb(self, pattern: VerbPattern) -> None:
         if pattern.lemma.startswith(REFLEXIVE):
             pattern = dataclasses.replace(pattern, lemma=pattern.lemma[len(REFLEXIVE):], reflexive=True)
+        if pattern.lemma.startswith(THERE):
+            pattern = dataclasses.replace(pattern, lemma=pattern.lemma[len(THERE):], there=True)
         if pattern.lemma not in self.verbs:
             self._inflect(pattern.lemma)
         if self.head_first:  # "closed their borders", "closes its border": one pattern for all owners

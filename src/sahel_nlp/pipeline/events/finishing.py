@@ -70,6 +70,10 @@ class Finisher:
         if d.event_type == "presence" and raw.clause.kind == "red" and raw.clause.parent is not None and raw.clause.subject is raw.clause.parent.subject \
                 and speech(raw.clause.parent):
             d.drop = True  # "an officer stationed in the north said": where a speaker serves
+        up = raw.clause.parent
+        if raw.type == "explosive" and (raw.clause.kind in {"part", "inf"} and raw.clause.marker or raw.frame.id == "laid-mine") and up is not None and up.verb is not None \
+                and any(f.id == "disarm-bomb" for p in up.verb.patterns for f in p.frames) and self.lex.head_first:
+            d.drop = True  # "defused before it went off"
         if d.event_type == "accusation" and (not d.targets.ids or self.lex.head_first and not d.initiators.ids and raw.clause.kind == "red"):
             d.drop = True
         if raw.frame.id == "foil" and any(f.fold == "coup" for g in raw.clause.objects for *_, fs in g.triggers for f in fs):
@@ -83,7 +87,8 @@ class Finisher:
         if d.event_type == "withdrawal" and raw.nominal and raw.definite and not d.initiators.ids and not d.own_place:
             d.drop = True  # "with the withdrawal, ...": the one spoken of
         if d.event_type in {"withdrawal"} and raw.clause.verb is not None and not raw.nominal and (not d.places or self.left_scene(d)) and not d.targets.ids \
-                and not any(p.lemma in self.lex.sure or p.rest for p in raw.clause.verb.patterns):
+                and not any(p.lemma in self.lex.sure or p.rest for p in raw.clause.verb.patterns) \
+                and not (self.lex.head_first and any("armed-facility" in o.classes for o in raw.clause.objects)):
             d.drop = True
         if d.event_type == "deployment" and (self.lex.head_first and raw.clause.kind == "red" and not d.own_place or d.initiators.ids and all(
                 self.k.actors[i].type in {"unnamed_armed"} for i in d.initiators.ids if i in self.k.actors)):
@@ -94,7 +99,7 @@ class Finisher:
         if d.event_type == "withdrawal" and self.lex.head_first and not raw.nominal and raw.clause.kind == "red" and raw.lemma in self.lex.be_verbs:
             d.drop = True  # "a convoy that had set out from X"
         if d.event_type == "territorial_takeover" and not raw.nominal and raw.clause.verb is not None and not raw.clause.verb.passive \
-                and not raw.clause.objects and not d.own_place and not d.targets.ids and raw.clause.object_gap is None:
+                and not raw.clause.objects and not d.own_place and not d.targets.ids and raw.clause.object_gap is None and raw.frame.id != "flag":
             d.drop = True  # "photos of vehicles it claimed to have captured"
         if raw.frame.id == "bodies-found" and d.tally.dead == Toll():
             d.drop = True

@@ -15,6 +15,7 @@ from .memory import Memory
 TAKEN = {"captivity", "looting", "burning", "release", "seizure", "threat"}
 OFFICIAL = {"arrest", "recovered"}  # frames of what forces of a state do
 UNNAMED = {"jihadist-fighters": "jihadist_group", "separatist-fighters": "separatist_group"}
+CLASHES = {"clash", "opposed", "opposed-both"}
 CROWD = {"civilians", "protesters"}
 STATE_SIDE = STATE_TYPES | {"private_military", "foreign_forces"}
 DEEDS = {"violence", "looting", "burning", "captivity", "takeover"}  # folds of what attackers do
@@ -69,13 +70,15 @@ class Parties:
                 continue  # "suspected herders shot dead two farmers"
             if i in d.initiators.ids and raw.frame.fold not in {"agreement", "talks", "cooperation"}:
                 d.targets.remove(i)
+        if raw.frame.fold == "takeover" and self.lex.head_first and len(d.targets.ids) > 1 and self.memory.armed(d.targets):
+            d.targets.remove("civilians")  # "took the village from X"
         if raw.type == "suicide_bombing" and d.initiators.ids == ["civilians"]:
             d.initiators = Found()
         if raw.default_initiator and not d.initiators.ids:
             d.initiators.add(raw.default_initiator, raw.start, raw.end, "role", True)
-        if raw.frame.symmetric or raw.frame.id == "clash":
+        if raw.frame.symmetric or raw.frame.id in CLASHES:
             if len(d.initiators.ids) > 1 and not d.targets.ids and (
-                    raw.nominal and self.between(raw) or not raw.nominal and raw.frame.id == "clash" and len(d.initiators.ids) == 2):
+                    raw.nominal and self.between(raw) or not raw.nominal and raw.frame.id in CLASHES and len(d.initiators.ids) == 2):
                 last = d.initiators.spans[1:]
                 for span in last:
                     d.targets.add(*span)
@@ -90,7 +93,7 @@ class Parties:
             d.initiators, d.targets = Found(), Found()
             d.initiators.add(actor, start, end, how)
             d.targets.add(actor, start, end, how)
-        elif raw.frame.id == "clash":
+        elif raw.frame.id in CLASHES:
             self.crowd(d)
             two = sum(len(g.members()) for g in raw.initiators) == 2 or bool(raw.targets) and all(self.actors.resolve(g).ids == d.initiators.ids for g in raw.targets)
             if two and not d.targets.ids and len(d.initiators.ids) == 1 and not self.lex.head_first:  # "between farmers and herders": civilians on both sides

@@ -53,6 +53,9 @@ class SameEvent:
         if {fa.fold, fb.fold} == {"violence", "takeover"}:
             return self.toll_of(a, b) if fb.fold == "violence" else self.toll_of(b, a)
         for event, toll in ((a, b), (b, a)):  # "a protest: one demonstrator was wounded"
+            if event.raw.frame.fold in {"protest", "riot"} and toll.raw.frame.fold == "violence" and toll.raw.nominal and toll.raw.group is not None \
+                    and self.lex.head_first and "after" in self.lex.prep_class.get(toll.raw.group.prep, ()):
+                return False  # "burned the police post after the death of a prisoner"
             if event.raw.frame.fold in {"protest", "riot"} and toll.raw.frame.fold == "violence":
                 return toll.raw.frame.rank <= 50 and not toll.initiators.ids and not toll.own_date and not self.clashing_status(event, toll) \
                     and not toll.raw.clause.kind == "rel"
@@ -78,7 +81,7 @@ class SameEvent:
         if fa.fold not in {"violence", "protest"} and not (fa.type == fb.type and (
                 a.raw.nominal or b.raw.nominal or fa.fold == "coup" and a.initiators.ids == b.initiators.ids and not self.lex.head_first)):
             return False
-        if self.aside.another(a) != self.aside.another(b):
+        if self.aside.another(a) != self.aside.another(b) and not (a.raw.clause is b.raw.clause or b.raw.clause.parent is a.raw.clause and a.raw.clause.subject is a.raw.group):
             return False
         if a.raw.note == "attributive" or b.raw.note == "attributive":
             return False

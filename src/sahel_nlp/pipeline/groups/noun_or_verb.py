@@ -61,7 +61,7 @@ class NounOrVerb:
         if g.number is not None and before in QUOTES and self.words[j] in self.lex.not_verbs and self.row.adjectival(j):
             return False  # 'some "armed men"'
         headed = bool(g.role or g.actors or g.places or g.unknown or g.triggers or g.number or g.communities or g.countries or g.place_word
-                      or g.pronoun or g.direction or g.owner)
+                      or g.pronoun and not (g.pronoun == "poss" and self.lex.head_first) or g.direction or g.owner)
         loosely = headed or (j > g.start and before.isalpha() and before not in self.lex.determiners and before not in self.lex.not_names)
         if self.lex.head_first:
             if not all_tags & {"fin", "inf", "ger", "pp"} or self.words[j] in self.lex.not_verbs and not self.row.after_auxiliary(j):

@@ -303,7 +303,7 @@ class VerbReader:
             v.future = True
         v.patterns, end = self.patterns.bind(lemma, end)
         if self.lex.clitics:
-            v.patterns = [p for p in v.patterns if p.reflexive == v.reflexive]
+            v.patterns = [p for p in v.patterns if p.reflexive == v.reflexive and (v.there or not p.there)]
         v.end = end
         if not v.negated and end < self.end and self.words[end] in self.lex.complementizers and any(
                 w in self.lex.negative_particles for w in self.words[start:main]):
