@@ -17,7 +17,7 @@ RANK = {"base": 6, "village": 6, "town": 5, "river": 4, "other": 4, "area": 3, "
 
 @dataclass(slots=True)
 class PlaceFound:
-    """A place of the text. rank: the higher the more exact; relation: in | near | between | offset."""
+    """A place of the text. rank: the higher the more exact; relation: in | near | between | offset; told: where the names stand that say where it lies."""
 
     id: str
     start: int
@@ -27,6 +27,7 @@ class PlaceFound:
     group: Group
     known: bool = True
     prep: str = ""
+    told: frozenset[int] = frozenset()
 
 
 def slug(text: str) -> str:
@@ -133,4 +134,4 @@ class PlaceResolver:
         self.r.unknown[slug(name)] = Unknown(slug(name), name, "PLACE", kind or "village", w.country, w.admin1, w.admin2, w.latitude, w.longitude).fuller(
             self.r.unknown.get(slug(name)))
         rank = RANK.get(kind, RANK["other"]) if g.place_word else RANK["town"]
-        return PlaceFound(slug(name), start, end, relation, rank, g, known=False, prep=prep)
+        return PlaceFound(slug(name), start, end, relation, rank, g, known=False, prep=prep, told=w.told)

@@ -32,6 +32,7 @@ class Whereabouts:
     admin2: str = ""
     latitude: float | None = None
     longitude: float | None = None
+    told: frozenset[int] = frozenset()  # where the names stand that tell it
 
 
 class Locator:
@@ -43,28 +44,28 @@ class Locator:
     def locate(self, g: Group) -> Whereabouts:
         """From the bracket or the apposition and what follows the name, else from a unit that the sentence is set in."""
         beside = sorted((p for other in [*g.bracket, *g.appositions] for p in other.places), key=lambda p: p.start)
-        told = [(self.k.places[self.homonyms.choose(p)], True) for p in beside]
+        told = [(self.k.places[self.homonyms.choose(p)], True, p.start) for p in beside]
         here = next((s for s in self.r.sentences if s.start <= g.start < s.end), None)
         if here is not None:
             told += self.following(g, here)
             told = told or self.scene(g, here)
         if not told:
             return Whereabouts()
-        finest, inside = min(told, key=lambda x: FINE.index(x[0].kind) if x[0].kind in FINE else len(FINE))
-        found = self.within(finest)
+        finest, inside, _ = min(told, key=lambda x: FINE.index(x[0].kind) if x[0].kind in FINE else len(FINE))
+        found = dataclasses.replace(self.within(finest), told=frozenset(start for *_, start in told))
         if inside:
             return found
-        unit = next((w for p, _ in told if p.kind == "province" and (w := self.within(p)).country == found.country), None)
-        return dataclasses.replace(unit or found, admin2=unit.admin2 if unit else "", latitude=found.latitude, longitude=found.longitude)
+        unit = next((w for p, *_ in told if p.kind == "province" and (w := self.within(p)).country == found.country), None)
+        return dataclasses.replace(found, admin1=(unit or found).admin1, admin2=unit.admin2 if unit else "")
 
-    def scene(self, g: Group, here: Sentence) -> list[tuple[Place, bool]]:
+    def scene(self, g: Group, here: Sentence) -> list[tuple[Place, bool, int]]:
         """The one unit that a preposition of place puts before: "in the Y region, gunmen attacked X"."""
-        units = {i: self.k.places[i] for p in self.r.places if here.start <= p.start < g.start and self.set_in(p, here)
+        units = {i: (self.k.places[i], True, p.start) for p in self.r.places if here.start <= p.start < g.start and self.set_in(p, here)
                  if self.k.places[i := self.homonyms.choose(p)].kind in UNITS}
-        return [(p, True) for p in units.values()] if len(units) == 1 else []
+        return list(units.values()) if len(units) == 1 else []
 
-    def following(self, g: Group, here: Sentence) -> Iterator[tuple[Place, bool]]:
-        """Places told after a name, nothing but small words between, and whether they hold it: "in X, in the Y commune", "X, 12 km from Y"."""
+    def following(self, g: Group, here: Sentence) -> Iterator[tuple[Place, bool, int]]:
+        """Places told after a name, nothing but small words between, whether they hold it, and where they stand: "in X, in the Y commune", "X, 12 km from Y"."""
         words, names = self.r.words, (g.parent_coord or g).members()
         at = max(m.end for m in names) if g in names else g.end
         for p in self.r.places:
@@ -76,9 +77,9 @@ class Locator:
             if at < p.start or g.place_word:
                 place = self.k.places[self.homonyms.choose(p)]
                 if place.kind in UNITS or place.kind in SEATS and self.is_unit(p):
-                    yield place, True
+                    yield place, True, p.start
                 elif place.kind in SEATS and (self.is_near(at, p.start) or words[p.end:p.end + 1] and words[p.end] in self.lex.located):
-                    yield place, False
+                    yield place, False, p.start
             at = p.end
 
     def is_unit(self, p: NamedSpan) -> bool:

@@ -42,6 +42,7 @@ class Locator:
             elif max(p.rank for p in own) < 5 and any(group is g for g in raw.targets):
                 finer = [p for p in self.inside(group, raw) if p.rank >= 5]
                 own = finer or own  # "two villages of X, in the region of Y"
+        clause = self.but_told(clause, own)
         chosen = self.finest(own) or self.finest(clause)
         if own and clause and max(p.rank for p in own) < 5 <= max(p.rank for p in clause):
             chosen = self.finest(clause)
@@ -161,6 +162,8 @@ class Locator:
             if id(g) in dead or g.excluded or raw.frame.polity and any(g is x for x in (*raw.targets, *raw.initiators)):
                 continue
             if c.kind == "rel" and c.marker == "place" and g is c.adjuncts[0]:
+                holders = [x for x in (c.parent.adjuncts if c.parent is not None else []) for p in self.places.of(x) if g.places and g.places[-1].start in p.told]
+                groups += holders[:1]
                 groups.append(g.of if g.pronoun and g.of is not None and not g.places else g)  # "that of X, where ..."
             elif classes & {"locative"} or "of" in classes and (is_place_only(g) or self.named_site(g)):
                 if classes & {"goal"} and not raw.frame.preps.get("goal") and g.prep not in self.lex.inwards:
@@ -181,11 +184,17 @@ class Locator:
         if self.lex.head_first:
             far = {id(a.of) for a in c.adjuncts if a.distance and a.of is not None}
             found = [p for p in found if id(p.group) not in far] or found
+        found = self.but_told(found, found)
         beside = {p.group.end for p in found if not p.known or self.k.places[p.id].kind in SETTLED}
         found = [p for p in found if p.relation not in {"near", "offset"} or not self.follows(p.group, beside)] or found
         origin = [p for p in found if "origin" in self.lex.prep_class.get(p.prep, ()) and raw.frame.fold not in {"withdrawal", "looting", "captivity"}]
         rest = [p for p in found if p not in origin]
         return rest or (origin if raw.frame.fold != "violence" else [])
+
+    def but_told(self, places: list[PlaceFound], of: list[PlaceFound]) -> list[PlaceFound]:
+        """Without those that only say where another lies ("X, 12 km from Y")."""
+        told = {start for o in of for start in o.told}
+        return [p for p in places if p.start not in told]
 
     def follows(self, g: Group, ends: set[int]) -> bool:
         """"In Mambiri forest, south of Kita": told to say where the place before it lies."""
@@ -310,8 +319,11 @@ class Locator:
 
     def shared_finer(self, d: Draft, drafts: list[Draft]) -> list[PlaceFound]:
         """"They raided X, in the Y province, and stole cattle": where the first was done the second was, too, not somewhere in the province."""
-        if d.own_place or d.places[0].rank > 3 or not d.raw.clause.subject_shared:
+        if d.own_place:
             return []
+        holder = next((o for o in drafts if o.own_place and d.places[0].start in o.places[0].told), None)
+        if holder is not None or d.places[0].rank > 3 or not d.raw.clause.subject_shared:
+            return holder.places if holder is not None else []
         before = [o for o in drafts if o.own_place and o.raw.start < d.raw.start and o.places[0].rank >= RANK["town"]]
         return before[-1].places if before and self.memory.contains(d.places[0].id, before[-1].places[0].id) else []
 
