@@ -73,3 +73,11 @@ def test_a_larger_town_that_says_where_the_place_lies_is_not_the_place():
 def test_one_toll_of_two_places_counts_once():
     rows = extract([{"text": "Gunmen killed 20 farmers in Kongoussi and Bourzanga on Sunday.", "lang": "en", "date": "2024-03-14"}], patterns="none")["events"]
     assert list(rows["fatalities_best"]) == [20, 20] and sum(rows["counts_in_totals"]) == 1
+
+
+@pytest.mark.parametrize("lang, text", [
+    ("fr", "Le hameau de Goualala, dans le département de Gaya, a été attaqué par des hommes armés, qui ont tué deux personnes."),
+    ("fr", "Des hommes armés ont attaqué le camp militaire de Goualala, à une dizaine de kilomètres au sud de Nara."),
+    ("en", "Bodies lay in Goualala, in the Nioro du Sahel cercle, where militants killed 30 people.")])
+def test_what_says_where_a_place_lies_is_not_where_it_happened(lang, text):
+    assert {p["name"] for p in places(text, lang)} == {"Goualala"}
