@@ -191,3 +191,28 @@ def test_a_spell_of_clashes_that_ends_is_no_clash():
 
 def test_fuel_is_seized_and_not_abducted():
     assert one("On 3 June 2023, a Nigerien patrol seized 20 jerrycans of fuel near Maradi.").event_type == "weapons_seizure"
+
+
+def test_suspected_members_of_a_named_group_are_counted():
+    report = one("On 3 June 2023, 25 suspected JNIM fighters were killed by the army near Djibo.")
+    assert (report.targets, report.toll.best) == (("jnim",), 25)
+
+
+def test_arrests_in_an_operation_are_made_by_those_who_run_it():
+    assert one("On 3 June 2023, ten people were arrested during a Nigerien army operation near Torodi.").initiators == ("nigerien-armed-forces",)
+    report = one("On 3 June 2023, ten people were arrested in Ouangolodougou in a joint Ivorian-Burkinabe operation.")
+    assert report.initiators == ("ivorian-armed-forces", "burkinabe-armed-forces")
+
+
+def test_the_us_is_a_state_and_no_pronoun():
+    report = one("The US carried out a strike against Islamic State militants in Sokoto on 5 June 2023.")
+    assert (report.event_type, report.initiators) == ("air_strike", ("united-states",))
+
+
+def test_mortar_fire_that_troops_come_under_is_shelling():
+    assert one("Beninese troops came under mortar fire near Porga on 3 June 2023.").event_type == "shelling"
+
+
+def test_what_the_victims_were_doing_does_not_take_their_place():
+    report = one("Two women gathering firewood were killed by an explosive device near Arbinda on 2 June 2023.")
+    assert (report.targets, report.toll.best) == (("civilians",), 2)

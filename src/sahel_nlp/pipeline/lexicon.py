@@ -114,6 +114,7 @@ class Lexicon:
                 self.conjunctions.add(self.split(self.fold(w)), kind)
         self.either = words(g.get("either", []))
         self.both_sides = words(g.get("both_sides", []))
+        self.operations = words(g.get("operations", []))
         self.dwellers = words(g.get("dwellers", []))
         self.road_names = re.compile(g["road_names"]) if g.get("road_names") else None
         self.fatal = words(g.get("fatal", []))

@@ -220,6 +220,23 @@ class Parties:
             if not d.targets.ids:
                 d.targets = host.targets
 
+    def in_operation(self, drafts: list[Draft]) -> None:
+        """"Were arrested during an army operation", "in a joint X-Y operation": by those whose operation it was."""
+        for d in drafts:
+            v = d.raw.clause.verb
+            if d.initiators.ids or d.raw.nominal or v is None or not v.passive or d.raw.frame.fold not in TAKEN | {"violence"}:
+                continue
+            for a in d.raw.clause.adjuncts:
+                if self.lex.operations.isdisjoint(self.r.words[a.start:a.end]) or not self.lex.prep_class.get(a.prep, set()) & {"locative", "other"}:
+                    continue
+                found = self.actors.resolve(a)
+                if not found.ids and a.countries:
+                    for code in a.countries:
+                        found.add(self.k.institution(code, "army") or "", a.start, a.end, "role", True)
+                if found.ids and self.memory.armed(found) and not set(found.ids) & set(d.targets.ids):
+                    d.initiators = found
+                    break
+
     def same_subject(self, a: Raw, b: Raw) -> bool:
         """Is b a later passive of a's subject?"""
         first, then = a.clause, b.clause

@@ -75,6 +75,7 @@ class EventReader:
         self.parties.share_agents(drafts)
         self.parties.borne(drafts)
         if not self.lex.head_first:
+            self.parties.in_operation(drafts)
             self.parties.by_the_same(drafts, s)
             self.claims.named_later(drafts, s)
         if self.lex.head_first:

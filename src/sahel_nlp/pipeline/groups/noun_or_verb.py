@@ -56,7 +56,8 @@ class NounOrVerb:
         before = self.words[j - 1]
         article = before in self.lex.determiners and not (self.lex.head_first and self.lex.pronouns.get(before) == "other" and g.number is not None)
         counted = g.number is not None and g.number.end == j and not g.number.singular or before in self.lex.number_words
-        if article or before in self.lex.possessives or counted and self.row.adjectival(j):
+        # "25 suspected JNIM fighters"
+        if article or before in self.lex.possessives or counted and (self.row.adjectival(j) or "pp" in all_tags and j + 1 in self.row.actors):
             return False
         if g.number is not None and before in QUOTES and self.words[j] in self.lex.not_verbs and self.row.adjectival(j):
             return False  # 'some "armed men"'

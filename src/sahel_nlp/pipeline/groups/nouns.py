@@ -131,7 +131,8 @@ class NounReader:
         if pronoun and j in self.places and self.places[j].end - j > 1 and self.surface[j][:1].isupper():
             g.places.append(self.places[j])
             return self.places[j].end
-        if pronoun and not (w in self.r.knowledge.demonym_words and self.surface[j].strip().isupper()) and (first or reference) and j not in self.r.roles:
+        initials = pronoun and w in self.r.knowledge.demonym_words and self.surface[j].strip().isupper()  # "the US" is no "us"
+        if pronoun and not initials and (first or reference) and j not in self.r.roles:
             if pronoun == "other" and number_at(self.r, j, self.end):
                 pass
             elif pronoun in {"former", "latter"} and not self.pronoun_alone(j):
@@ -140,7 +141,7 @@ class NounReader:
                 g.pronoun = pronoun
                 g.negated = w in lex.nobody
                 return j + 1
-        if not first and pronoun and j not in self.r.roles and w not in lex.possessives and pronoun not in {"former", "latter"}:
+        if not first and pronoun and not initials and j not in self.r.roles and w not in lex.possessives and pronoun not in {"former", "latter"}:
             return j + 1 if pronoun == "other" and (g.number is not None and g.number.end == j or words[j - 1] in lex.singular) else None  # "five others"
         if w in OUTSIDE:
             return None

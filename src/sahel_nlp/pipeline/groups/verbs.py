@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..counts import number_at
 from ..inflection import Tags
-from ..state import Group, Verb
+from ..state import Group, Item, Verb
 from .binding import PatternBinder
 from .row import QUOTES, Row
 
@@ -151,6 +151,13 @@ class VerbReader:
             v.infinitive, v.finite = True, False
         return self.finish(start, j + 1, v, choice[0], choice[1], aux, j)
 
+    def what_people_do(self, j: int, previous: Item | None) -> bool:
+        """"Two women gathering firewood": right after people and before a plain word, a verb that is a noun elsewhere."""
+        g = previous.group if previous is not None and previous.end == j else None
+        after = self.words[j + 1] if j + 1 < self.end else ""
+        return g is not None and g.role is not None and g.role.section == "people" and after.isalpha() and after not in self.lex.prep_class \
+            and after not in self.lex.be and after not in self.lex.have and after not in self.lex.closed and not self.row.tags(j + 1)
+
     def wanted(self, v: Verb, aux: list[str]) -> frozenset[str]:
         """What the main verb can be after its auxiliaries."""
         if not aux:
@@ -179,7 +186,7 @@ class VerbReader:
         if self.surface[j][:1].isupper() and j != self.s.start and not self.s.headline:
             return None
         if "ger" in all_tags:
-            if det or noun and not next_starts:
+            if det or noun and not next_starts and not self.what_people_do(j, previous):
                 return None
             if before in self.lex.directions or (before in self.lex.communities):
                 return None
