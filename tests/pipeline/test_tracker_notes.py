@@ -216,3 +216,36 @@ def test_mortar_fire_that_troops_come_under_is_shelling():
 def test_what_the_victims_were_doing_does_not_take_their_place():
     report = one("Two women gathering firewood were killed by an explosive device near Arbinda on 2 June 2023.")
     assert (report.targets, report.toll.best) == (("civilians",), 2)
+
+
+def test_a_unit_on_patrol_is_whose_unit_it_is():
+    assert one("On 5 June 2023, a Malian army unit on foot patrol in Boni triggered an IED: one dead, two wounded.").targets == ("malian-armed-forces",)
+
+
+def test_individuals_in_fatigues_are_gunmen():
+    text = "On 6 June 2023, the camp of Sag-Nioniogo was invaded by individuals in military fatigues, who took away seven displaced men."
+    assert {r.initiators for r in reports(text)} == {("unidentified-gunmen",)}
+
+
+def test_an_ambush_before_the_deed_is_not_the_deed():
+    text = "Following an ambush on its convoy, the army burned down the village of Zaongo on 5 June 2023, killing around 70 people."
+    assert {(r.event_type, r.toll.best) for r in reports(text)} == {("looting", None), ("killing", 70)}
+
+
+def test_killed_and_another_missing_in_an_ambush():
+    text = "Niger, 5 June 2023: two Nigerien national guards killed and a third missing in an ambush by unidentified attackers in Assamaka."
+    report = one(text)
+    assert (report.initiators, report.targets, report.toll.best) == (("unidentified-gunmen",), ("nigerien-national-guard",), 2)
+
+
+def test_the_only_day_of_a_sentence_behind_participles():
+    text = "Nigerien customs officers seized 5,000 rounds of ammunition hidden in a truck coming from Libya at Dirkou on 1 June 2023."
+    assert one(text).period.start == datetime.date(2023, 6, 1)
+
+
+def test_bombs_on_a_market_strike_civilians():
+    assert one("On 10 June 2023, drones dropped explosives on a market in Gargassa; three killed.").targets == ("civilians",)
+
+
+def test_lorries_set_on_fire_are_property():
+    assert one("On 2 June 2023, seven trucks carrying food were set ablaze by JNIM near Nioro.").event_type == "looting"

@@ -80,7 +80,8 @@ class Settler:
                     and any(f.object not in {"", "none"} for p in v.patterns for f in p.frames):
                 v.passive = True  # "four were killed and two vehicles seized"
             if v is not None and v.ambiguous and not v.passive and v.finite:
-                objects = [o for o in c.objects if not (0 < o.item < len(self.items) and self.items[o.item - 1].kind == "comma")]
+                apart = {"comma"} if self.lex.head_first else {"comma", "conj"}  # "two guards killed and a third missing"
+                objects = [o for o in c.objects if not (0 < o.item < len(self.items) and self.items[o.item - 1].kind in apart)]
                 shared = self.shared_object(c)
                 if shared:
                     c.objects = objects = shared
@@ -108,3 +109,4 @@ class Settler:
                     transitive = True  # "forty tankers destroyed in an attack"
                 if not objects and c.object_gap is None and (transitive or agent) and c.subject is not None and c.kind != "rel":
                     v.passive = True
+                    c.objects = c.objects if self.lex.head_first else [o for o in c.objects if self.items[o.item - 1].kind != "conj"]

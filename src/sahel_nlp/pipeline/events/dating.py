@@ -138,6 +138,18 @@ class Dater:
         following = [x for x in s.clauses if x.previous is c and x.kind == c.kind]
         return [x for x in out if not speech(x)] + children + following + [x for x in out if speech(x)]
 
+    def by_the_way(self, raw: Raw, s: Sentence) -> Period | None:
+        """"Seized ammunition hidden in a truck coming from X at Y on 1 March": the only day of the sentence, at the end of participles that tell no event."""
+        date = s.dates[0] if len(s.dates) == 1 and not self.lex.head_first else None
+        if date is None or date.inside is not None or date.period.precision != "day" or date.start < raw.end or raw.clause.kind != "main":
+            return None
+        c = next((x for x in s.clauses if date in x.dates), None)
+        while c is not None and c is not raw.clause:
+            if c.kind not in {"red", "part"} or any(x.raw.clause is c for x in self.memory.sentence_drafts):
+                return None
+            c = c.parent
+        return date.period if c is raw.clause else None
+
     def backshifted(self, c: Clause) -> bool:
         """"JNIM said that it had killed 11": what is said of an event told before, and no background."""
         up = c.parent
@@ -158,6 +170,10 @@ class Dater:
             and not any(o is raw.group for o in raw.clause.objects)
         if (background or passing) and not (self.memory.label_period is not None and self.memory.label_sentence == s.number):
             return  # "officials involved in the coup": an event named in passing
+        by_the_way = self.by_the_way(raw, s)
+        if by_the_way is not None:
+            d.period, d.dated = by_the_way, True
+            return
         if self.memory.label_period is not None:
             d.period, d.dated = self.memory.label_period, True
             return

@@ -61,7 +61,9 @@ class SameEvent:
                     and not toll.raw.clause.kind == "rel"
         for before, deed in ((a, b), (b, a)):  # "fired on civilians following an IED attack": what came before
             if before.raw.nominal and before.raw.group is not None and "after" in self.lex.prep_class.get(before.raw.group.prep, ()) and not self.lex.head_first \
-                    and not deed.raw.nominal and deed.initiators.ids and deed.targets.ids and deed.raw.frame.rank >= 60 and deed.raw.clause is before.raw.clause:
+                    and not deed.raw.nominal and deed.initiators.ids and deed.targets.ids and (
+                        deed.raw.frame.rank >= 60 and deed.raw.clause is before.raw.clause
+                        or deed.raw.clause.kind == "part" and deed.raw.clause.parent is before.raw.clause and deed.raw.clause.order > before.raw.clause.order):
                 return False
         for event, toll in ((a, b), (b, a)):  # "clashed at X, leaving four of A and two of B dead"
             if event.raw.frame.id == "clash" and not event.raw.nominal and toll.raw.frame.toll == "dead" and toll.raw.clause.kind == "part" \

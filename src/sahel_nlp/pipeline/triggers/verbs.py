@@ -73,6 +73,8 @@ class VerbTriggers:
                 if role == "target" and self.sides.is_bare_place(a) and not self.lex.prep_class.get(a.prep, set()) & {"agent"} \
                         and not (f.polity and "polity" in a.classes):
                     raw.places.append(a)
+                    if a.role is not None and a.role.id == "civil-sites" and f.fold == "violence" and not self.lex.head_first:
+                        raw.targets.append(a)  # "dropped bombs on a market"
                 elif role == "place":
                     raw.places.append(a)
                 elif role == "initiator" and raw.initiators and self.lex.prep_class.get(a.prep, set()) & {"locative"}:
