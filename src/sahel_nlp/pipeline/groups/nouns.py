@@ -179,7 +179,8 @@ class NounReader:
         if role or trigger:
             tags = self.row.tags(j) if lex.head_first and not first else []
             counted = g.number is not None and g.number.end == j and not g.number.singular and role is not None and role[1][0].section == "people" and not lex.head_first
-            if not first and not counted and not self.either.counted_noun(g, j) and (self.either.is_verb_here(g, j, tags) if lex.head_first and tags else self.either.verbal(j) or self.either.what_they_do(g, j)) \
+            if not first and not counted and not self.either.counted_noun(g, j) \
+                    and (self.either.is_verb_here(g, j, tags) if lex.head_first and tags else self.either.verbal(j) or self.either.what_they_do(g, j)) \
                     and not (role and role[0] > 1 and (words[j - 1] in QUOTES or w in lex.not_verbs and not lex.head_first)):
                 return None  # but "unknown armed men": a word of two parts whose first is no verb
             if role and g.places and g.places[-1].end == j and j == g.end_of_place() and role[1][0].section == "people" \
