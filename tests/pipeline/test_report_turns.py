@@ -29,7 +29,7 @@ def test_who_laid_the_ambush_is_its_initiator(text):
 
 @pytest.mark.parametrize("text, kind", [
     ("JNIM and ISGS fighters exchanged heavy fire near Tin-Akoff.", "armed_clash"),
-    ("An army post came under indiscriminate mortar fire at Boni.", "attack"),
+    ("An army post came under indiscriminate mortar fire at Boni.", "shelling"),
     ("The CMA and the government signed a preliminary peace deal in Bamako.", "agreement"),
     ("ECOWAS imposed tough new sanctions on Mali.", "sanction")])
 def test_adjectives_may_stand_inside_a_pattern(text, kind):
