@@ -81,3 +81,8 @@ def test_one_toll_of_two_places_counts_once():
     ("en", "Bodies lay in Goualala, in the Nioro du Sahel cercle, where militants killed 30 people.")])
 def test_what_says_where_a_place_lies_is_not_where_it_happened(lang, text):
     assert {p["name"] for p in places(text, lang)} == {"Goualala"}
+
+
+@pytest.mark.parametrize("text", ["Gunmen attacked traders in the village of Gidan Daouda.", "Gunmen attacked traders 12 km north of Guidan Aboubacar."])
+def test_a_village_called_after_a_person_is_a_place(text):
+    assert [p["name"] for p in places(text)] == [text.rsplit(" of ", 1)[1].rstrip(".")]

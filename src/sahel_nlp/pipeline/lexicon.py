@@ -149,6 +149,7 @@ class Lexicon:
         self.titles = words(g.get("titles", []))
         self.given_names = words(self.data["names"].get("given", []))
         self.name_particles = words(self.data["names"].get("particles", []))
+        self.place_openers = words(self.data["names"].get("places", []))
         self.adverbs: Phrases[str] = Phrases()
         for w in g.get("adverbs", []):
             self.adverbs.add(self.split(self.fold(w)), w)

@@ -85,6 +85,6 @@ def person(g: Group, r: Reading) -> bool:
     if start > 0 and r.words[start - 1] in r.lexicon.titles:
         return True
     where = r.lexicon.prep_class.get(g.prep, set())
-    if end - start < 2 or "locative" in where and "origin" not in where:
+    if end - start < 2 or r.words[start] in r.lexicon.place_openers or "locative" in where and "origin" not in where:
         return False
     return not r.lexicon.given_names.isdisjoint(r.words[start:start + 2]) or not r.lexicon.name_particles.isdisjoint(r.words[start + 1:end - 1])
