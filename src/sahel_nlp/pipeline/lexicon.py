@@ -96,7 +96,7 @@ class Lexicon:
             for w in ws:
                 key = self.split(self.fold(w))
                 name = " ".join(key)
-                for variant in self.contracted(key):
+                for variant in (*self.contracted(key), *(v for sided in self.sided(key) for v in self.contracted(sided))):
                     self.prepositions.add(variant, name)
                 self.prep_class.setdefault(name, set()).add(kind)
         for kind in ("comitative", "contrast", "context", "between", "attribution", "after", "origin", "motive", "belonging", "allegiance", "company", "members",
@@ -188,6 +188,13 @@ class Lexicon:
     def contracted(self, words: Sequence[str]) -> list[Words]:
         """The sequence, and those that end in a contraction of its last word ("de": "du", "des")."""
         return [tuple(words), *((*words[:-1], short) for short, (prep, _) in self.contractions.items() if prep == words[-1])]
+
+    def sided(self, words: Sequence[str]) -> list[Words]:
+        """"At the entrance to" with a direction in it: "at the western entrance to"."""
+        if len(words) < 4 or words[1] not in self.definite:
+            return []
+        at = len(words) - 1 if self.head_first else 2
+        return [(*words[:at], *self.split(self.fold(d)), *words[at:]) for d in self.data["roles"].get("directions", [])]
 
     def prep_name(self, word: str) -> str:
         """The preposition in a contraction."""

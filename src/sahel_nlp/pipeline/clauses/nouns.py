@@ -69,7 +69,9 @@ class NounPlacer:
             self.new_clause(g, previous)
             return
         if cur.objects and comma and not (previous is not None and previous.kind == "conj"):
-            self.tree.append_apposition(cur.objects[-1], g)
+            unit = self.last_adjunct() if g.places and not (g.actors or g.role) else None
+            near = unit if unit is not None and (unit.places or unit.unknown is not None) and unit.start > cur.objects[-1].start else None
+            self.tree.append_apposition(near or cur.objects[-1], g)  # "a camp at X, Y district": the district of X
             return
         if self.lex.head_first and comma and not cur.objects and cur.verb is not None and (
                 any(not f.about_host for *_, fs in g.triggers for f in fs) or n >= 2 and self.items[n - 2].kind in {"adverb", "date"} and self.items[n - 2].value != "bracket"):
