@@ -139,3 +139,30 @@ def test_its_army_is_that_of_the_state_that_speaks():
 def test_a_unit_that_relieves_another_replaces_it():
     kinds = [r.event_type for r in reports("A battalion of Operation Damissa was sent to Dolbel, where it relieved a company of the National Guard.")]
     assert "looting" not in kinds and "replacement" in kinds
+
+
+@pytest.mark.parametrize("text, day", [
+    ("Overnight 25/26 February, gunmen attacked Madjoari.", datetime.date(2024, 2, 25)),
+    ("Two days after the army bombed Kidal on 3 March, gunmen attacked Madjoari.", datetime.date(2024, 3, 5)),
+    ("JNIM seized a post in early 2023. In a raid that August, gunmen attacked Madjoari.", datetime.date(2023, 8, 1))])
+def test_days_told_by_another(text, day):
+    assert [r.period.start for r in reports(text) if r.place == "madjoari"] == [day]
+
+
+def test_a_week_after_is_the_week():
+    coup = next(r for r in reports("The African Union suspended Burkina Faso on Monday, a week after soldiers ousted President Roch Kaboré.") if r.event_type == "coup")
+    assert (coup.period.start, coup.period.end, coup.period.precision) == (datetime.date(2024, 3, 4), datetime.date(2024, 3, 10), "week")
+
+
+@pytest.mark.parametrize("text, place", [
+    ("JNIM fighters hit a checkpoint at the western entrance to Kwala (Nara, Koulikoro).", "kwala"),
+    ("Lakurawa gunmen raided Zzamera community (Augie LGA, Kebbi).", "x-zzamera"),
+    ("Bandits stormed a camp at Zzumiya, Kankara LGA, Katsina State.", "x-zzumiya"),
+    ("An army unit on its way from Oursi to Déou was ambushed on Friday.", "oursi")])
+def test_where_it_happened(text, place):
+    assert only(text).place == place
+
+
+def test_soldiers_oust_a_president():
+    r = only("Soldiers ousted President Roch Kaboré on Monday.")
+    assert (r.event_type, r.initiators) == ("coup", ("burkinabe-armed-forces",))

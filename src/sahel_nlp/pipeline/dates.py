@@ -360,6 +360,10 @@ class _Parser:
         if len(word) == 5 and word[:4].isdigit() and word.endswith("s"):
             y = int(word[:4])
             return DateSpan(start, i + 1, Period(Day(y, 1, 1), Day(y + 9, 12, 31), "year"))
+        if word.count("/") == 1 and self.word(i + 1) in self.cal.months and all(p.isdigit() and len(p) <= 2 for p in word.split("/")):
+            second = self.month_after(start, i + 1, int(word.split("/")[1]))  # "25/26 May"
+            first = second.period.start.replace(day=int(word.split("/")[0])) if second and second.period.start and int(word.split("/")[0]) < second.period.start.day else None
+            return DateSpan(start, second.end, Period(first, second.period.end, "day")) if second and first and int(word.split("/")[0]) else None
         number = word.rstrip("".join({c for o in self.cal.ordinals for c in o}))
         if word.count("/") == 1 and (i > 0 and self.words[i - 1] in self.cal.lead or self.heads_note(i)) and all(p.isdigit() and len(p) <= 2 for p in word.split("/")):
             day, month = map(int, word.split("/"))
@@ -378,14 +382,7 @@ class _Parser:
         if self.word(j) in self.cal.of and self.word(j + 1) in self.cal.months:
             j += 1
         if self.word(j) in self.cal.months:
-            month = self.cal.months[self.word(j)]
-            j += 1
-            if self.word(j) == ".":
-                j += 1
-            year, k = self.year(j)
-            found = self.day(start, k, year, month, int(number))
-            if found and year is None and self.word(k) in self.cal.after_last:
-                found.end += 1
+            found = self.month_after(start, j, int(number))
             return self.daypart(found) if found else None
         if self.word(j) in self.cal.to:  # "3 to 5 May": the month stands after the second day
             k = self.skip(j + 1)
@@ -401,6 +398,18 @@ class _Parser:
                         return DateSpan(start, j, Period(first, first, "day"))
                     return DateSpan(start, second.end, Period(first, stop, "day"))
         return self.ago(start, i)
+
+    def month_after(self, start: int, j: int, day: int) -> DateSpan | None:
+        """A day whose month stands at j."""
+        month = self.cal.months[self.word(j)]
+        j += 1
+        if self.word(j) == ".":
+            j += 1
+        year, k = self.year(j)
+        found = self.day(start, k, year, month, day)
+        if found and year is None and self.word(k) in self.cal.after_last:
+            found.end += 1
+        return found
 
     def heads_note(self, i: int) -> bool:
         """"8/3: gunmen ...", "- 08/03 - Gorgadji: ...": the first word of a note, marked off from the rest."""

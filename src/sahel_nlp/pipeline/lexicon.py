@@ -112,6 +112,7 @@ class Lexicon:
         for kind, ws in g["conjunctions"].items():
             for w in ws:
                 self.conjunctions.add(self.split(self.fold(w)), kind)
+        self.that = words(g.get("that", []))
         self.either = words(g.get("either", []))
         self.both_sides = words(g.get("both_sides", []))
         self.operations = words(g.get("operations", []))

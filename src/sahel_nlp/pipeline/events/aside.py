@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 
 from ...records import Period, Toll
@@ -70,11 +71,21 @@ class Aside:
         """The day that the distance to the event beside it gives, or no date."""
         found, link = self.distance(d), self.link(d)
         other = next((o for o in drafts if o is not d and o.period.start is not None and o.period.precision == "day" and self.distance(o) is None), None)
-        if found is None or link is None or other is None or other.period.start is None or found[1] != "day":
+        if found is None or link is None or other is None or other.period.start is None:
             return Period()
         sign = -1 if self.r.words[link] not in self.lex.time_links_ahead else 1
-        day = other.period.start + sign * found[0] * datetime.timedelta(days=1)
-        return Period(day, day, "day")
+        return shifted(other.period.start, sign * found[0], found[1])
+
+    def counted_from(self, d: Draft, drafts: list[Draft]) -> Period | None:
+        """"Two days after the army bombed X on 3 March, Y attacked": the day of an event that another, told with its own, is counted from."""
+        other = next((o for o in drafts if o is not d and o.own_date and o.period.start is not None and o.period.precision == "day" and self.distance(o) is not None
+                      and o.raw.start < d.raw.start), None)
+        link = self.link(other) if other is not None else None
+        found = self.distance(other) if other is not None else None
+        if other is None or link is None or found is None or other.period.start is None:
+            return None
+        sign = 1 if self.r.words[link] not in self.lex.time_links_ahead else -1
+        return shifted(other.period.start, sign * found[0], found[1])
 
     def repeated(self, d: Draft) -> bool:
         """"Has been attacked three times", "attacks have increased": no single event on a day."""
@@ -224,3 +235,17 @@ class Aside:
         plural = not raw.definite or self.r.words[raw.start].endswith(self.lex.plural_endings)
         state = v is not None and any(p.use == "state" for p in v.patterns) and not v.past_perfect and (since or not v.perfect and "past" not in v.tags)
         return plural and (since or state and not any(p.rank >= 5 for p in d.places if d.own_place) and not (d.own_date and d.period.precision == "day"))
+
+
+def shifted(day: datetime.date, n: int, unit: str) -> Period:
+    """The day, the week or the month that lies n units from a day; of longer units nothing certain."""
+    if unit == "day":
+        there = day + n * datetime.timedelta(days=1)
+        return Period(there, there, "day")
+    if unit == "week":
+        monday = day + 7 * n * datetime.timedelta(days=1) - day.weekday() * datetime.timedelta(days=1)
+        return Period(monday, monday + datetime.timedelta(days=6), "week")
+    if unit == "month":
+        year, month = divmod(day.year * 12 + day.month - 1 + n, 12)
+        return Period(datetime.date(year, month + 1, 1), datetime.date(year, month + 1, calendar.monthrange(year, month + 1)[1]), "month")
+    return Period()

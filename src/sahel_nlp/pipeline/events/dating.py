@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 
 from ...records import Period
@@ -32,6 +33,15 @@ class Dater:
             d.period = Period(None, None, "")
         else:
             d.period = Period(day, day, "day")
+
+    def same_year(self, d: DateSpan) -> None:
+        """"In early 2003 ... freed that August": a month of the year spoken of."""
+        last, p = self.memory.last_period, d.period
+        if last is None or last.start is None or p.precision != "month" or p.start is None or p.end is None or d.start == 0 \
+                or self.r.words[d.start - 1] not in self.lex.that or last.start.year == p.start.year:
+            return
+        year = last.start.year
+        d.period = Period(p.start.replace(year=year), p.end.replace(year=year, day=min(p.end.day, calendar.monthrange(year, p.end.month)[1])), "month")
 
     def own_date(self, d: Draft) -> Period | None:
         raw = d.raw

@@ -51,6 +51,7 @@ class EventReader:
         for n, date in enumerate(s.dates):
             if date.anchor_days is not None:
                 self.dater.anchor(date, s.dates[:n])
+            self.dater.same_year(date)
         if self.forms.read(s):
             return
         if s.number not in self.forms.of and (s.start == 0 or "\n" in self.memory.text[self.memory.end_of(s.start - 1):self.memory.offsets[s.start]]):
@@ -109,6 +110,8 @@ class EventReader:
         elif not d.own_date and self.aside.another(d):
             d.period = self.aside.day(d, drafts)
             d.dated = d.period.start is not None
+        elif not d.own_date and (counted := self.aside.counted_from(d, drafts)) is not None:
+            d.period, d.dated = counted, True
         elif not any(x.period is d.period for x in d.raw.sentence.dates) and self.aside.repeated(d):
             d.period, d.dated = Period(), False
             d.drop = not (d.initiators.ids or d.targets.ids or d.own_place or d.tally.dead.best)

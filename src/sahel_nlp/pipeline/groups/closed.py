@@ -28,6 +28,8 @@ class ClosedWords:
         longer = self.row.prepositions.get(i)
         if neg and w not in lex.particle_negators and not self.row.verb_ahead(i + neg[0]) and not (longer and longer[0] > neg[0]):
             return self.row.add("not", i, i + neg[0])
+        if w in lex.that and i + 1 in self.row.dates:
+            return self.row.add("adverb", i, i + 1, value=w)  # "that August"
         if w in lex.relatives and self.is_relative(i):
             before = self.row.previous()
             where = not lex.head_first and before is not None and before.kind == "prep" and lex.relatives[w] == "subject" \
