@@ -208,3 +208,31 @@ def test_the_regimes_in_three_countries_are_three_governments():
 def test_who_died_in_an_operation_was_killed_by_those_who_led_it():
     killed = reports("The ministry said the army launched an operation in Niger in which dozens of terrorists were neutralised.")[-1]
     assert (killed.event_type, killed.initiators, killed.targets) == ("killing", ("nigerien-armed-forces",), ("jihadist-fighters",))
+
+
+def test_an_attack_blamed_on_a_group_in_a_headline_is_theirs():
+    attack, = reports("Ten Chadian soldiers killed in attack blamed on Boko Haram on island in Lake Chad")
+    assert (attack.initiators, attack.targets, attack.status) == (("boko-haram",), ("chadian-armed-forces",), "alleged")
+
+
+def test_a_claim_is_of_the_attackers_deed_and_not_of_the_rescue():
+    text = "Malian commandos stormed a hotel in Bamako where gunmen had killed 12 people on Friday. The jihadist group Al Mourabitoun claimed responsibility for the attack."
+    rescue, killing = reports(text)
+    assert (rescue.initiators, killing.initiators) == (("malian-armed-forces",), ("al-mourabitoun",))
+
+
+def test_the_raid_that_attackers_came_for_is_the_one_told():
+    assert len(reports("Boko Haram fighters attacked an army post in Dangdala on Friday. The assailants had come from Niger before launching the raid.")) == 1
+
+
+def test_where_a_group_is_at_home_is_no_presence():
+    assert [r.event_type for r in reports("The attack on the village of Karidi was claimed by Boko Haram, which operates mainly in Nigeria.")] == ["attack"]
+
+
+def test_its_soldiers_are_those_of_the_state_that_speaks():
+    demand = reports("The Togolese president met the junta in Bamako on Monday. Since July 10, Côte d'Ivoire has been demanding the release of its soldiers.")
+    assert [r.targets for r in demand if r.event_type == "demand"] == [("ivorian-armed-forces",)]
+
+
+def test_a_government_has_been_battling_since_a_year_is_no_clash():
+    assert not reports("Since 2015, the government of Burkina Faso has been battling an Islamist insurgency.")

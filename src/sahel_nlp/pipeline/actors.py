@@ -113,7 +113,7 @@ class ActorResolver:
         start, end = (g.start, g.end)
         if g.pronoun and role is None and not g.communities and g.pronoun != "poss" and not g.places and not g.unknown:
             return self.pronoun(g, start, end, depth)
-        country = self.country_of(g)
+        country = self.country_of(g, depth)
         owner = self.owner(g, depth)
         if g.communities and role is not None and role.kind == "armed" and g.of is not None and g.of.actors and not self.lex.head_first:
             inner = self.named(g.of)
@@ -322,7 +322,7 @@ class ActorResolver:
                 return ids
         return []
 
-    def country_of(self, g: Group) -> str:
+    def country_of(self, g: Group, depth: int = 0) -> str:
         """ISO code that the group's own words give."""
         if g.countries:
             return g.countries[0]
@@ -349,7 +349,8 @@ class ActorResolver:
                 if self.k.actors[i].type in {"state", "government"}:
                     return self.k.actors[i].country
         if g.pronoun == "poss" and g.owner is None and self.context.last_group:
-            actor = self.k.actors.get(self.context.last_group[0])
+            near = self.antecedent(g, 1, STATE_TYPES) if depth == 0 and not self.lex.head_first else []
+            actor = self.k.actors.get((near or self.context.last_group)[0])
             if actor is not None and actor.type in {"government", "state", "state_forces"}:
                 return actor.country
         return ""

@@ -118,6 +118,9 @@ def is_reduced(items: list[Item], n: int, lex: Lexicon) -> bool:
     while k < len(items) and items[k].kind in {"adverb", "quote"}:
         k += 1
     nxt = items[k] if k < len(items) else None
+    told = items[n - 1].group if n else None
+    if not lex.head_first and told is not None and told.triggers and told.prep and nxt is not None and nxt.kind == "prep" and v.lemma in lex.pin and nxt.value in {t[-1] for t in lex.attributed}:
+        return True  # "killed in an attack blamed on X"
     transitive = any(f.object not in {"", "none"} and f.object for p in v.patterns for f in p.frames) and not any(p.rest for p in v.patterns)
     if nxt is not None and nxt.kind == "group" and nxt.group is not None and not nxt.group.prep:
         return False

@@ -102,7 +102,8 @@ class Aside:
         raw, v = d.raw, d.raw.clause.verb
         if self.long_war(d):
             return True
-        if raw.nominal or raw.frame.id != "clash" or v is None or v.lemma not in self.lex.wars or d.own_date or d.own_place and d.places and d.places[0].rank >= 5 or raw.sentence.headline:
+        if raw.nominal or raw.frame.id != "clash" or v is None or v.lemma not in self.lex.wars or d.own_date and (d.period.end is not None or self.lex.head_first) \
+                or d.own_place and d.places and d.places[0].rank >= 5 or raw.sentence.headline:
             return False
         told_of_actor = raw.clause.kind == "rel"  # "hunters, who fight the jihadists"
         if not told_of_actor and not all(i in self.memory.k.actors and self.memory.k.actors[i].type in {"government", "state"} for i in d.initiators.ids):

@@ -123,7 +123,11 @@ class Claims:
 
     def earlier(self, d: Draft, but: Draft | None = None) -> Draft | None:
         here = [x for x in self.memory.sentence_drafts if x.raw.end <= d.raw.start and x.raw.clause is not d.raw.clause and not x.drop and x is not but]
-        for x in [*reversed(here), *reversed(self.memory.drafts)]:
+        before = [*reversed(here), *reversed(self.memory.drafts)]
+        nearest = before[0].raw.sentence.number if before else 0
+        if not self.lex.head_first and not self.memory.of_state(d.initiators):  # "commandos stormed a hotel seized by gunmen. X claimed the attack": the gunmen's
+            before.sort(key=lambda x: x.raw.sentence.number == nearest and self.memory.of_state(x.initiators))
+        for x in before:
             if (x.raw.frame.fold == "violence" or x.raw.frame.fold == "captivity" and x.targets.ids == ["civilians"]) and not x.raw.frame.enemy and d.raw.sentence.number - x.raw.sentence.number <= 2 \
                     and x.value not in {"planned", "hypothetical"}:
                 return x

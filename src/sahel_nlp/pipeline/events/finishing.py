@@ -64,6 +64,9 @@ class Finisher:
             d.drop = True
         if d.event_type == "presence" and not d.own_place and raw.clause.kind == "rel" and raw.clause.verb is not None and raw.clause.verb.perfect and not self.lex.head_first:
             d.drop = True  # "a region in which militants have been active"
+        if d.event_type == "presence" and raw.clause.kind == "rel" and raw.clause.verb is not None and not raw.clause.verb.perfect and "past" not in raw.clause.verb.tags \
+                and not raw.clause.verb.passive and not d.own_date and not self.lex.head_first:
+            d.drop = True  # "X, which operates mainly in ...": where an actor is at home
         if d.event_type == "presence" and d.initiators.generic and (raw.clause.kind in {"red", "part"} or not any(
                 self.k.actors[i].country for i in d.initiators.ids if i in self.k.actors)):
             d.drop = True  # "militants operating in the region": nobody in particular

@@ -286,7 +286,9 @@ class TollUpdates:
         bare = not any(o.raw.clause is raw.clause and o is not d for o in drafts) and raw.light is None and (subject or bool(g.prep)) \
             and not self.lex.prep_class.get(g.prep, set()) & {"during"}
         again = of_day is not None and of_day == earlier.period.start and not d.own_place
-        same = again and not d.initiators.ids or (aside or bare and v is not None) and not d.initiators.ids and earlier.raw.type != "killing" or aside and g.determiner in self.lex.same
+        first = raw.light is not None and raw.light.kind in {"part", "sub"} and "after" in self.lex.prep_class.get(raw.light.marker, ()) and not self.lex.head_first
+        again = again or first and not d.own_place and bool(set(d.initiators.ids) & set(earlier.initiators.ids))  # "before launching the raid"
+        same = again and (first or not d.initiators.ids) or (aside or bare and v is not None) and not d.initiators.ids and earlier.raw.type != "killing" or aside and g.determiner in self.lex.same
         if same:
             earlier.told = s.number
             if not self.other_version(earlier, d):
