@@ -249,3 +249,22 @@ def test_bombs_on_a_market_strike_civilians():
 
 def test_lorries_set_on_fire_are_property():
     assert one("On 2 June 2023, seven trucks carrying food were set ablaze by JNIM near Nioro.").event_type == "looting"
+
+
+def test_a_length_of_time_is_nobody_dead():
+    assert one("On 8 June 2023, 12 civilians were found dead in a well in Mondoro a week after being arrested by FAMa.", "killing").toll.best == 12
+
+
+def test_overnight_to_a_day():
+    period = one("Gunmen attacked a gold mine at Kobadie overnight to 5 June 2023.").period
+    assert (period.start, period.end) == (datetime.date(2023, 6, 4), datetime.date(2023, 6, 5))
+
+
+def test_its_army_is_that_of_the_state_that_speaks():
+    text = "A drone of the Malian army was shot down by the FLA on 1 June 2023. Algeria later stated that its army had downed the drone near Tin Zaouatine."
+    assert reports(text)[-1].initiators == ("algerian-armed-forces",)
+
+
+def test_stones_thrown_by_assailants():
+    report = one("On 10 June 2023, unknown assailants threw stones at an OCHA vehicle in Bangassou.")
+    assert (report.event_type, report.initiators, report.targets) == ("riot", ("unidentified-gunmen",), ("ocha",))

@@ -348,6 +348,10 @@ class ActorResolver:
             for i in self.named(holder).ids:
                 if self.k.actors[i].type in {"state", "government"}:
                     return self.k.actors[i].country
+        said = next((c.subject for c in self.sentence_clauses if c.subject is not None and c.subject.end <= g.start and c.verb is not None and c.verb.cues("say")), None) \
+            if g.pronoun == "poss" and g.owner is None and not self.lex.head_first else None
+        if said is not None and (spoke := self.polities(said)):
+            return spoke[0]  # "Algeria said that its army ..."
         if g.pronoun == "poss" and g.owner is None and self.context.last_group:
             near = self.antecedent(g, 1, STATE_TYPES) if depth == 0 and not self.lex.head_first else []
             actor = self.k.actors.get((near or self.context.last_group)[0])

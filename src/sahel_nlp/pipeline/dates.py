@@ -239,9 +239,14 @@ class _Parser:
     def night(self, start: int, j: int) -> DateSpan | None:
         """The night of 19 May; of Monday to Tuesday."""
         inner = self.simple(self.skip(j))
+        until = inner is None and self.word(j) in self.cal.to
+        if until:
+            inner = self.simple(self.skip(j + 1))
         if inner is None or inner.period.start is None or inner.period.precision != "day":
             return None
         first = inner.period.start
+        if until and inner.period.end == first:  # "overnight to 5 March"
+            return DateSpan(start, inner.end, Period(first - ONE, first, "day"))
         if self.word(inner.end) in self.cal.to:
             second = self.simple(self.skip(inner.end + 1))
             if second and second.period.start and second.period.end:

@@ -121,8 +121,8 @@ def _single(g: Group, reading: Reading) -> Toll | None:
         return Toll(0, 0, 0, g.determiner or reading.words[g.start])
     if g.number is not None and not g.distance:
         return g.number.toll
-    if g.distance:
-        return None
+    if g.distance or not lex.head_first and g.number is None and reading.words[g.end - 1] in lex.not_people:
+        return None  # "15 km", "a week"
     words = reading.words
     if g.pronoun == "he" and g.number is None and g.role is None:
         return Toll(1, 1, 1, words[g.start])
