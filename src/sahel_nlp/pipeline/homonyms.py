@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -43,8 +45,11 @@ class Homonyms:
         told = [self.told(beside[n]) for n in sorted(beside)]
         here = self.r.sentence_of(span.start)
         near = between(self.r.places, here.start, here.end)
-        hints = [self.units(spans, span) for spans in (near, self.r.places)]
-        points = [self.points(spans, span) for spans in (near, self.r.places)]
+        own = self.names.get(span.start)
+        hints = [self.spellings({i for s in near if s.start != span.start for i in s.candidates}),
+                 self.spellings({i for i, n in self.unit_tally.items() if n > (own is not None and i in own.candidates)})]
+        points = [self.points({self.meant(s) for s in near if s.start != span.start}),
+                  self.points({i for i, n in self.tally.items() if n > (self.sure.get(span.start) == i)})]
         spoken = self.countries_of(near, span)
         countries, name = self.seen_countries, core(" ".join(self.r.words[span.start:span.end]))
 
@@ -69,6 +74,7 @@ class Homonyms:
         why = next((n for n, (x, y) in enumerate(zip(scores[best], rest, strict=True)) if x != y), len(REASONS) - 1)
         if g is not None or span.start not in self.r.choices:
             self.r.choices[span.start] = (best, len(span.candidates), REASONS[why])
+            self.settle(span.start)
         return best
 
     def told(self, span: NamedSpan) -> list[Place]:
@@ -116,18 +122,49 @@ class Homonyms:
         return bool((p.admin1 or p.admin2) and p.latitude is not None and told) and not any(
             self.within(p, q) or kilometres(q.latitude, q.longitude, p.latitude, p.longitude) <= APART.get(q.kind, APART["province"]) for q in told)
 
-    def units(self, spans: Iterable[NamedSpan], but: NamedSpan) -> set[str]:
-        """Names, in every spelling, of the regions and provinces that other spans may mean."""
-        named = {i for s in spans if s.start != but.start for i in s.candidates}
-        return {core(n) for i in named if (p := self.k.places[i]).kind in UNITS for n in (p.name, *p.aliases)}
+    # -- what the whole text names, tallied so that a long text is not gone through for every name
+    @functools.cached_property
+    def names(self) -> dict[int, NamedSpan]:
+        """Names of places by their first word."""
+        return {p.start: p for p in self.r.places}
 
-    def points(self, spans: Iterable[NamedSpan], but: NamedSpan) -> list[Place]:
-        """Places with a point that other spans mean without doubt, or by what was told of them before; the middle of a region tells too little."""
-        others = [s for s in spans if s.start != but.start]
-        settled = {s.start: [c[0]] for s in others if (c := self.r.choices.get(s.start)) is not None and c[2] not in REASONS[UNSURE:]}
-        sure = (settled.get(s.start) or [i for i in s.candidates if not i.startswith(IMPORTED)] or s.candidates for s in others)
-        out = [self.k.places[i] for i in {ids[0] for ids in sure if len(ids) == 1}]
-        return [p for p in out if p.latitude is not None and p.kind not in {"country", "region"}]
+    @functools.cached_property
+    def unit_tally(self) -> Counter[str]:
+        """Regions and provinces that names of the text may mean, each with how many do."""
+        return Counter(i for p in self.names.values() for i in set(p.candidates) if self.k.places[i].kind in UNITS)
+
+    @functools.cached_property
+    def sure(self) -> dict[int, str]:
+        """What each name of the text means without doubt."""
+        return {start: self.meant(p) for start, p in self.names.items()}
+
+    @functools.cached_property
+    def tally(self) -> Counter[str]:
+        """Places that names of the text mean without doubt, each with how many do."""
+        return Counter(self.sure.values())
+
+    def settle(self, start: int) -> None:
+        """Take over what was just chosen for a name."""
+        if start in self.names:
+            self.tally[self.sure[start]] -= 1
+            self.sure[start] = self.meant(self.names[start])
+            self.tally[self.sure[start]] += 1
+
+    def meant(self, s: NamedSpan) -> str:
+        """The place that a name means without doubt, or by what was told of it before; empty where it is in doubt."""
+        choice = self.r.choices.get(s.start)
+        if choice is not None and choice[2] not in REASONS[UNSURE:]:
+            return choice[0]
+        ids = [i for i in s.candidates if not i.startswith(IMPORTED)] or s.candidates
+        return ids[0] if len(ids) == 1 else ""
+
+    def spellings(self, ids: Iterable[str]) -> set[str]:
+        """Names, in every spelling, of those that are regions or provinces."""
+        return {core(n) for i in ids if (p := self.k.places[i]).kind in UNITS for n in (p.name, *p.aliases)}
+
+    def points(self, ids: Iterable[str]) -> list[Place]:
+        """Those with a point; the middle of a region tells too little."""
+        return [p for i in ids if i and (p := self.k.places[i]).latitude is not None and p.kind not in {"country", "region"}]
 
     def countries_of(self, spans: Iterable[NamedSpan], but: NamedSpan) -> set[str]:
         """Countries that other spans name."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..knowledge.folding import core
 from .counts import find_numbers
 from .homonyms import UNITS, Homonyms
-from .state import Group, NamedSpan, Reading, Sentence
+from .state import Group, NamedSpan, Reading, Sentence, between
 
 if TYPE_CHECKING:
     from ..knowledge import Place
@@ -60,7 +60,7 @@ class Locator:
 
     def scene(self, g: Group, here: Sentence) -> list[tuple[Place, bool, int]]:
         """The one unit that a preposition of place puts before: "in the Y region, gunmen attacked X"."""
-        units = {i: (self.k.places[i], True, p.start) for p in self.r.places if here.start <= p.start < g.start and self.set_in(p, here)
+        units = {i: (self.k.places[i], True, p.start) for p in between(self.r.places, here.start, g.start) if self.set_in(p, here)
                  if self.k.places[i := self.homonyms.choose(p)].kind in UNITS}
         return list(units.values()) if len(units) == 1 else []
 
@@ -68,8 +68,8 @@ class Locator:
         """Places told after a name, nothing but small words between, whether they hold it, and where they stand: "in X, in the Y commune", "X, 12 km from Y"."""
         words, names = self.r.words, (g.parent_coord or g).members()
         at = max(m.end for m in names) if g in names else g.end
-        for p in self.r.places:
-            if not at <= p.start < min(g.end + SOON, here.end):
+        for p in between(self.r.places, at, min(g.end + SOON, here.end)):
+            if p.start < at:
                 continue
             counted = {k for n in find_numbers(self.r, at, p.start) for k in range(n.start, n.end)}
             if not all(not w[:1].isalpha() or w in small_words(self.lex) or k in counted for k, w in enumerate(words[at:p.start], at)):

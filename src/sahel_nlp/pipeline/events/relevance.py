@@ -38,7 +38,7 @@ class Relevance:
 
     def drill(self, s: Sentence, kinds: set[str]) -> bool:
         """Does the sentence, or one beside it, speak of an exercise?"""
-        near = [x for x in self.r.sentences if abs(x.number - s.number) == 1]
+        near = [x for x in self.r.sentences[max(0, s.number - 2):s.number + 1] if x is not s]
         return "drill" in kinds or any("drill" in about(self.r, x) for x in near)
 
     def beside_the_point(self, d: Draft, s: Sentence) -> bool:
