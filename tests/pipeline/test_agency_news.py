@@ -236,3 +236,23 @@ def test_its_soldiers_are_those_of_the_state_that_speaks():
 
 def test_a_government_has_been_battling_since_a_year_is_no_clash():
     assert not reports("Since 2015, the government of Burkina Faso has been battling an Islamist insurgency.")
+
+
+def test_what_rejected_accusations_say_is_denied():
+    killing = [r for r in reports("Burkina Faso has rejected the accusations that soldiers massacred 90 people in February.") if r.event_type == "killing"]
+    assert [(r.initiators, r.toll.best, r.status) for r in killing] == [(("burkinabe-armed-forces",), 90, "denied")]
+
+
+def test_a_day_at_the_end_of_the_sentence_is_the_events():
+    assert reports("A report alleged that the army killed 70 people in Soro, most of them women, on 25 February.")[0].period.start == DAY(2024, 2, 25)
+
+
+def test_the_day_of_a_statement_is_not_that_of_what_follows():
+    text = "In a statement released on Monday, the group said the killings may amount to crimes. Villagers said that soldiers burned houses in Nondin."
+    assert all(r.period.start != DAY(2024, 3, 11) for r in reports(text) if r.place == "nondin")
+
+
+def test_an_earlier_figure_for_a_day_of_the_same_week_is_the_same_attack():
+    text = "An attack on military posts in northern Benin last week left at least 54 soldiers dead. Authorities had said that only eight soldiers were killed on 5 March."
+    attack, = reports(text)
+    assert (attack.toll.best, attack.period.start) == (54, DAY(2024, 3, 5))

@@ -214,12 +214,15 @@ class StatusReader:
                 break
             if child.kind == "comp" and self.untrue(parent):
                 st.raise_to("denied", self.words[parent.verb.start] if parent.verb is not None else "")  # "it is false that"
+            if child.kind == "comp":
+                self.content(child, parent, st)
             if child.kind in {"comp", "inf", "part"} and parent.verb is not None:
                 self.under(child, parent, st, raw)
             if child.kind in {"comp", "inf", "part"}:
                 if parent.verb is not None and child.kind in {"comp", "inf"}:
                     self.verb_above(parent, st)
             if child.kind in {"rel", "red", "sub"}:
+                self.content(child, parent, st)
                 # a relative clause under speech is said too, but no more than said
                 outer = Status()
                 if child.kind == "sub" and parent.verb is not None and parent.verb.cues("say"):
@@ -231,6 +234,16 @@ class StatusReader:
                     st.raise_to("hypothetical", "if")
                 return
             child = parent
+
+    def content(self, c: Clause, parent: Clause, st: Status) -> None:
+        """"Rejected the accusations that soldiers killed ten": what the noun before "that" says is denied, or alleged."""
+        noun, v = c.object_gap or (parent.objects[-1] if c.kind == "comp" and c.marker and parent.objects else None), parent.verb
+        if self.lex.head_first or noun is None or not c.objects or v is None or not any(f.fold == "accusation" for *_, fs in noun.triggers for f in fs):
+            return
+        if v.cues("deny") or any(f.fold == "rejection" for p in v.patterns for f in p.frames):
+            st.raise_to("denied", " ".join(self.words[v.start:v.end]), parent.subject)
+        else:
+            st.raise_to("alleged", " ".join(self.words[noun.start:noun.end]))
 
     def marker(self, c: Clause, st: Status) -> None:
         """"on suspicion of plotting": the words that open the clause are a cue."""
@@ -313,6 +326,8 @@ class StatusReader:
             if child.kind == "part" and child.marker and parent.verb is not None and not raw.definite and any(
                     f.complement == "alleged" for p in parent.verb.patterns for f in p.frames):
                 st.raise_to("alleged", " ".join(self.words[parent.verb.start:parent.verb.end]), parent.subject)
+            if child.kind in {"rel", "comp"}:
+                self.content(child, parent, st)
             if child.kind in {"comp", "inf"} and parent.verb is not None:
                 values = [p.value for p in parent.verb.patterns if p.use == "cue"]
                 if "say" in values:

@@ -92,6 +92,15 @@ class Dater:
         return all(i.kind in {"prep", "group"} for i in between) and len(between) <= 5 \
             and not any(i.group is not None and not i.group.prep for i in between)
 
+    def tail(self, raw: Raw, s: Sentence) -> Period | None:
+        """"Killed 179 people in X, most of whom were women, on 25 February.": the only day of the sentence, behind a comma at its end."""
+        if self.lex.head_first or raw.nominal or len(s.dates) != 1 or raw.clause.kind not in {"main", "comp"} or s.dates[0].inside is not None:
+            return None
+        at = next((n for n, i in enumerate(s.items) if i.date is s.dates[0]), -1)
+        if at < 2 or s.items[at - 1].kind != "prep" or s.items[at - 2].kind != "comma" or any(i.kind not in {"end", "quote", "close"} for i in s.items[at + 1:]):
+            return None
+        return s.dates[0].period if s.dates[0].period.precision == "day" else None
+
     def when(self, d: Draft, s: Sentence) -> None:
         """The event's own date, then its clause's neighbours', then the last one told, then the publication day."""
         raw = d.raw
@@ -105,6 +114,10 @@ class Dater:
             d.period, d.dated, d.own_date = own, True, True
             return
         if self.before_news(raw) and d.own_place:
+            return
+        tail = self.tail(raw, s) if own is None else None
+        if tail is not None:
+            d.period, d.dated, d.own_date = tail, True, True
             return
         for c in self.around_dates(raw.clause, s):
             free = [x for x in c.dates if x.inside is None or "after" not in self.lex.prep_class.get(x.inside.prep, ())]

@@ -8,7 +8,7 @@ from ...records import Period
 from ..actors import ActorResolver
 from ..found import ARMED_TYPES, ORGANISED, STATE_TYPES, Found, fits
 from ..places import PlaceFound, PlaceResolver
-from ..state import Reading, Sentence
+from ..state import Clause, Reading, Sentence
 from .draft import Draft, speech
 
 
@@ -87,10 +87,17 @@ class Memory:
                     told += found_places[:1]
             if told and (not drafts or self.scene is None):
                 self.scene = max(told, key=lambda p: p.rank)
+        issued = [date for c in s.clauses if c.verb is not None and self.issuing(c) for date in c.dates]
         for date in s.dates:
-            if date.period.start is not None:
+            if date.period.start is not None and date not in issued:
                 self.last_period = date.period
                 self.last_sentence_dated = s.number
+
+    def issuing(self, c: Clause) -> bool:
+        """"A statement released on Thursday": the day of the paper, and of nothing that it tells."""
+        paper = c.subject or next((a for a in c.adjuncts if "paper" in a.classes), None)
+        return not self.lex.head_first and c.verb is not None and "pp" in c.verb.tags and paper is not None and "paper" in paper.classes \
+            and (c.kind == "red" or c.subject is None) and any("paper" in g.classes for g in (paper,))
 
     def passing(self, d: Draft) -> bool:
         """"Last month a coup was staged in Gabon": politics of another country than the text's, named in passing."""

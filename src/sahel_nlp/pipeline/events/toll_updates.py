@@ -156,7 +156,8 @@ class TollUpdates:
                 and not self.memory.contains(d.places[0].id, last.places[0].id):
             return False
         own = self.dater.own_date(d) or told
-        if own is not None and own.start and last.period.start and last.dated and own.start != last.period.start:
+        if own is not None and own.start and last.period.start and last.dated and own.start != last.period.start and not (
+                not self.lex.head_first and last.period.end and last.period.precision in {"week", "month"} and last.period.start <= own.start <= last.period.end):
             return False
         if d.raw.frame.enemy:
             self.other_side(d, last)
@@ -181,6 +182,8 @@ class TollUpdates:
         if self.memory.of_state(d.targets) and last.targets.ids == ["civilians"] and (d.tally.dead.best or 0) > (last.tally.dead.best or 1000):
             return False  # seven civilians, and twenty soldiers
         had = last.tally.dead
+        if own is not None and own.start and own.precision == "day" and last.period.precision in {"week", "month"} and not self.lex.head_first:
+            last.period = own  # "last week", then "on 17 April"
         if had.best and d.tally.dead.best and self.on_top(d):
             last.tally.join(d.tally)
         elif not self.other_version(last, d):
