@@ -268,3 +268,38 @@ def test_its_army_is_that_of_the_state_that_speaks():
 def test_stones_thrown_by_assailants():
     report = one("On 10 June 2023, unknown assailants threw stones at an OCHA vehicle in Bangassou.")
     assert (report.event_type, report.initiators, report.targets) == ("riot", ("unidentified-gunmen",), ("ocha",))
+
+
+def test_under_attack_by_somebody():
+    report = one("An army convoy escorting fuel tankers came under attack by JNIM between Kolondieba and Kadiana on 1 June 2023.")
+    assert (report.initiators, report.targets) == (("jnim",), ("malian-armed-forces",))
+
+
+def test_deaths_that_a_sweep_resulted_in():
+    report = one("An army sweep in Bambara-Maoude on 9 June 2023 resulted in the deaths of at least 12 pastoralists.")
+    assert (report.initiators, report.targets, report.toll.best) == (("malian-armed-forces",), ("civilians",), 12)
+
+
+def test_a_participle_after_what_happened_by_chance_is_of_the_main_verb():
+    report = one("On 5 June 2023, an IED exploded as a donkey cart passed near Boulikessi, killing a woman and her two children.")
+    assert (report.initiators, report.toll.best) == ((), 3)
+
+
+def test_the_crossfire_of_two_sides():
+    report = one("On 2 June 2023, four civilians were wounded near Bourem when their vehicle was caught in crossfire between FAMa and JNIM.", "armed_clash")
+    assert (report.event_type, report.initiators, report.targets, report.injured) == ("armed_clash", ("malian-armed-forces",), ("jnim",), 4)
+
+
+def test_a_protest_has_its_day_and_the_killing_another():
+    text = "On 10 June 2023, hundreds of traders gathered in Fada N'Gourma to protest the killing of three of their own by VDPs on 8 June 2023."
+    assert {(r.event_type, r.period.start.day) for r in reports(text)} == {("protest", 10), ("killing", 8)}
+
+
+def test_hostages_rescued_are_free():
+    report = one("On 4 June 2023, Nigerien troops rescued 17 kidnapped villagers near Maradi.", "concession")
+    assert (report.initiators, report.targets) == (("nigerien-armed-forces",), ("civilians",))
+
+
+def test_robbed_on_the_day_they_were_stopped():
+    text = "Armed men stopped a truck carrying migrants near Arlit on 4 June 2023 and robbed them of phones and cash."
+    assert {r.period.start for r in reports(text)} == {datetime.date(2023, 6, 4)}

@@ -140,6 +140,9 @@ class VerbPlacer:
                 c = self.tree.open("part", speech, speech.subject)  # "X said that ..., adding that ..."
                 c.subject_shared = True
             elif gerund:
+                over = cur.parent if cur.kind == "sub" and not self.lex.head_first else None
+                if over is not None and over.verb is not None and cur.verb is not None and not any(p.frames for p in cur.verb.patterns):
+                    cur = over  # "a mine went off as a cart passed, killing two"
                 subject = self.tree.main_subject(cur)
                 if previous.kind == "conj" and cur.kind == "part":
                     subject = cur.subject

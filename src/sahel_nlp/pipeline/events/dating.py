@@ -68,9 +68,11 @@ class Dater:
         dates = raw.clause.dates
         if self.lex.head_first and len(dates) > 1 and dates[0].since and raw.clause.verb is not None:
             dates = sorted(dates, key=lambda x: x.start < raw.clause.verb.start)  # type: ignore[union-attr]
-        if len(dates) > 1 and not raw.nominal:
+        if dates and not raw.nominal and not self.lex.head_first:
             tail = occasion_tail(raw.clause, raw.sentence, self.lex)
-            dates = [x for x in dates if id(x) not in tail] or dates
+            own = [x for x in dates if id(x) not in tail]
+            up = raw.clause.parent
+            dates = own or ([] if raw.clause.kind == "inf" and up is not None and up.dates else dates)
         for date in dates:
             if date.inside is None:
                 return date.period
@@ -164,14 +166,15 @@ class Dater:
     def by_the_way(self, raw: Raw, s: Sentence) -> Period | None:
         """"Seized ammunition hidden in a truck coming from X at Y on 1 March": the only day of the sentence, at the end of participles that tell no event."""
         date = s.dates[0] if len(s.dates) == 1 and not self.lex.head_first else None
-        if date is None or date.inside is not None or date.period.precision != "day" or date.start < raw.end or raw.clause.kind != "main":
+        if date is None or date.inside is not None or date.period.precision != "day" or raw.clause.kind != "main":
             return None
         c = next((x for x in s.clauses if date in x.dates), None)
-        while c is not None and c is not raw.clause:
+        goal = raw.clause if date.start >= raw.end else raw.clause.previous
+        while c is not None and c is not goal:
             if c.kind not in {"red", "part"} or any(x.raw.clause is c for x in self.memory.sentence_drafts):
                 return None
             c = c.parent
-        return date.period if c is raw.clause else None
+        return date.period if c is not None and c is goal else None
 
     def backshifted(self, c: Clause) -> bool:
         """"JNIM said that it had killed 11": what is said of an event told before, and no background."""

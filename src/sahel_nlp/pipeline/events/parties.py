@@ -224,10 +224,11 @@ class Parties:
         """"Were arrested during an army operation", "in a joint X-Y operation": by those whose operation it was."""
         for d in drafts:
             v = d.raw.clause.verb
-            if d.initiators.ids or d.raw.nominal or v is None or not v.passive or d.raw.frame.fold not in TAKEN | {"violence"}:
+            led = d.raw.frame.id == "left-dead" and d.raw.clause.subject is not None and not d.raw.nominal  # "an army sweep resulted in twelve deaths"
+            if d.initiators.ids or d.raw.nominal or v is None or not (v.passive or led) or d.raw.frame.fold not in TAKEN | {"violence"}:
                 continue
-            for a in d.raw.clause.adjuncts:
-                if self.lex.operations.isdisjoint(self.r.words[a.start:a.end]) or not self.lex.prep_class.get(a.prep, set()) & {"locative", "other"}:
+            for a in [d.raw.clause.subject] if led and d.raw.clause.subject is not None else d.raw.clause.adjuncts:
+                if self.lex.operations.isdisjoint(self.r.words[a.start:a.end]) or not led and not self.lex.prep_class.get(a.prep, set()) & {"locative", "other"}:
                     continue
                 found = self.actors.resolve(a)
                 if not found.ids and a.countries:

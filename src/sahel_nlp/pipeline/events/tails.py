@@ -13,8 +13,8 @@ def occasion_tail(c: Clause, s: Sentence, lex: Lexicon) -> set[int]:
     out: set[int] = set()
     if c.verb is None:
         return out
-    for g in c.adjuncts:
-        if g.triggers and g.item >= 0 and OCCASIONS & lex.prep_class.get(g.prep, set()):
+    for g in (*c.adjuncts, *(c.objects if c.kind == "inf" else [])):
+        if g.triggers and g.item >= 0 and (not g.prep or OCCASIONS & lex.prep_class.get(g.prep, set())):
             for item in s.items[g.item + 1:]:
                 if item.kind not in {"group", "date", "prep", "open", "close"} and item.value != "bracket" \
                         or item.group is not None and not item.group.prep and item.value != "bracket":
