@@ -169,3 +169,41 @@ def test_a_flag_raised_is_a_town_taken():
 
 def test_their_base_is_a_base_and_no_verb():
     assert of_type("Les soldats français ont quitté leur dernière base tchadienne le 30 janvier.", "withdrawal").initiators == ("french-forces",)
+
+
+def test_the_region_told_after_the_country_is_the_scene():
+    assert of_type("Au Mali, un convoi de l'armée a été visé mercredi dans la région de Kidal.", "attack").place == "kidal-region-ml"
+
+
+def test_a_series_of_strikes_is_whose_it_is():
+    assert of_type("L'armée malienne a mené une série de frappes aériennes contre le FLA à Kidal.", "air_strike").initiators == ("malian-armed-forces",)
+
+
+def test_a_deal_between_two_parties_is_one_row():
+    found = reports("Un accord de cessez-le-feu a été conclu lundi entre les jihadistes de la katiba Macina, liés à Al-Qaïda, et les chasseurs dozos.")
+    assert [(r.event_type, r.initiators, r.targets) for r in found] == [("agreement", ("katiba-macina",), ("dozo-hunters",))]
+
+
+def test_delegations_that_leave_withdraw_nothing():
+    assert not [r for r in reports("La délégation des commerçants a quitté Niamey jeudi.") if r.event_type == "withdrawal"]
+
+
+def test_an_outburst_of_violence_is_no_bomb():
+    assert [r.event_type for r in reports("Lors d'une explosion de violence, dix villageois ont été tués à Koro.")] == ["killing"]
+
+
+def test_no_victims_without_a_verb():
+    assert of_type("Le camp d'Assamaka a été la cible de tirs de roquettes ; pas de victimes.", "shelling").toll.best == 0
+
+
+def test_a_strike_called_for_is_planned():
+    assert of_type("Le syndicat des enseignants appelle à la grève à Niamey.", "protest").status == "planned"
+
+
+def test_a_traveller_withdraws_nothing():
+    assert not [r for r in reports("L'imam Mahmoud Dicko a quitté Alger lundi.") if r.event_type == "withdrawal"]
+
+
+def test_a_bridge_blown_to_pieces_was_stolen_by_nobody():
+    found = reports("Le pont de Parou a volé en éclats lundi.")
+    assert [(r.event_type, r.initiators) for r in found] == [("looting", ())]

@@ -123,7 +123,7 @@ class StatusReader:
             for p in cues:
                 if p.value in {"deny", "hypothetical", "negate"}:
                     st.raise_to({"deny": "denied", "hypothetical": "hypothetical", "negate": "negated"}[p.value], text, c.subject)
-                elif p.value in {"plan", "demand"} and (not raw.definite or is_object) and not (raw.initiators and raw.frame.toll == "dead"):
+                elif p.value in {"plan", "demand"} and (not raw.definite or is_object or raw.frame.fold == "protest") and not (raw.initiators and raw.frame.toll == "dead"):
                     st.raise_to("planned", text)
             if complement == "alleged":
                 st.raise_to("alleged", text, c.subject)

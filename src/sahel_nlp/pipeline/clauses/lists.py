@@ -127,8 +127,10 @@ def _list_goes_on(items: list[Item], q: int, lex: Lexicon) -> bool:
 
 def over_relative(items: list[Item], j: int, lex: Lexicon) -> int:
     """"X, Y, which is part of it, and Z": the comma after a relative clause inside a list."""
-    if not lex.head_first or items[j].kind != "comma" or j + 1 >= len(items) or items[j + 1].kind != "rel":
-        return j
+    opens = items[j + 1] if j + 1 < len(items) else None
+    if not lex.head_first or items[j].kind != "comma" or opens is None or opens.kind != "rel" and not (
+            opens.kind == "prep" and "allegiance" in lex.prep_class.get(opens.value, ())):
+        return j  # "X, linked to Y, and Z"
     close = next((k for k in range(j + 2, len(items)) if items[k].kind == "comma"), None)
     return close if close is not None and close + 1 < len(items) and items[close + 1].kind == "conj" else j
 

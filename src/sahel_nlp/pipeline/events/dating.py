@@ -126,6 +126,8 @@ class Dater:
             if free:
                 d.period, d.dated = free[0].period, True
                 return
+        if self.lex.head_first and self.in_passing(raw):
+            return
         told = [x.period for x in raw.clause.dates if x.inside is None and x.period.start] if self.lex.head_first and raw.nominal else []
         if told and d.status.value not in {"planned", "hypothetical"}:  # "announced on Sunday its withdrawal": the day of the statement, where there is no other
             d.period, d.dated = told[0], True
@@ -182,6 +184,11 @@ class Dater:
         return c.kind == "comp" and up is not None and up.verb is not None and up.verb.cues("say", "deny") and "past" in up.verb.tags \
             and (not self.lex.head_first or bool(self.memory.drafts or self.memory.label_period or self.memory.last_period))
 
+    def in_passing(self, raw: Raw) -> bool:
+        """"Officials involved in the coup": an event named in passing."""
+        return raw.nominal and raw.frame.fold in {"coup", "agreement"} and raw.light is None and raw.clause.subject is not raw.group \
+            and not any(o is raw.group for o in raw.clause.objects)
+
     def no_date(self, d: Draft, s: Sentence) -> None:
         raw = d.raw
         if d.status.value in {"planned", "hypothetical"}:
@@ -192,8 +199,7 @@ class Dater:
         background = aside or self.describes_subject(raw.clause) or (v is not None and v.past_perfect and not raw.nominal and not self.backshifted(raw.clause)) or raw.note == "attributive" or (
             raw.nominal and raw.group is not None and "after" in self.lex.prep_class.get(raw.group.prep, ()) and raw.light is None
             and raw.frame.fold != "violence")
-        passing = raw.nominal and raw.frame.fold in {"coup", "agreement"} and raw.light is None and raw.clause.subject is not raw.group \
-            and not any(o is raw.group for o in raw.clause.objects)
+        passing = self.in_passing(raw)
         if (background or passing) and not (self.memory.label_period is not None and self.memory.label_sentence == s.number):
             return  # "officials involved in the coup": an event named in passing
         by_the_way = self.by_the_way(raw, s)

@@ -73,6 +73,9 @@ class Finisher:
         if d.event_type == "presence" and raw.clause.kind == "red" and raw.clause.parent is not None and raw.clause.subject is raw.clause.parent.subject \
                 and speech(raw.clause.parent):
             d.drop = True  # "an officer stationed in the north said": where a speaker serves
+        if d.event_type in {"withdrawal", "deployment"} and self.lex.head_first and not raw.nominal and raw.initiators and all(
+                g.actors and all(self.k.actors[i].type == "person" for a in g.actors for i in a.candidates if i in self.k.actors) for g in raw.initiators):
+            d.drop = True  # "imam Dicko left Algiers": a traveller
         up = raw.clause.parent
         if raw.type == "explosive" and (raw.clause.kind in {"part", "inf"} and raw.clause.marker or raw.frame.id == "laid-mine") and up is not None and up.verb is not None \
                 and any(f.id == "disarm-bomb" for p in up.verb.patterns for f in p.frames) and self.lex.head_first:

@@ -46,6 +46,8 @@ class Locator:
         chosen = self.finest(own) or self.finest(clause)
         if own and clause and max(p.rank for p in own) < 5 <= max(p.rank for p in clause):
             chosen = self.finest(clause)
+        elif own and clause and self.lex.head_first and chosen[0].rank == 0 and (unit := self.finest(clause))[0].rank > 0 and self.memory.contains(chosen[0].id, unit[0].id):
+            chosen = unit  # "In Mali, a convoy was hit in the region of Kidal"
         chosen = self.nearer(chosen, raw)
         d.places, d.own_place = chosen, bool(chosen)
         if not chosen:

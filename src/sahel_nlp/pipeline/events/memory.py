@@ -89,7 +89,8 @@ class Memory:
                 self.scene = max(told, key=lambda p: p.rank)
         issued = [date for c in s.clauses if c.verb is not None and self.issuing(c) for date in c.dates]
         for date in s.dates:
-            if date.period.start is not None and date not in issued:
+            beside = date.anchor_days is not None and date is not s.dates[0] and self.lex.head_first  # "formed the day before"
+            if date.period.start is not None and date not in issued and not beside:
                 self.last_period = date.period
                 self.last_sentence_dated = s.number
 

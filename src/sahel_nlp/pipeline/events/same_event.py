@@ -46,7 +46,7 @@ class SameEvent:
 
     def civil_move(self, d: Draft) -> bool:
         """"The arrival of refugees", "the departure of the villagers": people on the move are no deployment."""
-        return d.raw.nominal and d.raw.type in {"deployment", "withdrawal", "presence"} and d.initiators.ids == ["civilians"]
+        return (d.raw.nominal or self.lex.head_first) and d.raw.type in {"deployment", "withdrawal", "presence"} and d.initiators.ids == ["civilians"]
 
     def one_event(self, a: Draft, b: Draft) -> bool:
         fa, fb = a.raw.frame, b.raw.frame
@@ -101,7 +101,8 @@ class SameEvent:
             return False
         if a.initiators.ids and b.initiators.ids and not set(a.initiators.ids) & set(b.initiators.ids):
             return False
-        if set(a.initiators.ids) & set(b.targets.ids) - {"civilians"} and b.initiators.ids or set(b.initiators.ids) & set(a.targets.ids) - {"civilians"} and a.initiators.ids:
+        if fa.fold != "agreement" and (set(a.initiators.ids) & set(b.targets.ids) - {"civilians"} and b.initiators.ids
+                                       or set(b.initiators.ids) & set(a.targets.ids) - {"civilians"} and a.initiators.ids):
             return False
         if fa.enemy != fb.enemy and (a.tally.dead != Toll() and b.tally.dead != Toll()
                                      or not (fa.weak or fb.weak) and a.targets.ids and b.targets.ids and not set(a.targets.ids) & set(b.targets.ids)):
@@ -232,6 +233,9 @@ class SameEvent:
         blasts = [d for d in drafts if d.raw.type == "explosive" and d.raw.frame.fold == "violence"]
         out = []
         for d in drafts:
+            if d.raw.frame.fold == "device" and d.raw.clause.kind == "red" and self.lex.head_first and any(
+                    o is not d and o.raw.frame.fold == "violence" for o in drafts):
+                continue  # "attacked it with a device laid on the road"
             if d.raw.frame.fold == "device" and blasts:
                 for b in blasts:
                     if not b.initiators.ids:

@@ -25,6 +25,9 @@ class LightVerbs:
                     continue  # "launched an inquiry into the killings": an event of its own, and no killing
                 subjects, objects = self.sides.logical(c)
                 raw = next((self.finds.by_group[id(m)] for o in objects for m in [o, *o.coord] if id(m) in self.finds.by_group), None)
+                if raw is None and self.lex.head_first:  # "carried out a series of strikes"
+                    raw = next((self.finds.by_group[id(o.of)] for o in objects if o.of is not None and id(o.of) in self.finds.by_group
+                                and o.role is None and not (o.actors or o.places or o.triggers)), None)
                 if raw is None and p.rest:
                     raw = next((self.finds.by_group[id(a)] for a in c.adjuncts if id(a) in self.finds.by_group), None)
                 if raw is None:

@@ -24,6 +24,11 @@ class NounTriggers:
         before = self.s.items[g.item - 1] if g.item > 0 and not g.determiner else None
         return before is not None and before.date is not None and before.end > before.date.end and before.end == g.start
 
+    def none_of(self, g: Group) -> bool:
+        """"; no victims": a negation without a verb before the noun."""
+        before = [i.kind for i in self.s.items[max(0, g.item - 2):g.item]]
+        return before[-1:] == ["not"] or before == ["not", "prep"]
+
     def nominal(self, g: Group, item: Item) -> None:
         if g.excluded:
             return
@@ -38,6 +43,7 @@ class NounTriggers:
                 "agent" in self.lex.prep_class.get(a.prep, ()) and "aircraft" in a.classes for a in self.noun.following(item))
             raw = Raw(frame, "air_strike" if by_air else frame.type, start, end, clause, self.s, nominal=True, group=g)
             raw.definite = g.determiner in self.lex.definite or self.of_day(g)
+            g.negated = g.negated or self.lex.head_first and self.none_of(g)
             raw.nobody = g.negated
             if frame.fold in {"withdrawal", "deployment"} and (g.determiner in self.lex.personal or g.of is not None and "office" in g.of.classes):
                 continue  # "his departure", "the arrival of the ambassador": a person's
