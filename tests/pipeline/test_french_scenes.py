@@ -207,3 +207,10 @@ def test_a_traveller_withdraws_nothing():
 def test_a_bridge_blown_to_pieces_was_stolen_by_nobody():
     found = reports("Le pont de Parou a volé en éclats lundi.")
     assert [(r.event_type, r.initiators) for r in found] == [("looting", ())]
+
+
+def test_a_day_before_days_after_something_is_that_of_the_news():
+    text = "Le 7 mars, deux jours après le départ des Casques bleus, le JNIM a investi Ogossagou."
+    assert str(of_type(text, "attack").period.start) == "2025-03-07" and str(of_type(text, "withdrawal").period.start) == "2025-03-05"
+    text = "On 7 March, two days after the departure of the peacekeepers, JNIM attacked Ogossagou."
+    assert str(of_type(text, "attack", "en").period.start) == "2025-03-07"

@@ -82,8 +82,9 @@ class Aside:
                       and o.raw.start < d.raw.start), None)
         link = self.link(other) if other is not None else None
         found = self.distance(other) if other is not None else None
-        if other is None or link is None or found is None or other.period.start is None:
-            return None
+        if other is None or link is None or found is None or other.period.start is None or not any(
+                x.period is other.period and x.start > link for x in d.raw.sentence.dates):
+            return None  # "on 17 October, two days after X left": the day of the news
         sign = 1 if self.r.words[link] not in self.lex.time_links_ahead else -1
         return shifted(other.period.start, sign * found[0], found[1])
 

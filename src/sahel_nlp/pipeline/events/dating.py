@@ -66,6 +66,8 @@ class Dater:
             if self.before_news(raw):
                 return None
         dates = raw.clause.dates
+        if raw.group is not None and raw.light is None and raw.clause.subject is not raw.group and "after" in self.lex.prep_class.get(raw.group.prep, ()):
+            dates = [x for x in dates if x.start > raw.group.start]
         if self.lex.head_first and len(dates) > 1 and dates[0].since and raw.clause.verb is not None:
             dates = sorted(dates, key=lambda x: x.start < raw.clause.verb.start)  # type: ignore[union-attr]
         if dates and not raw.nominal and not self.lex.head_first:

@@ -27,14 +27,12 @@ class NounTriggers:
     def none_of(self, g: Group) -> bool:
         """"; no victims": a negation without a verb before the noun."""
         before = [i.kind for i in self.s.items[max(0, g.item - 2):g.item]]
-        return before[-1:] == ["not"] or before == ["not", "prep"]
+        return self.lex.head_first and (before[-1:] == ["not"] or before == ["not", "prep"])
 
     def nominal(self, g: Group, item: Item) -> None:
-        if g.excluded:
-            return
         for start, end, frames in g.triggers:
             frame = self.frames.noun_frame(g, frames)
-            if frame is None or frame.type == "none" or self.consumed(g, frame):
+            if frame is None or frame.type == "none" or g.excluded and not (frame.counts and self.none_of(g)) or self.consumed(g, frame):
                 continue
             clause = self.sides.clause_of(g)
             if "pit" in self.lex.classes.get(" ".join(self.words[start:end]), ()) and not self.laid(g, clause):
@@ -43,7 +41,7 @@ class NounTriggers:
                 "agent" in self.lex.prep_class.get(a.prep, ()) and "aircraft" in a.classes for a in self.noun.following(item))
             raw = Raw(frame, "air_strike" if by_air else frame.type, start, end, clause, self.s, nominal=True, group=g)
             raw.definite = g.determiner in self.lex.definite or self.of_day(g)
-            g.negated = g.negated or self.lex.head_first and self.none_of(g)
+            g.negated = g.negated or frame.counts and self.none_of(g)
             raw.nobody = g.negated
             if frame.fold in {"withdrawal", "deployment"} and (g.determiner in self.lex.personal or g.of is not None and "office" in g.of.classes):
                 continue  # "his departure", "the arrival of the ambassador": a person's
