@@ -26,8 +26,9 @@ class NounTriggers:
 
     def none_of(self, g: Group) -> bool:
         """"; no victims": a negation without a verb before the noun."""
-        before = [i.kind for i in self.s.items[max(0, g.item - 2):g.item]]
-        return self.lex.head_first and (before[-1:] == ["not"] or before == ["not", "prep"])
+        near = self.s.items[max(0, g.item - 2):g.item]
+        bare = len(near) > 1 and near[-1].kind == "prep"
+        return self.lex.head_first and bool(near) and near[0 if bare else -1].kind == "not"
 
     def nominal(self, g: Group, item: Item) -> None:
         for start, end, frames in g.triggers:
