@@ -14,7 +14,7 @@ from ..knowledge.folding import folder
 from .entries import Frame, Role, VerbPattern, Words
 from .inflection import Inflector, Tags
 from .pack import read_pack
-from .phrases import Phrases
+from .phrases import Phrases, Tables
 from .unknown_groups import GroupWords
 
 OWN = "\1"  # stands in a pattern for any possessive
@@ -55,6 +55,11 @@ class Lexicon:
 
     def __getstate__(self) -> dict[str, Any]:
         return {k: v for k, v in self.__dict__.items() if k not in {"data", "inflector"}}  # which only the making needs
+
+    @functools.cached_property
+    def row_tables(self) -> Tables:
+        """What is asked of every word of a sentence while its groups are read."""
+        return Tables(self.adverbs, self.negators, self.conjunctions, self.prepositions, self.subordinators, self.trigger_nouns, self.place_words, self.clock_before)
 
     # -- closed classes
     def _closed_classes(self, g: Mapping[str, Any]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 V = TypeVar("V")
 
@@ -66,3 +66,23 @@ class Phrases(Generic[V]):
 
     def __contains__(self, word: str) -> bool:
         return self._first.get(word) is not None
+
+
+class Tables:
+    """Several tables asked together: most words begin an entry of none or one of them."""
+
+    def __init__(self, *tables: Phrases[Any]) -> None:
+        self.tables = tables
+        self._of: dict[str, list[int]] = {}
+        for n, table in enumerate(tables):
+            for w in table.firsts():
+                self._of.setdefault(w, []).append(n)
+
+    def starting(self, words: Sequence[str], start: int, end: int) -> list[dict[int, tuple[int, list[Any]]]]:
+        """For each table what it finds at each word between two."""
+        out: list[dict[int, tuple[int, list[Any]]]] = [{} for _ in self.tables]
+        for i in range(start, end):
+            for n in self._of.get(words[i], ()):
+                if (found := self.tables[n].at(words, i, end)) is not None:
+                    out[n][i] = found
+        return out

@@ -23,10 +23,8 @@ class Row:
         self.dates = {d.start: d for d in sentence.dates}
         self.actors = {a.start: a for a in between(reading.actors, sentence.start, sentence.end)}
         self.places = {p.start: p for p in between(reading.places, sentence.start, sentence.end)}
-        lex, here = self.lex, (self.words, sentence.start, sentence.end)
-        self.adverbs, self.negators, self.conjunctions = lex.adverbs.starting(*here), lex.negators.starting(*here), lex.conjunctions.starting(*here)
-        self.prepositions, self.subordinators = lex.prepositions.starting(*here), lex.subordinators.starting(*here)
-        self.trigger_nouns, self.place_words, self.clock_before = lex.trigger_nouns.starting(*here), lex.place_words.starting(*here), lex.clock_before.starting(*here)
+        (self.adverbs, self.negators, self.conjunctions, self.prepositions, self.subordinators, self.trigger_nouns, self.place_words,
+         self.clock_before) = self.lex.row_tables.starting(self.words, sentence.start, sentence.end)
         self.hyphened = "-" in self.words[sentence.start:sentence.end]
         self.items: list[Item] = []
         self._tags: dict[int, list[tuple[str, Tags]]] = {}
