@@ -303,3 +303,18 @@ def test_hostages_rescued_are_free():
 def test_robbed_on_the_day_they_were_stopped():
     text = "Armed men stopped a truck carrying migrants near Arlit on 4 June 2023 and robbed them of phones and cash."
     assert {r.period.start for r in reports(text)} == {datetime.date(2023, 6, 4)}
+
+
+def test_assailants_are_those_who_fought_the_army_and_not_its_volunteers():
+    text = "Six soldiers and three VDPs were killed on 9 June 2023 in clashes with JNIM near Pobe-Mengao. The army said 20 assailants were neutralised."
+    assert one(text, "killing").targets == ("jnim",)
+
+
+def test_the_militants_are_the_group_named_before_in_the_sentence():
+    text = "A base of the Malian army at Farabougou was attacked by JNIM on 9 June 2023; the militants captured four soldiers."
+    assert one(text, "abduction").initiators == ("jnim",)
+
+
+def test_shops_closed_in_protest():
+    text = "On 9 June 2023, traders in Tera closed their shops in protest against the kidnapping of a colleague by ISSP on 7 June 2023."
+    assert one(text, "protest").period.start == datetime.date(2023, 6, 9)

@@ -218,7 +218,12 @@ class ActorResolver:
         if actor == "" or (role.section == "units" and not role.institution):
             return found
         if role.id in {"gunmen", "fighters"} and (g.determiner in self.lex.definite or "attackers" in g.classes):
-            for i in self.context.last_initiators:
+            near = self.named_before(g) if g.determiner in self.lex.definite else []
+            for i in near:
+                found.add(i, start, end, "coreference")
+            if near:
+                return found  # "JNIM attacked X; the militants ..."
+            for i in self.context.last_attackers:
                 if self.k.actors[i].type not in STATE_TYPES:
                     found.add(i, start, end, "coreference")
             if found.ids:
@@ -235,6 +240,14 @@ class ActorResolver:
         """The countries named right after: "the regimes in A, B and C"."""
         near = next((o for o in self.sentence_groups if o.item == g.item + 2 and o.prep and "locative" in self.lex.prep_class.get(o.prep, ())), None)
         return near if near is not None and len(self.polities(near)) > 1 else None
+
+    def named_before(self, g: Group) -> list[str]:
+        """The armed group named last in the sentence before g, where only one is."""
+        if self.lex.head_first:
+            return []
+        named = [i for o in self.sentence_groups if o.end <= g.start and o.actors and not o.triggers for i in self.named(o).ids]
+        named = [i for i in dict.fromkeys(named) if i in self.k.actors and self.k.actors[i].type in ARMED_TYPES - STATE_TYPES - {"unnamed_armed", "peacekeeping", "foreign_forces"}]
+        return named if len(named) == 1 else []
 
     def carried(self, g: Group, depth: int) -> Found:
         """"Two vehicles carrying civilians": who is in them."""

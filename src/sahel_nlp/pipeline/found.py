@@ -58,6 +58,7 @@ class Context:
     last_group: list[str] = field(default_factory=list)
     last_subject: list[str] = field(default_factory=list)
     last_initiators: list[str] = field(default_factory=list)
+    last_attackers: list[str] = field(default_factory=list)
     last_targets: list[str] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
     document_country: str = ""
