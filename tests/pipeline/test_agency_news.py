@@ -256,3 +256,26 @@ def test_an_earlier_figure_for_a_day_of_the_same_week_is_the_same_attack():
     text = "An attack on military posts in northern Benin last week left at least 54 soldiers dead. Authorities had said that only eight soldiers were killed on 5 March."
     attack, = reports(text)
     assert (attack.toll.best, attack.period.start) == (54, DAY(2024, 3, 5))
+
+
+def test_a_leader_by_name_is_overthrown():
+    coup = reports("Lt. Col. Paul Henri Sandaogo Damiba was overthrown on Friday in Burkina Faso, which has failed to counter rising violence by extremists.")
+    assert [(r.event_type, r.targets, r.place) for r in coup] == [("coup", ("paul-henri-damiba",), "burkina-faso")]
+
+
+def test_why_victims_were_accused_is_no_cooperation():
+    assert [r.event_type for r in reports("Soldiers killed villagers accused of collaborating with Islamist armed groups in Nondin.")] == ["killing"]
+
+
+def test_a_report_that_is_released_frees_nobody():
+    assert not reports("The finding comes from a report of the UN human rights office (OHCHR) released on Friday.")
+
+
+def test_a_day_counted_from_one_that_is_not_told_is_open():
+    abduction = reports("Soldiers killed 20 villagers in Moura on Monday. Ten days after the events, jihadists returned and abducted ten people.")[-1]
+    assert (abduction.event_type, abduction.period.start) == ("abduction", None)
+
+
+def test_the_lead_stands_beside_its_headline():
+    text = "Malian troops killed over 500 people\n\nThe UN office says that more than 500 people were killed by Malian troops in the village of Moura in March 2022."
+    assert [(r.place, r.period.start) for r in reports(text)][-1] == ("moura-mopti-ml", DAY(2022, 3, 1))

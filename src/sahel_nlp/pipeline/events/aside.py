@@ -141,6 +141,9 @@ class Aside:
         if not raw.nominal and raw.clause.kind == "rel" and v is not None and v.perfect and not v.past_perfect and raw.frame.fold == "violence" \
                 and d.tally.dead.best is None and d.tally.dead.low is not None and not d.own_place and not d.own_date:
             return True  # "violence that has killed thousands"
+        if raw.nominal and g is not None and raw.frame.id == "violence" and not g.determiner and g.number is None and g.owner is None and not d.targets.ids \
+                and d.tally.dead == Toll() and not self.lex.head_first and not raw.sentence.headline and not any(p.rank >= 5 for p in d.places if d.own_place):
+            return True  # "to counter rising violence by extremists"
         if raw.frame.id == "left-dead" and not raw.nominal and d.tally.dead == Toll() and not (d.tally.injured or d.initiators.ids or d.targets.ids or self.lex.head_first) \
                 and d.status.value == "asserted":
             return True  # "continued to inflict casualties"

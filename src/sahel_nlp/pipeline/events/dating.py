@@ -191,6 +191,13 @@ class Dater:
         return raw.nominal and raw.frame.fold in {"coup", "agreement"} and raw.light is None and raw.clause.subject is not raw.group \
             and not any(o is raw.group for o in raw.clause.objects)
 
+    def counted_from(self, raw: Raw, s: Sentence) -> bool:
+        """"Ten days after the events, gunmen came back": a day that is counted from one which the text does not give."""
+        units = self.memory.k.calendar.units
+        return not self.lex.head_first and any(
+            "after" in self.lex.prep_class.get(g.prep, ()) and g.prep_start > s.start and self.r.words[g.prep_start - 1] in units and g.end <= raw.start
+            and not g.date for g in s.groups) and not s.dates
+
     def no_date(self, d: Draft, s: Sentence) -> None:
         raw = d.raw
         if d.status.value in {"planned", "hypothetical"}:
@@ -207,6 +214,8 @@ class Dater:
         by_the_way = self.by_the_way(raw, s)
         if by_the_way is not None:
             d.period, d.dated = by_the_way, True
+            return
+        if self.counted_from(raw, s):
             return
         if self.memory.label_period is not None:
             d.period, d.dated = self.memory.label_period, True

@@ -58,6 +58,12 @@ class Finisher:
                 and not d.initiators.ids and not (d.event_type in {"accusation", "sanction", "support"} and d.targets.ids) \
                 and not (d.event_type == "investigation" and raw.nominal and raw.clause.subject is raw.group):
             d.drop = True
+        if raw.frame.id == "release" and not self.lex.head_first and d.targets.ids and all(
+                self.k.actors[i].type in {"intergovernmental", "government", "state", "other", "media"} for i in d.targets.ids if i in self.k.actors) and not d.tally.abducted:
+            d.drop = True  # "a report from the UN office released on Friday"
+        if d.event_type in {"cooperation", "support"} and not self.lex.head_first and st.value == "alleged" and " " in raw.clause.marker \
+                and self.lex.cue_words.get(raw.clause.marker.split(" ")):
+            d.drop = True  # "villagers accused of collaborating with X": why they were struck
         if d.event_type in {"agreement", "negotiation", "cooperation"} and not d.initiators.ids and raw.frame.fold != "release":
             d.drop = True
         if d.event_type in {"presence", "territorial_control", "replacement"} and not d.initiators.ids:

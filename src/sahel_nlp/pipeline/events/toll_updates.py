@@ -146,6 +146,9 @@ class TollUpdates:
             return False  # "another attack, which left dozens dead"
         if self.rival_account(d, s):
             return False
+        first = self.memory.drafts[-1]
+        if not self.lex.head_first and first.raw.sentence.number == 1 and not first.own_place and not first.own_date and d.own_place and d.initiators.ids and d.raw.targets:
+            return False  # the lead tells in full what the headline told
         told = next((x.dates[0].period for x in (c.previous, c.parent) if x is not None and x.dates), None)
         last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold == "violence" or self.stormed(x, d, s)), None)
         if last is None or s.number - last.last_told() > 2 or last.raw.frame.rank <= 20:

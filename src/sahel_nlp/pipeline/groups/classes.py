@@ -36,6 +36,8 @@ def classify(g: Group, r: Reading) -> None:
         kinds = {a.type for a in people}
         if any(a.type == "person" and a.parent and r.knowledge.actors[a.parent].type in {"government", "state"} for a in people):
             c.add("leader")
+        if people and all(a.type == "person" for a in people):
+            c.add("figure")
         if kinds & {"state_forces", "police", "foreign_forces", "peacekeeping"}:
             c.add("state-force")
         if kinds & {"jihadist_group", "separatist_group", "self_defence_group", "ethnic_militia", "unnamed_armed"}:
