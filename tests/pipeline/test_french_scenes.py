@@ -214,3 +214,11 @@ def test_a_day_before_days_after_something_is_that_of_the_news():
     assert str(of_type(text, "attack").period.start) == "2025-03-07" and str(of_type(text, "withdrawal").period.start) == "2025-03-05"
     text = "On 7 March, two days after the departure of the peacekeepers, JNIM attacked Ogossagou."
     assert str(of_type(text, "attack", "en").period.start) == "2025-03-07"
+
+
+def test_a_bare_day_is_of_the_month_told_before():
+    text = "Le 20 février, l'armée a dépêché deux hélicoptères à Kayes. Le 27, ceux-ci ont bombardé un campement à Diboli."
+    assert str(of_type(text, "air_strike").period.start) == "2025-02-27"
+    text = "Le 28 février, des jihadistes ont pillé Diboli. Le 2, ils ont enlevé un berger à Kayes."
+    assert str(of_type(text, "abduction").period.start) == "2025-03-02"
+    assert of_type("L'armée a dépêché le 27e bataillon à Kayes.", "deployment").period.precision == "published"

@@ -53,6 +53,7 @@ class Calendar:
         self.before_ago, self.lead = words("before_ago"), words("lead")
         self.after_last = words("after_last")
         self.links = words("links")
+        self.alone = words("alone")
         self._starters: frozenset[str] | None = None
 
 
@@ -66,6 +67,7 @@ class Calendar:
 
 
 MILITARY = re.compile(r"(\d{1,2})([a-z]{3,9})(\d{4}|\d{2})")  # "05MAR24"
+CLOSES = {",", ";", "."}
 MARKED_OFF = {":", "-", "–", "—"}
 
 
@@ -402,6 +404,9 @@ class _Parser:
                     if partial:
                         return DateSpan(start, j, Period(first, first, "day"))
                     return DateSpan(start, second.end, Period(first, stop, "day"))
+        if number == word and i > self.start and self.words[i - 1] in self.cal.alone and (
+                self.word(j) in CLOSES or {"locative"} & self.lexicon.prep_class.get(self.word(j), set()) and not self.word(j + 1)[:1].isdigit()):
+            return DateSpan(min(start, i - 1), j, Period(None, None, "day"), anchor_days=0, month_day=int(number))  # "Le 27, ..."
         return self.ago(start, i)
 
     def month_after(self, start: int, j: int, day: int) -> DateSpan | None:

@@ -44,6 +44,7 @@ class DateSpan:
     end: int
     period: Period
     anchor_days: int | None = None
+    month_day: int = 0  # a day whose month was told before
     since: bool = False
     future: bool = False
     inside: Group | None = None

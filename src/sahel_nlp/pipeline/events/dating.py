@@ -13,6 +13,7 @@ from .memory import Memory
 from .tails import occasion_tail
 
 DAY = datetime.timedelta(days=1)
+MONTH_OVER = 25  # days back beyond which a bare day is of the next month
 DEEDS = {"violence", "captivity", "looting", "burning", "takeover"}
 
 
@@ -28,11 +29,24 @@ class Dater:
         base = own or (self.memory.last_period.start if self.memory.last_period and self.memory.last_period.start else self.r.published)
         if base is None:
             return
+        if d.month_day:
+            d.period = self.of_month(base, d.month_day, base is self.r.published)
+            return
         day = base + (d.anchor_days or 0) * DAY
         if d.period.precision == "vague":
             d.period = Period(None, None, "")
         else:
             d.period = Period(day, day, "day")
+
+    def of_month(self, base: datetime.date, n: int, published: bool) -> Period:
+        """"Le 6, ...": of the month spoken of, or of the next after its end; of the day of publication, the last such day."""
+        first = base.replace(day=1)
+        if published and n > base.day:
+            first = (first - DAY).replace(day=1)
+        elif not published and base.day - n > MONTH_OVER:
+            first = (first + 31 * DAY).replace(day=1)
+        day = first + (n - 1) * DAY
+        return Period(day, day, "day") if day.month == first.month else Period()
 
     def same_year(self, d: DateSpan) -> None:
         """"In early 2003 ... freed that August": a month of the year spoken of."""
