@@ -175,8 +175,8 @@ class ActorResolver:
             inner = self.resolve(g.of, True, depth + 1) if g.of is not None else Found()
             if inner.ids and inner.ids[0] in self.k.actors and self.k.actors[inner.ids[0]].type in {"government", "state"}:
                 country = self.k.actors[inner.ids[0]].country
-            elif inner.ids and role.kind == "armed" and not inner.generic:
-                return inner
+            elif inner.ids and (role.kind == "armed" or self.k.actors[inner.ids[0]].type == "intergovernmental") and not inner.generic:
+                return inner  # "the heads of state of ECOWAS"
             elif owner.ids and not owner.generic:
                 holder = self.k.actors.get(owner.ids[0])
                 if holder is not None and holder.type not in {"government", "state"} and role.kind == "armed":

@@ -88,7 +88,7 @@ class Ground:
                     whole = fold(d)
                     self.demonym_words.setdefault(whole, code)
                     self.joined.setdefault(parts[0], []).append((parts, whole))
-            for capital in (c.capital_en, c.capital_fr):
+            for capital in (*c.capital_en.split("|"), *c.capital_fr.split("|")):  # the seat of government too
                 for i in by_name.get(fold(capital), []) if capital else []:
                     if self.places[i].country == code:
                         self.capitals[i] = code
@@ -268,6 +268,12 @@ class Ground:
                 break
             j += 1
         return j
+
+    def _goes_on(self, text: str, word: str) -> bool:
+        """Is the word after a name an adjective of it, as far as is known?"""
+        lex = self.lexicon
+        return text.isalpha() and text.islower() and word not in lex.closed and word not in lex.prep_class and word not in lex.determiners and word not in lex.forms \
+            and word not in lex.clitics and word not in lex.be and word not in lex.have and word not in lex.adverbs
 
     def _is_word(self, w: str) -> bool:
         lex = self.lexicon

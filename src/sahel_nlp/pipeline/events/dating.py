@@ -89,10 +89,8 @@ class Dater:
             own = [x for x in dates if id(x) not in tail]
             up = raw.clause.parent
             dates = own or ([] if raw.clause.kind == "inf" and up is not None and up.dates else dates)
-        for date in dates:
-            if date.inside is None:
-                return date.period
-        return None
+        told = [x.period for x in dates if x.inside is None]
+        return finest(told) if told else None
 
     def before_news(self, raw: Raw) -> bool:
         """"Two days after the attack on X, gunmen struck Y on Monday": the day is that of the second."""
@@ -246,3 +244,11 @@ class Dater:
             return
         if self.r.published is not None:
             d.period = Period(self.r.published, self.r.published, "published")
+
+
+def finest(told: list[Period]) -> Period:
+    """The first of several dates, or a day inside it that says it more exactly ("two years ago, on 15 August 2022")."""
+    first = told[0]
+    if first.precision in {"year", "month", "week"} and first.start and first.end:
+        return next((p for p in told[1:] if p.precision == "day" and p.start and first.start <= p.start <= first.end), first)
+    return first

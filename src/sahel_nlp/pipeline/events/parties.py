@@ -144,6 +144,8 @@ class Parties:
             d.initiators = Found()
             for i in ids:
                 d.initiators.add(i, d.raw.start, d.raw.end, "coreference")
+        elif d.raw.frame.fold == "violence" and d.status.speaker is not None and d.initiators.ids == ["civilians"] and all(g.pronoun == "they" for g in d.raw.initiators):
+            d.initiators = Found()  # "they fired at everything", a survivor says: nobody knows who
 
     def by_soldiers(self, d: Draft) -> None:
         """"Military leaders overthrew the president": the army did, whatever it rules today."""

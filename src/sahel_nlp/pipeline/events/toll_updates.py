@@ -193,6 +193,9 @@ class TollUpdates:
             last.tally.update(d.tally)
         if not last.targets.ids or had.best is None and last.targets.ids == ["civilians"] and d.targets.ids and not d.targets.generic:
             last.targets = d.targets if not set(d.targets.ids) & set(last.initiators.ids) else last.targets
+        elif self.memory.armed(d.targets) and self.memory.armed(last.targets) and not d.targets.generic and set(d.targets.ids) & set(last.targets.ids) \
+                and not set(d.targets.ids) & set(last.initiators.ids):
+            last.targets.join(d.targets)  # "six soldiers and thirty-four volunteers died": more of those attacked
         if not last.initiators.ids:
             last.initiators = d.initiators
         if own is not None and own.start and not last.dated and self.dater.own_date(last) is None:

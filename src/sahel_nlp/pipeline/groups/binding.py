@@ -108,7 +108,7 @@ class PatternBinder:
         if g and tuple(words[end:end + g]) != p.gap_after:
             return None
         for j in range(end + g + 1, min(end + 14, self.end - n + 1)):
-            if self.words[j] in STOP or self.words[j] in END or (self.words[j] in self.lex.be or self.words[j] in self.lex.have):
+            if self.words[j] in STOP or self.words[j] in END or self.lex.head_first and self.words[j] == "," or (self.words[j] in self.lex.be or self.words[j] in self.lex.have):
                 return None
             if self.words[j] in self.lex.relatives and self.words[j] not in self.lex.complementizers and not self.lex.head_first and j > end + g + 1:
                 return None  # "called it an attack by people who claim to ..."

@@ -63,6 +63,12 @@ class Chunker:
             return self.row.add("adverb", i, i + adverb[0], value=w)
         return self.nouns.group(i)
 
+    def predicate(self, i: int, end: int) -> bool:
+        """"X menace de mort les habitants": a noun phrase right between an actor's name and an object is none."""
+        last = self.items[-1] if self.items else None
+        return self.lex.head_first and last is not None and last.group is not None and last.end == i and bool(last.group.actors) and not last.group.prep \
+            and end < self.end and self.words[end] in self.lex.determiners
+
     def mark(self, i: int, w: str) -> int:
         """The end of a mark at i, or 0 for a word."""
         if w == ",":

@@ -35,6 +35,8 @@ class NounReader:
             g.prep, g.prep_start = self.items[-2].value, self.items[-2].start  # "after Sunday's attack"
         elif self.dated_noun(i):
             g.prep, g.prep_start = self.items[-2].value, self.items[-2].start
+        if i > self.s.start and self.words[i - 1] in self.lex.neither and not self.row.verb_seen():
+            g.negated = True  # "neither dead nor wounded"
         if i > self.s.start and self.words[i - 1] in self.lex.contractions and self.words[i - 1] not in self.lex.not_verbs:
             g.determiner = self.lex.contractions[self.words[i - 1]][1]
         if self.lex.contractions and not g.prep and i > self.s.start:
