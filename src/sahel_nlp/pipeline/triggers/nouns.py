@@ -87,7 +87,7 @@ class NounTriggers:
         frames = [f for p in v.patterns for f in p.frames] if v is not None else []
         if classes & {"agent", "of"} or any(f.type == "explosive" for f in frames):
             return True
-        return v is None or clause.subject is g and not g.prep and any(f.fold == "violence" for f in frames)
+        return v is None and g.number is None or v is not None and clause.subject is g and not g.prep and any(f.fold == "violence" for f in frames)
 
     def more_sides(self, raw: Raw, g: Group, clause: Clause) -> None:
         """"Active in X" after a name; "with the support of X, Y ..."; "under blockade, X ..."."""
