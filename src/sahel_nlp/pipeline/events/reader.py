@@ -83,13 +83,13 @@ class EventReader:
             self.parties.beaten(drafts)
         self.claims.attach(drafts, s)
         self.tolls.new_toll(drafts, s)
-        self.tolls.put_at(s)
+        self.tolls.rivals.put_at(s)
         drafts = self.same_event.laid(drafts)
         drafts = self.tolls.unharmed([d for d in drafts if not d.drop])
         drafts = [d for d in drafts if not self.relevance.beside_the_point(d, s)]
         drafts = [d for d in drafts if not self.tolls.retold(d, drafts, s)]
         drafts = self.same_event.fold(drafts)
-        self.tolls.versions(drafts, s)
+        self.tolls.rivals.versions(drafts, s)
         drafts = [d for d in drafts if not self.same_event.intervention(d, s) and not self.same_event.told_again(d, s) and not self.tolls.continues(d, s)]
         self.forms.count(drafts, s)
         for d in drafts:

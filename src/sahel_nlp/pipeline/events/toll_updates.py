@@ -7,15 +7,15 @@ import datetime
 
 from ...records import Toll
 from ..found import STATE_TYPES, Found
-from ..state import Clause, Group, Sentence
+from ..state import Sentence
 from ..tolls import rival
 from .dating import Dater
 from .draft import Draft, no_victims
 from .finishing import Finisher
 from .memory import Memory
+from .rival_accounts import RivalAccounts
 from .speakers import Speakers
 
-FIGURE = {"number", "dead", "event", "violence", "person", "civil"}  # classes of a group that gives a figure of dead
 FAR_BACK = 6  # sentences over which "the attack" may still mean the one told
 
 
@@ -26,6 +26,7 @@ class TollUpdates:
         self.memory = memory
         self.r, self.lex = memory.r, memory.lex
         self.dater, self.speakers, self.finisher = dater, speakers, finisher
+        self.rivals = RivalAccounts(memory)
 
     def new_toll(self, drafts: list[Draft], s: Sentence) -> None:
         """"The toll of the attack has risen from 12 to 17": the last figure is the toll."""
@@ -41,68 +42,11 @@ class TollUpdates:
                 event = next((d for d in reversed(self.memory.drafts[-3:]) if d.raw.frame.fold == "violence" and s.number - d.raw.sentence.number <= 3), None)
             if numbers and event is not None:
                 top = numbers[-1].toll.high or numbers[-1].toll.best
-                told = [Toll(top, top, top, str(top)), *self.bare_figures(s, c)]
+                told = [Toll(top, top, top, str(top)), *self.rivals.bare_figures(s, c)]
                 event.tally.dead = told[0] if len(told) == 1 else rival(told)
                 for d in drafts:
                     if d is not event and d.raw.frame.id in {"left-dead", "deaths"} and self.lex.head_first:
                         d.tally.dead = Toll()
-
-    def put_at(self, s: Sentence) -> None:
-        """"Residents put the toll at 17", "put the number of dead at 17": another speaker's figure for the event told before."""
-        last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold == "violence" and x.value not in {"planned", "hypothetical", "negated", "denied"}), None)
-        if last is None or s.number - last.last_told() > 3 or self.lex.head_first:
-            return
-        for c in s.clauses:
-            v = c.verb
-            if v is None or not v.cues("say") or v.negated or c.subject is None:
-                continue
-            of_dead = any("toll" in self.lex.classes.get(w, frozenset()) for p in v.patterns for w in p.rest) or any(
-                "dead" in a.classes and "of" in self.lex.prep_class.get(a.prep, ()) for a in c.adjuncts)
-            told = [g.number.toll for g in (*c.objects, *c.adjuncts) if g.number is not None and not g.distance and g.classes <= FIGURE]
-            old = last.tally.dead
-            if not of_dead or len(told) != 1 or not v.patterns[0].rest or told[0].best == old.best:
-                continue
-            last.tally.dead = rival([old, told[0]]) if old.best is not None else told[0]
-
-    def bare_figures(self, s: Sentence, after: Clause | None = None) -> list[Toll]:
-        """"Local sources put the toll at 13; the army acknowledged four": figures of other speakers that count nothing by name."""
-        out = []
-        for x in s.clauses:
-            if x is not after and x.verb is not None and x.subject is not None and x.verb.cues("say") and len(x.objects) == 1 and (after is None or x.order > after.order):
-                (g,) = x.objects
-                if g.number is not None and g.number.toll.best is not None and not g.classes - {"number", "dead", "other-noun"} and not g.distance:
-                    out.append(g.number.toll)
-        return out
-
-    def versions(self, drafts: list[Draft], s: Sentence) -> None:
-        """"45 dead according to A and 90 according to B": two versions of one toll, never a sum."""
-        counts: list[Toll] = []
-        last: Toll | None = None
-        for n, item in enumerate(s.items):
-            g = item.group
-            if g is None:
-                continue
-            speech = s.items[n - 1].verb if n > 1 and s.items[n - 2].kind in {"comma", "quote"} else None
-            told = speech is not None and speech.cues("say")
-            if told or "attribution" in self.lex.prep_class.get(g.prep, ()):
-                if last is not None:
-                    counts.append(last)
-                last = None
-            elif g.number is not None and not g.distance and not (g.classes & {"injured", "missing", "livestock", "goods"}):
-                last = g.number.toll
-                before = next((i.verb for i in reversed(s.items[:n]) if i.kind not in {"prep", "quote"}), None)
-                if counts and before is not None and before.cues("say"):
-                    counts.append(last)  # "forty, according to A, while B speaks of sixty"
-        event = next((d for d in drafts if d.raw.frame.fold == "violence" and not d.raw.frame.weak), None) or next(
-            (d for d in drafts if d.raw.frame.fold == "violence"), None)
-        bare = self.bare_figures(s, event.raw.clause if event is not None else None) if not counts else []
-        if bare and event is None and self.memory.drafts and s.number - self.memory.drafts[-1].last_told() == 1:  # "the government confirmed seven"
-            event = self.memory.drafts[-1] if self.memory.drafts[-1].raw.frame.fold == "violence" else None
-        if bare and event is not None and event.tally.dead.best is not None:
-            counts = [event.tally.dead, *bare]
-        if event is None or len({c.best for c in counts}) < 2:
-            return
-        event.tally.dead = rival(counts)
 
     def unharmed(self, drafts: list[Draft]) -> list[Draft]:
         """"Nobody was hurt", "no victims": no dead in the event told beside or before it."""
@@ -144,7 +88,7 @@ class TollUpdates:
             return False  # "violence that has killed thousands"
         if c.subject is not None and c.subject.triggers and any(self.r.words[i] in self.lex.another for i in range(c.subject.start, c.subject.end)):
             return False  # "another attack, which left dozens dead"
-        if self.rival_account(d, s):
+        if self.rivals.account(d, s):
             return False
         first = self.memory.drafts[-1]
         if not self.lex.head_first and first.raw.sentence.number == 1 and not first.own_place and not first.own_date and d.own_place and d.initiators.ids and d.raw.targets:
@@ -189,7 +133,7 @@ class TollUpdates:
             last.period = own  # "last week", then "on 17 April"
         if had.best and d.tally.dead.best and self.on_top(d):
             last.tally.join(d.tally)
-        elif not self.other_version(last, d):
+        elif not self.rivals.version(last, d):
             last.tally.update(d.tally)
         if not last.targets.ids or had.best is None and last.targets.ids == ["civilians"] and d.targets.ids and not d.targets.generic:
             last.targets = d.targets if not set(d.targets.ids) & set(last.initiators.ids) else last.targets
@@ -201,21 +145,6 @@ class TollUpdates:
         if own is not None and own.start and not last.dated and self.dater.own_date(last) is None:
             last.period, last.dated, last.own_date = own, True, True  # a headline has no day: the first sentence gives it
         self.finisher.finish(last, again=True)
-        return True
-
-    def rival_account(self, d: Draft, s: Sentence) -> bool:
-        """"The army said it killed 30 terrorists. The rebels said only civilians died.": whom another speaker says that the same party killed is a row of its own."""
-        last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold == "violence"), None)
-        speaker = d.status.speaker
-        if last is None or s.number - last.last_told() > 2 or speaker is None or last.status.speaker is None or d.status.value != "said" \
-                or self.words_of(last.status.speaker) == self.words_of(speaker) or self.lex.head_first:
-            return False
-        if not d.targets.ids or not last.targets.ids or not last.initiators.ids and not d.initiators.ids \
-                or self.memory.armed(d.targets) == self.memory.armed(last.targets) or set(d.targets.ids) & set(last.initiators.ids):
-            return False
-        if d.initiators.ids and last.initiators.ids and not set(d.initiators.ids) & set(last.initiators.ids):
-            return False
-        d.initiators = d.initiators if d.initiators.ids else last.initiators
         return True
 
     def stormed(self, last: Draft, d: Draft, s: Sentence) -> bool:
@@ -238,32 +167,6 @@ class TollUpdates:
                     self.memory.k.actors[i].type in STATE_TYPES | {"self_defence_group", "peacekeeping", "foreign_forces"} for i in mine.ids if i in self.memory.k.actors):
                 d.initiators = mine
                 return
-
-    def other_version(self, last: Draft, d: Draft) -> bool:
-        """Another speaker's figure for the same toll: both are kept, as low and high."""
-        new, old = d.tally.dead, last.tally.dead
-        if d.targets.ids and last.targets.ids and not set(d.targets.ids) & set(last.targets.ids):
-            return False
-        speaker = d.status.speaker or self.teller(d)
-        if speaker is None or new.best is None or old.best is None or new.best == old.best or new.best < old.best / 2:
-            return False
-        if any(self.r.words[i] in self.lex.new_toll for i in range(d.raw.sentence.start, d.raw.sentence.end)):
-            return False
-        if last.status.speaker is not None and self.words_of(last.status.speaker) == self.words_of(speaker):
-            return False
-        last.tally.dead = rival([old, new])
-        return True
-
-    def teller(self, d: Draft) -> Group | None:
-        """"The rebels blamed the army, giving a toll of 21": who gives the figure."""
-        c = d.raw.clause
-        while c.kind in {"part", "inf", "red"} and c.parent is not None:
-            c = c.parent
-        told = c is not d.raw.clause and c.verb is not None and c.verb.cues("say", "allege", "deny")
-        return c.subject if told and not self.lex.head_first else None
-
-    def words_of(self, g: Group) -> str:
-        return " ".join(self.r.words[g.start:g.end])
 
     def retold(self, d: Draft, drafts: list[Draft], s: Sentence) -> bool:
         """"The attack took place on Monday near X", "after this attack": the event told before, which takes its day and its place."""
@@ -300,7 +203,7 @@ class TollUpdates:
         same = again and (first or not d.initiators.ids) or (aside or bare and v is not None) and not d.initiators.ids and earlier.raw.type != "killing" or aside and g.determiner in self.lex.same
         if same:
             earlier.told = s.number
-            if not self.other_version(earlier, d):
+            if not self.rivals.version(earlier, d):
                 earlier.tally.update(d.tally)
         return same
 
