@@ -318,3 +318,8 @@ def test_the_militants_are_the_group_named_before_in_the_sentence():
 def test_shops_closed_in_protest():
     text = "On 9 June 2023, traders in Tera closed their shops in protest against the kidnapping of a colleague by ISSP on 7 June 2023."
     assert one(text, "protest").period.start == datetime.date(2023, 6, 9)
+
+
+def test_who_is_escorted_is_the_target():
+    report = one("Convoy of FAMa escorted by Africa Corps ambushed by JNIM on the Sevare-Bandiagara road; 7 KIA.")
+    assert (report.initiators, report.targets[:1], report.toll.best) == (("jnim",), ("malian-armed-forces",), 7)

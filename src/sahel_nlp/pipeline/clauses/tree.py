@@ -88,6 +88,8 @@ class ClauseTree:
             return g  # "according to three sources and a video released by the group"
         while g is not None and g.prep:
             owner = next((i.group for i in self.items if i.group is not None and i.group.of is g), None)
+            if owner is None and g.item >= 2 and "allegiance" in self.lex.prep_class.get(g.prep, ()) and not self.lex.head_first:
+                owner = self.items[g.item - 2].group  # "a convoy of the army escorted by X ambushed by Y"
             if owner is None:
                 break
             g = owner
