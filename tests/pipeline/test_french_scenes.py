@@ -222,3 +222,13 @@ def test_a_bare_day_is_of_the_month_told_before():
     text = "Le 28 février, des jihadistes ont pillé Diboli. Le 2, ils ont enlevé un berger à Kayes."
     assert str(of_type(text, "abduction").period.start) == "2025-03-02"
     assert of_type("L'armée a dépêché le 27e bataillon à Kayes.", "deployment").period.precision == "published"
+
+
+def test_who_stopped_the_trucks_emptied_them():
+    r = of_type("Deux camions du PAM ont été interceptés par des inconnus à Madougou et vidés de leur chargement.", "looting")
+    assert r.initiators == ("unidentified-gunmen",)
+
+
+def test_dead_that_an_army_announces_are_its_claim():
+    r = of_type("L'armée malienne a annoncé quatre-vingts terroristes neutralisés à Kayes.", "killing")
+    assert (r.initiators, r.status, r.toll.best) == (("malian-armed-forces",), "claimed", 80)

@@ -207,7 +207,9 @@ class Parties:
             if d.initiators.ids or d.raw.nominal or v is None or not v.passive:
                 continue
             for e in drafts:
-                if e is not d and e.initiators.ids and (self.same_subject(d.raw, e.raw) or self.same_auxiliary(d.raw, e.raw)
+                went_on = self.lex.head_first and d.raw.clause.kind != "main" and not e.raw.nominal and self.same_subject(e.raw, d.raw) \
+                    and e.raw.clause.verb is not None and e.raw.clause.verb.passive and d.raw.frame.fold in DEEDS  # "were stopped by X and emptied"
+                if e is not d and e.initiators.ids and (went_on or self.same_subject(d.raw, e.raw) or self.same_auxiliary(d.raw, e.raw)
                                                         or self.lex.head_first and self.under_object(d.raw, e.raw)):
                     d.initiators.join(e.initiators)
 
