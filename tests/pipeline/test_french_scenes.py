@@ -232,3 +232,8 @@ def test_who_stopped_the_trucks_emptied_them():
 def test_dead_that_an_army_announces_are_its_claim():
     r = of_type("L'armée malienne a annoncé quatre-vingts terroristes neutralisés à Kayes.", "killing")
     assert (r.initiators, r.status, r.toll.best) == (("malian-armed-forces",), "claimed", 80)
+
+
+def test_schools_that_open_again_concede_nothing():
+    assert not reports("Les écoles de Kaya ont rouvert après deux ans.")
+    assert of_type("La junte nigérienne a expulsé le coordonnateur résident de l'ONU.", "sanction").targets == ("united-nations",)
