@@ -35,8 +35,8 @@ def test_a_new_actor_shows_in_its_event_its_mention_and_its_row(folders):
     assert [r["actor_id"] for r in changes["actors"].new] == ["zorro-brigade"]
     events = changes["events"]
     assert events.gone == [] == events.new
-    assert [(b["place"], a["initiators"], b["initiators"]) for a, b, _ in events.changed] == [("Gao", "", "Zorro Brigade")]
-    assert [r["text"] for r in changes["unresolved"].gone] == ["Zorro"] and changes["unresolved"].new == []
+    assert [(b["place"], a["initiators"], b["initiators"]) for a, b, _ in events.changed] == [("Gao", "Zorro Brigade", "Zorro Brigade")]
+    assert [r["text"] for r in changes["unresolved"].gone] == ["Zorro Brigade"] and changes["unresolved"].new == []
 
 
 def test_old_and_new_mirror_each_other(folders):
@@ -64,7 +64,7 @@ def test_the_command_prints_a_short_table_or_json(folders, cli):
     assert done.returncode == 0 and "zorro" in done.stdout.lower() and done.stderr == ""
     data = json.loads(cli("diff", folders / "old", folders / "new", "--format", "json").stdout)
     assert [r["actor_id"] for r in data["actors"]["new"]] == ["zorro-brigade"]
-    assert data["events"]["changed"][0]["columns"]["initiators"][1] == "Zorro Brigade"
+    assert data["events"]["changed"][0]["columns"]["initiator_ids"][1] == "zorro-brigade"
 
 
 def test_what_is_no_output_folder_is_named(folders, tmp_path, cli):

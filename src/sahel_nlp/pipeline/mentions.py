@@ -40,7 +40,8 @@ class Events(Component):
 
     def show(self, doc: Doc, r: Reading) -> None:
         ents = []
-        for m in r.mentions:
+        told = {n for x in r.reports for n in (*x.initiator_mentions, *x.target_mentions, x.place_mention)}
+        for m in sorted(r.mentions, key=lambda m: m.number not in told):  # of two on the same words the one that a report speaks of
             span = doc.char_span(m.start, m.end, label=m.label, span_id=m.entity_id, alignment_mode="expand")
             if span is not None:
                 ents.append(Span(doc, span.start, span.end, label=m.label, span_id=m.entity_id))

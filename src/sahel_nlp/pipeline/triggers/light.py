@@ -30,8 +30,8 @@ class LightVerbs:
                                 and o.role is None and not (o.actors or o.places or o.triggers)), None)
                 if raw is None and p.rest:
                     raw = next((self.finds.by_group[id(a)] for a in c.adjuncts if id(a) in self.finds.by_group), None)
-                if raw is None:
-                    continue
+                if raw is None or raw.frame.counts and v.cues("say"):
+                    continue  # "the government announced 137 deaths": it tells of them
                 raw.light = c
                 if p.value == "initiator" and not raw.initiators and subjects:
                     raw.initiators += subjects
