@@ -3,29 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Set
 from typing import Any
 
+from .coreference import Coreference
 from .entries import Role
-from .found import ARMED_TYPES, NOBODY, ORGANISED, STATE_TYPES, Context, Found, fits
-from .state import Clause, Group, NamedSpan, Reading, Sentence
+from .found import ARMED_TYPES, NOBODY, ORGANISED, STATE_TYPES, Found
+from .state import Group, NamedSpan
 
 
-class ActorResolver:
+class ActorResolver(Coreference):
     """Resolves groups against the knowledge, in a context."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.r, self.k, self.lex = reading, reading.knowledge, reading.lexicon
-        self.context = Context(day=reading.published)
-        self.sentence_groups: list[Group] = []
-        self.sentence_clauses: list[Clause] = []
-        self.holding: list[Clause] = []
-
-    def turn_to(self, s: Sentence) -> None:
-        """From here on groups are resolved within this sentence."""
-        self.sentence_groups, self.sentence_clauses = s.groups, s.clauses
-        holding = [c for c in s.clauses if c.verb is not None and c.verb.lemma in self.lex.holding]
-        self.holding = [c for c in s.clauses if c in holding or c.parent in holding] if holding else []
 
     def resolve(self, g: Group | None, polity: bool = True, depth: int = 0) -> Found:
         """All actors of a group and of those coordinated with it."""
@@ -64,16 +51,6 @@ class ActorResolver:
                     return named
                 if not found.ids and other.role is not None and g.unknown is not None and not g.places:
                     return self.resolve(other, False, depth + 1)  # "EAI (armed individuals)"
-        return found
-
-    def both_sides(self, g: Group) -> Found:
-        """"The two sides": those who fought in the event told last."""
-        found = Found()
-        words = self.r.words[g.start:g.end]
-        if g.of is None and (" ".join(words[-2:]) in self.lex.both_sides or words[-1] in self.lex.both_sides) and self.context.last_initiators and self.context.last_targets:
-            for i in (*self.context.last_initiators, *self.context.last_targets):
-                if self.k.actors[i].type in ARMED_TYPES if i in self.k.actors else True:
-                    found.add(i, g.start, g.end, "coreference")
         return found
 
     # -- names
@@ -241,14 +218,6 @@ class ActorResolver:
         near = next((o for o in self.sentence_groups if o.item == g.item + 2 and o.prep and "locative" in self.lex.prep_class.get(o.prep, ())), None)
         return near if near is not None and len(self.polities(near)) > 1 else None
 
-    def named_before(self, g: Group) -> list[str]:
-        """The armed group named last in the sentence before g, where only one is."""
-        if self.lex.head_first:
-            return []
-        named = [i for o in self.sentence_groups if o.end <= g.start and o.actors and not o.triggers for i in self.named(o).ids]
-        named = [i for i in dict.fromkeys(named) if i in self.k.actors and self.k.actors[i].type in ARMED_TYPES - STATE_TYPES - {"unnamed_armed", "peacekeeping", "foreign_forces"}]
-        return named if len(named) == 1 else []
-
     def carried(self, g: Group, depth: int) -> Found:
         """"Two vehicles carrying civilians": who is in them."""
         for c in self.sentence_clauses:
@@ -257,83 +226,9 @@ class ActorResolver:
         aboard = next((o for o in self.sentence_groups if o.item == g.item + 2 and "comitative" in self.lex.prep_class.get(o.prep, ())), None)
         return self.resolve(aboard, False, depth + 1) if aboard is not None else Found()  # "two pick-ups with armed men"
 
-    def last_of(self, role: Role) -> list[str]:
-        """The last actor spoken of whose type the word fits ("the group" is no army)."""
-        known = {t: i for t, i in self.context.by_type.items() if role.types and fits(self.k.actors[i], role.types)}
-        last = [i for i in reversed(self.context.named) if i in known.values()]
-        return last[:1]
-
     def polities(self, g: Group) -> list[str]:
         """Countries that a group and its coordinated members name."""
         return list(dict.fromkeys(self.k.places[i].country for m in g.members() for p in m.places for i in p.candidates[:1] if self.k.is_polity(i)))
-
-    def pronoun(self, g: Group, start: int, end: int, depth: int) -> Found:
-        found = Found()
-        again = next((o for o in self.sentence_groups if o.pronoun == "it" == g.pronoun and o.end <= g.start and o.role is None), None)
-        if again is not None:
-            return self.pronoun(again, start, end, depth)  # one "it" in a sentence is the other
-        if g.pronoun == "it" and self.context.speaker and not self.lex.head_first and any(
-                c.subject is g and c.parent is None and c.verb is not None and c.verb.finite and not c.verb.passive and c.verb.cues("say") for c in self.sentence_clauses):
-            for i in self.context.speaker:
-                found.add(i, start, end, "coreference")  # "It said it had repelled ...": who spoke last
-            return found
-        near = self.antecedent(g, depth) if g.pronoun in {"it", "they"} else []
-        if near and g.start > 0:
-            for i in near:
-                found.add(i, start, end, "coreference")
-            return found
-        ids = {"they": self.context.last_subject or self.context.last_group, "it": self.context.last_group, "he": self.context.last_subject,
-               "former": self.context.recent[:1], "latter": self.context.recent[-1:]}.get(g.pronoun, [])
-        if g.pronoun == "he":
-            ids = [i for i in ids if i in self.k.actors and self.k.actors[i].type not in ARMED_TYPES]
-        borne = g.prep or not self.lex.head_first and any(o is g for c in self.sentence_clauses for o in c.objects)
-        if g.pronoun == "they" and borne and g.number is None and self.context.last_targets:
-            ids = self.context.last_targets
-        for i in ids:
-            found.add(i, start, end, "coreference")
-        return found
-
-    def owner(self, g: Group, depth: int) -> Found:
-        """"Mali's junta", "its fighters": who the thing or the people belong to."""
-        if g.owner is not None:
-            return self.resolve(g.owner, True, depth + 1)
-        if g.pronoun != "poss":
-            return NOBODY
-        found = Found()
-        soldiers = g.role is not None and bool(g.role.institution) and not self.lex.head_first
-        for i in (self.antecedent(g, depth, STATE_TYPES) if soldiers else []) or self.antecedent(g, depth) or self.context.last_group:  # "its soldiers": a state's
-            found.add(i, g.start, g.end, "coreference")
-        return found
-
-    def antecedent(self, g: Group, depth: int, types: Set[str] = ORGANISED) -> list[str]:
-        """The organised actor named before in the same sentence: subjects before objects, the nearest first."""
-        if g.parent_coord is not None:
-            return self.single(g.parent_coord, False, depth + 1).ids
-        before = [o for o in self.sentence_groups if o.end <= g.start and o.pronoun == "" and not o.excluded and o is not g and o.of is not g]  # "five of its fighters" are not "it"
-        if depth > 2:
-            return []
-        own = next((c.subject for c in self.sentence_clauses if g.pronoun != "poss" and any(o is g for o in c.objects)), None)
-        before = [o for o in before if o is not own]  # "the army's men ambushed them": not themselves
-        if g.weak:
-            before = before[:-1]  # a weak pronoun is not the subject of its own verb
-        subjects = {id(c.subject) for c in self.sentence_clauses if c.subject is not None} if g.pronoun in {"poss", "it"} else set()
-        order = [*[o for o in reversed(before) if not o.prep], *[o for o in reversed(before) if o.prep]]
-        order.sort(key=lambda o: id(o) not in subjects or bool(o.prep))  # "the army killed a dozen terrorists and lost two of its men"
-        ways = [*[(False, o) for o in order], *[(True, o) for o in order if not o.prep]]
-        if self.lex.head_first:
-            ways = [(p, o) for p, free in ((False, True), (True, True), (False, False)) for o in order if (not o.prep) == free]
-        for polity, o in ways:
-            if o.parent_coord is not None or o.places and o.prep and not o.role and not o.actors:
-                continue
-            ids = [i for i in self.resolve(o, polity, depth + 2).ids if i in self.k.actors and fits(self.k.actors[i], types)]
-            if ids:
-                return ids
-        owners = [o.owner for o in order if o.owner is not None and not o.prep] if g.pronoun == "it" and not self.lex.head_first else []
-        for o in owners:  # "the mission's role unravelled as it withdrew"
-            ids = [i for i in self.resolve(o, True, depth + 2).ids if i in self.k.actors and fits(self.k.actors[i], types)]
-            if ids:
-                return ids
-        return []
 
     def country_of(self, g: Group, depth: int = 0) -> str:
         """ISO code that the group's own words give."""

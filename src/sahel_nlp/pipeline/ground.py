@@ -14,7 +14,7 @@ from ..knowledge.folding import fold
 from ..knowledge.kept import kept
 from ..knowledge.spelling import plain_spelling
 from ..knowledge.transliteration import Skeleton
-from .dates import Calendar
+from .calendars import Calendar
 from .lexicon import Lexicon
 from .names import Names
 from .splitting import Splitter
