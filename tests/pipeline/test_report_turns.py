@@ -166,3 +166,8 @@ def test_where_it_happened(text, place):
 def test_soldiers_oust_a_president():
     r = only("Soldiers ousted President Roch Kaboré on Monday.")
     assert (r.event_type, r.initiators) == ("coup", ("burkinabe-armed-forces",))
+
+
+@pytest.mark.parametrize("text", ["Two herders were caught in crossfire near Boni on Monday.", "A patrol was caught in an ambush near Boni."])
+def test_to_be_caught_in_fire_is_no_arrest(text):
+    assert "arrest" not in {r.event_type for r in reports(text)}
