@@ -171,3 +171,23 @@ def test_soldiers_oust_a_president():
 @pytest.mark.parametrize("text", ["Two herders were caught in crossfire near Boni on Monday.", "A patrol was caught in an ambush near Boni."])
 def test_to_be_caught_in_fire_is_no_arrest(text):
     assert "arrest" not in {r.event_type for r in reports(text)}
+
+
+def test_estimates_that_range_are_versions_of_one_toll():
+    toll = only("JNIM fighters opened fire on residents in Barsalogho on 24 February. Fatality estimates range from 133 to about 400.").toll
+    assert (toll.low, toll.high) == (133, 400)
+
+
+@pytest.mark.parametrize("claim", ["Both attacks were claimed by JNIM.", "JNIM claimed both attacks.", "JNIM has claimed these attacks."])
+def test_a_claim_of_several_attacks_is_of_those_told_before(claim):
+    found = reports(f"Gunmen raided Mondoro on Monday. A convoy was ambushed near Djibo on Tuesday. {claim}")
+    assert [(r.initiators, r.status) for r in found] == [(("jnim",), "claimed")] * 2
+
+
+def test_a_country_loses_its_own_soldiers():
+    r = only("Niger lost at least 34 soldiers on Thursday at Banibangou.")
+    assert (r.targets, r.toll.low) == (("nigerien-armed-forces",), 34)
+
+
+def test_where_they_left_for_is_not_where_they_burned():
+    assert {r.place for r in reports("JNIM fighters torched a tent in Kwala and left in the direction of the Wagadou forest.")} == {"kwala"}

@@ -378,6 +378,7 @@ class Lexicon:
             self.repeated.add(self.split(self.fold(text)), text)
         self.untrue = self._set(data.get("untrue", []))
         self.on_top = self._set(data.get("on_top", []))
+        self.ranging = frozenset(self.fold(w) for w in data.get("ranging", []))
         self.new_toll = self._set(data.get("new_toll", []))
         self.achieve = frozenset(self.fold(w) for w in data.get("achieve", []))
         self.not_here = self._set(data.get("not_here", []))

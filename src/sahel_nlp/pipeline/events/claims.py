@@ -11,6 +11,7 @@ from .finishing import Finisher
 from .memory import Memory
 
 DEEDS = {"violence", "captivity", "looting", "burning", "takeover"}
+ALL = 99  # more than any text tells
 BARE = 7  # tokens of a line that only names somebody
 
 
@@ -41,7 +42,17 @@ class Claims:
             if attack is None and self.lex.head_first:  # "three days after the attack at X, the group claimed the operation"
                 attack = next((o for o in drafts if o is not d and o.raw.frame.fold == "violence" and o.raw.nominal and o.raw.start < d.raw.start
                                and not o.initiators.ids), None)
-            earlier = self.earlier(d, attack)
+            before = self.earlier(d, attack)
+            earlier = before[0] if before else None
+            many = self.several(d)
+            if many > 1 and before:
+                for x in before[:many]:
+                    self.credit(x, d, behind)
+                    self.finisher.finish(x, again=True)
+                d.drop = True
+                if attack is not None and not attack.own_place:
+                    attack.drop = True
+                continue
             if attack is not None and not (attack.raw.definite and not attack.own_place and not self.dated_within(attack) and earlier is not None):
                 self.credit(attack, d, behind)
                 self.await_name(attack, d)
@@ -121,17 +132,29 @@ class Claims:
         groups = [*c.objects, *c.adjuncts, *([c.subject] if c.subject else []), *([c.object_gap] if c.object_gap else [])]
         return any(g is x or g in x.coord or x.of is g for x in groups)
 
-    def earlier(self, d: Draft, but: Draft | None = None) -> Draft | None:
+    def earlier(self, d: Draft, but: Draft | None = None) -> list[Draft]:
+        """Attacks told before that a claim may be of, the likeliest first."""
         here = [x for x in self.memory.sentence_drafts if x.raw.end <= d.raw.start and x.raw.clause is not d.raw.clause and not x.drop and x is not but]
         before = [*reversed(here), *reversed(self.memory.drafts)]
         nearest = before[0].raw.sentence.number if before else 0
         if not self.lex.head_first and not self.memory.of_state(d.initiators):  # "commandos stormed a hotel seized by gunmen. X claimed the attack": the gunmen's
             before.sort(key=lambda x: x.raw.sentence.number == nearest and self.memory.of_state(x.initiators))
-        for x in before:
-            if (x.raw.frame.fold == "violence" or x.raw.frame.fold == "captivity" and x.targets.ids == ["civilians"]) and not x.raw.frame.enemy and d.raw.sentence.number - x.raw.sentence.number <= 2 \
-                    and x.value not in {"planned", "hypothetical"}:
-                return x
-        return None
+        return [x for x in before if (x.raw.frame.fold == "violence" or x.raw.frame.fold == "captivity" and x.targets.ids == ["civilians"]) and not x.raw.frame.enemy
+                and d.raw.sentence.number - x.raw.sentence.number <= 2 and x.value not in {"planned", "hypothetical"}]
+
+    def several(self, d: Draft) -> int:
+        """How many attacks a claim claims: "both attacks", "the two raids", "these attacks"."""
+        c = d.raw.clause
+        for g in (c.subject, *c.objects):
+            if g is None or not any(f.fold in DEEDS for *_, frames in g.triggers for f in frames):
+                continue
+            if any(w in self.lex.either for w in self.r.words[max(g.start - 1, 0):g.end]):
+                return 2
+            if g.number is not None and g.number.toll.best:
+                return g.number.toll.best
+            if g.determiner in self.lex.same and self.r.words[g.end - 1].endswith(self.lex.plural_endings):
+                return ALL
+        return 1
 
     def credit(self, attack: Draft, claim: Draft, behind: bool) -> None:
         if not claim.initiators.ids:

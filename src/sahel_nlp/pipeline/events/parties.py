@@ -49,6 +49,8 @@ class Parties:
                     found = self.actors.resolve(g, polity and not (side is d.targets and raw.frame.fold == "violence"))
                 side.join(found)
         self.named_kind(d)
+        if not d.targets.ids and raw.frame.subject == "owner" and not raw.nominal:
+            self.lost(d)
         speaker = d.status.speaker
         spoke = self.actors.resolve(speaker).ids if speaker is not None and any(g.pronoun == "they" and g.role is None for g in raw.initiators) else []
         if d.initiators.ids and raw.frame.id not in OFFICIAL and (d.initiators.ids in (["civilians"], spoke) or set(d.initiators.ids) <= set(ctx.last_targets)):
@@ -130,6 +132,14 @@ class Parties:
             kind = UNNAMED.get(i)
             if self.lex.head_first and d.raw.nominal and how == "role" and kind in named:
                 d.initiators.remove(i)
+
+    def lost(self, d: Draft) -> None:
+        """"Niger lost 34 soldiers": those of the country."""
+        code = next((self.k.places[i].country for g in d.raw.targets for p in g.places for i in p.candidates[:1] if self.k.is_polity(i)), "")
+        if code:
+            self.actors.context.country = code
+            for g in d.raw.dead:
+                d.targets.join(self.actors.resolve(g, False))
 
     def stands_for(self, g: Group, d: Draft) -> bool:
         """A bare number or a pronoun stands for people just spoken of; "thousands" for nobody in particular."""

@@ -43,6 +43,8 @@ class TollUpdates:
             if numbers and event is not None:
                 top = numbers[-1].toll.high or numbers[-1].toll.best
                 told = [Toll(top, top, top, str(top)), *self.rivals.bare_figures(s, c)]
+                if c.verb.lemma in self.lex.ranging:
+                    told = [n.toll for n in numbers]
                 event.tally.dead = told[0] if len(told) == 1 else rival(told)
                 for d in drafts:
                     if d is not event and d.raw.frame.id in {"left-dead", "deaths"} and self.lex.head_first:
