@@ -174,7 +174,7 @@ def test_to_be_caught_in_fire_is_no_arrest(text):
 
 
 def test_estimates_that_range_are_versions_of_one_toll():
-    toll = only("JNIM fighters opened fire on residents in Barsalogho on 24 February. Fatality estimates range from 133 to about 400.").toll
+    toll = only("JNIM fighters opened fire on residents in Barsalogho on 24 February. The death toll ranges from 133 to about 400, depending on the source.").toll
     assert (toll.low, toll.high) == (133, 400)
 
 
