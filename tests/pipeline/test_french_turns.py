@@ -59,3 +59,8 @@ def test_who_fired_is_not_the_survivor_who_tells_it():
     "Des instructeurs italiens ont conduit à Arlit un exercice de détection d'engins explosifs improvisés."])
 def test_what_is_no_event(text):
     assert reports(text) == ()
+
+
+def test_the_number_of_a_unit_is_part_of_its_name():
+    r = only("Béna (Banwa), 3–4 mars : des VDP et des éléments du BIR 18 ont ratissé les hameaux peuls.")
+    assert (r.initiators, r.period.start, r.period.end) == (("vdp", "burkinabe-bir"), datetime.date(2024, 3, 3), datetime.date(2024, 3, 4))

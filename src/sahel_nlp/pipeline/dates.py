@@ -12,6 +12,7 @@ from .state import DateSpan, Reading
 
 Day = datetime.date
 ONE = datetime.timedelta(days=1)
+TWO_DAYS = re.compile(r"(\d{1,2})[/–-](\d{1,2})")
 MILITARY = re.compile(r"(\d{1,2})([a-z]{3,9})(\d{4}|\d{2})")  # "05MAR24"
 CLOSES = {",", ";", "."}
 MARKED_OFF = {":", "-", "–", "—"}
@@ -313,10 +314,12 @@ class _Parser:
         if len(word) == 5 and word[:4].isdigit() and word.endswith("s"):
             y = int(word[:4])
             return DateSpan(start, i + 1, Period(Day(y, 1, 1), Day(y + 9, 12, 31), "year"))
-        if word.count("/") == 1 and self.word(i + 1) in self.cal.months and all(p.isdigit() and len(p) <= 2 for p in word.split("/")):
-            second = self.month_after(start, i + 1, int(word.split("/")[1]))  # "25/26 May"
-            first = second.period.start.replace(day=int(word.split("/")[0])) if second and second.period.start and int(word.split("/")[0]) < second.period.start.day else None
-            return DateSpan(start, second.end, Period(first, second.period.end, "day")) if second and first and int(word.split("/")[0]) else None
+        if (two := TWO_DAYS.fullmatch(word)) and self.word(i + 1) in self.cal.months:
+            second = self.month_after(start, i + 1, int(two[2]))  # "25/26 May", "3–4 May"
+            last = second.period.start if second else None
+            if second is None or last is None or not 0 < int(two[1]) < last.day:
+                return None
+            return DateSpan(start, second.end, Period(last.replace(day=int(two[1])), second.period.end, "day"))
         number = word.rstrip("".join({c for o in self.cal.ordinals for c in o}))
         if word.count("/") == 1 and (i > 0 and self.words[i - 1] in self.cal.lead or self.heads_note(i)) and all(p.isdigit() and len(p) <= 2 for p in word.split("/")):
             day, month = map(int, word.split("/"))

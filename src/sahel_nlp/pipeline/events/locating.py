@@ -135,6 +135,8 @@ class Locator:
             if named:  # "a score of towns, among them Pama and Diapaga"
                 out += [p for a in named for p in self.places.of(a, loose=True)]
                 continue
+            if g.of is not None and g.role is not None and g.role.kind == "group" and not g.places and any(self.k.is_polity(i) for p in g.of.places for i in p.candidates):
+                continue  # "in front of the embassy of Canada": not there
             if g.of is not None and (g.place_word or g.role is not None and g.role.section in {"facilities", "units", "people"}) and not g.places:
                 inner = self.places.of(g.of)
                 if inner:

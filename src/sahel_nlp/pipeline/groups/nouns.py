@@ -96,6 +96,9 @@ class NounReader:
         """Take the next word into the group, or None when the group ends before it."""
         lex, words, w = self.lex, self.words, self.words[j]
         first = j == g.start
+        if lex.head_first and g.actors and g.actors[-1].end == j and w.isdigit() and len(w) < 4 and g.role is None and not (
+                j + 1 < self.end and (self.row.noun_word(j + 1) or j + 1 in self.row.actors)):
+            return j + 1  # "le BIR 18": the number of a unit
         if not first and g.pronoun in {"they", "it", "he"} and j == g.start + 1 and w != "-" and w not in lex.possessives and not g.number:
             return None  # a personal pronoun stands alone
         if not first and (adverb := self.row.adverbs.get(j)) and adverb[0] > 2:
