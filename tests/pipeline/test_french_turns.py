@@ -64,3 +64,8 @@ def test_what_is_no_event(text):
 def test_the_number_of_a_unit_is_part_of_its_name():
     r = only("Béna (Banwa), 3–4 mars : des VDP et des éléments du BIR 18 ont ratissé les hameaux peuls.")
     assert (r.initiators, r.period.start, r.period.end) == (("vdp", "burkinabe-bir"), datetime.date(2024, 3, 3), datetime.date(2024, 3, 4))
+
+
+def test_supporters_in_front_of_an_embassy_are_protesters_where_it_stands():
+    r = only("Trois cents partisans du régime militaire se sont massés mercredi devant l'ambassade du Canada à Ouagadougou.")
+    assert (r.event_type, r.initiators, r.place) == ("protest", ("protesters",), "ouagadougou")

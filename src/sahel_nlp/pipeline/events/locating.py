@@ -155,11 +155,12 @@ class Locator:
         if self.lists_members(c) and c is not raw.clause:
             return []
         dead = self.dead_groups(raw.sentence)
-        named = {id(o.of) for o in raw.sentence.groups if o.of is not None and "deal" in o.classes} if self.lex.head_first else set()
+        named = {id(o.of) for o in raw.sentence.groups if o.of is not None and ("deal" in o.classes or o.role is not None and o.role.kind == "group"
+                 and any(self.k.is_polity(i) for p in o.of.places for i in p.candidates))} if self.lex.head_first else set()
         for g in c.adjuncts:
             classes = self.lex.prep_class.get(g.prep, set())
             if id(g) in named or self.came_from(g, c, raw):
-                continue  # "the Algiers accord"
+                continue  # "the Algiers accord", "the embassy of Canada"
             if c.subject is not None and c.subject.role is not None and c.subject.role.id == "government" and g.item == c.subject.item + 2 and g.coord \
                     and not self.lex.head_first and all(any(self.k.is_polity(i) for p in m.places for i in p.candidates) for m in g.members()):
                 continue  # "the regimes in A, B and C": who, not where

@@ -57,7 +57,9 @@ class Parties:
             self.attackers(d)
         if raw.type == "coup":
             self.by_soldiers(d)
-        if raw.frame.default_initiator and d.initiators.ids == ["civilians"]:
+        led = bool(d.initiators.ids) and all(self.k.actors[i].type in {"government", "state"} for i in d.initiators.ids if i in self.k.actors)
+        supporters = led and any(g.role is not None and g.role.weak and g.of is not None for g in raw.initiators)  # "supporters of the regime marched"
+        if raw.frame.default_initiator and (d.initiators.ids == ["civilians"] or supporters):
             d.initiators = Found()
             d.initiators.add(raw.frame.default_initiator, raw.start, raw.end, "role", True)
         if not raw.nominal and raw.frame.default_initiator and not d.initiators.ids and any("number" in g.classes for g in raw.initiators):
