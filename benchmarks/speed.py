@@ -34,7 +34,7 @@ def texts(language: str) -> list[str]:
 def rate(read, documents: list[str]) -> float:
     """Best of some rounds, in words a second, after one text to warm up."""
     read(documents[0])
-    gc.freeze()  # as the engines do
+    gc.freeze()  # as loading a pipeline does
     words = sum(len(d.split()) for d in documents)
     best = 0.0
     for _ in range(ROUNDS):

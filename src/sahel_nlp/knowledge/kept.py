@@ -67,9 +67,12 @@ def _write(path: Path, made: object, live: Mapping[str, object]) -> None:
     """Beside, then renamed: another process may be reading. Older ones of the name go."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     beside = path.with_suffix(f".{os.getpid()}")
-    with beside.open("wb") as f:
-        _Writer(f, live).dump(made)
-    beside.replace(path)
+    try:
+        with beside.open("wb") as f:
+            _Writer(f, live).dump(made)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)  # of a disk that is full
     others = sorted(path.parent.glob(f"{path.name.rpartition('-')[0]}-*.pickle"), key=lambda p: p.stat().st_mtime_ns)
     for old in others[:-FEW]:
         old.unlink(missing_ok=True)

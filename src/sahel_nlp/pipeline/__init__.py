@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import functools
+import gc
 from typing import TYPE_CHECKING
 
 from ..errors import SahelError
@@ -37,6 +38,7 @@ def _load(lang: str, patterns: str | None) -> Language:
     nlp = blank(lang)
     for name in COMPONENTS:
         nlp.add_pipe(name, config={"patterns": patterns or ""})
+    gc.freeze()  # the knowledge is there to stay: no need to look through it again and again
     return nlp
 
 

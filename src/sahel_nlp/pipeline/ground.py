@@ -269,12 +269,6 @@ class Ground:
             j += 1
         return j
 
-    def _goes_on(self, text: str, word: str) -> bool:
-        """Is the word after a name an adjective of it, as far as is known?"""
-        lex = self.lexicon
-        return text.isalpha() and text.islower() and word not in lex.closed and word not in lex.prep_class and word not in lex.determiners and word not in lex.forms \
-            and word not in lex.clitics and word not in lex.be and word not in lex.have and word not in lex.adverbs
-
     def _is_word(self, w: str) -> bool:
         lex = self.lexicon
         return w in lex.roles or w in lex.place_words or w in lex.communities or w in lex.inhabitants or w in self.demonym_words or w in lex.verbs

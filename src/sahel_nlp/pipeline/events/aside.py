@@ -8,10 +8,9 @@ import datetime
 from ...records import Period, Toll
 from ..counts import number_at
 from ..state import Clause, Group, Verb
-from .draft import Draft
+from .draft import DEEDS, Draft
 from .memory import Memory
 
-DEEDS = {"violence", "takeover", "captivity", "looting", "burning"}  # folds of what is done by force
 MANY = 1000  # dead; more are no toll of a day
 BACK = 3  # tokens between a length of time and the word that links it
 
@@ -69,24 +68,29 @@ class Aside:
 
     def day(self, d: Draft, drafts: list[Draft]) -> Period:
         """The day that the distance to the event beside it gives, or no date."""
-        found, link = self.distance(d), self.link(d)
+        away = self.away(d)
         other = next((o for o in drafts if o is not d and o.period.start is not None and o.period.precision == "day" and self.distance(o) is None), None)
-        if found is None or link is None or other is None or other.period.start is None:
+        if away is None or other is None or other.period.start is None:
             return Period()
-        sign = -1 if self.r.words[link] not in self.lex.time_links_ahead else 1
-        return shifted(other.period.start, sign * found[0], found[1])
+        return shifted(other.period.start, *away)
+
+    def away(self, d: Draft) -> tuple[int, str] | None:
+        """(number, unit) from the event beside it to this one, negative for what came before, or None."""
+        found, link = self.distance(d), self.link(d)
+        if found is None or link is None:
+            return None
+        return (1 if self.r.words[link] in self.lex.time_links_ahead else -1) * found[0], found[1]
 
     def counted_from(self, d: Draft, drafts: list[Draft]) -> Period | None:
         """"Two days after the army bombed X on 3 March, Y attacked": the day of an event that another, told with its own, is counted from."""
         other = next((o for o in drafts if o is not d and o.own_date and o.period.start is not None and o.period.precision == "day" and self.distance(o) is not None
                       and o.raw.start < d.raw.start), None)
         link = self.link(other) if other is not None else None
-        found = self.distance(other) if other is not None else None
-        if other is None or link is None or found is None or other.period.start is None or not any(
+        away = self.away(other) if other is not None else None
+        if other is None or link is None or away is None or other.period.start is None or not any(
                 x.period is other.period and x.start > link for x in d.raw.sentence.dates):
             return None  # "on 17 October, two days after X left": the day of the news
-        sign = 1 if self.r.words[link] not in self.lex.time_links_ahead else -1
-        return shifted(other.period.start, sign * found[0], found[1])
+        return shifted(other.period.start, -away[0], away[1])
 
     def repeated(self, d: Draft) -> bool:
         """"Has been attacked three times", "attacks have increased": no single event on a day."""

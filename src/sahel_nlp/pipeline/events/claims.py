@@ -6,11 +6,10 @@ from ..background import perpetrator
 from ..state import Clause, Group, Sentence
 from ..status import Status
 from .dating import Dater
-from .draft import Draft
+from .draft import DEEDS, Draft
 from .finishing import Finisher
 from .memory import Memory
 
-DEEDS = {"violence", "captivity", "looting", "burning", "takeover"}
 ALL = 99  # more than any text tells
 BARE = 7  # tokens of a line that only names somebody
 

@@ -8,13 +8,12 @@ import datetime
 from ...records import Period
 from ..state import Clause, DateSpan, Sentence
 from ..triggers import Raw
-from .draft import Draft, same_scene, speech
+from .draft import DEEDS, Draft, same_scene, speech
 from .memory import Memory
 from .tails import occasion_tail
 
 DAY = datetime.timedelta(days=1)
 MONTH_OVER = 25  # days back beyond which a bare day is of the next month
-DEEDS = {"violence", "captivity", "looting", "burning", "takeover"}
 
 
 class Dater:

@@ -12,6 +12,9 @@ from ..status import Status
 from ..tolls import Tally
 from ..triggers import Raw
 
+RAIDS = {"violence", "captivity", "looting", "burning"}  # folds of what raiders do in a place
+DEEDS = RAIDS | {"takeover"}  # folds of what is done by force
+
 
 @dataclass(slots=True)
 class Draft:

@@ -6,11 +6,9 @@ from ...records import Toll
 from ..found import ARMED_TYPES
 from ..state import Group
 from ..triggers import Raw
-from .draft import Draft, speech
+from .draft import RAIDS, Draft, speech
 from .memory import Memory
 from .speakers import Speakers
-
-DEEDS = {"violence", "captivity", "looting", "burning"}
 
 
 class Finisher:
@@ -43,7 +41,7 @@ class Finisher:
             d.drop = True  # "a man suspected of theft"
         if raw.nominal and raw.group is not None and raw.frame.fold == "violence" and not d.initiators.ids and not d.targets.ids and not self.lex.head_first \
                 and not any(p.group is g for p in d.places for g in raw.places) and any(
-                    x is not d and x.raw.frame.fold in DEEDS and x.initiators.ids for x in self.memory.sentence_drafts) \
+                    x is not d and x.raw.frame.fold in RAIDS and x.initiators.ids for x in self.memory.sentence_drafts) \
                 and self.lex.prep_class.get(self.prep_above(raw.group, raw), set()) & {"after", "context"} and not raw.merged and raw.light is None and not raw.dead:
             d.drop = True  # "following an IED attack", "as part of a series of attacks": no more is told of it
         if raw.nominal and raw.frame.fold == "burning" and raw.light is None and not (d.initiators.ids or d.targets.ids or d.own_place):

@@ -9,11 +9,11 @@ from ..counts import find_numbers
 from ..found import ARMED_TYPES, STATE_TYPES, Found
 from ..places import PlaceFound
 from ..state import Group, Sentence
-from .draft import Draft
+from .draft import DEEDS, Draft
 from .locating import Locator
 from .memory import Memory
 
-DEEDS = {"violence", "captivity", "looting", "burning", "takeover", "seizure", "blockade", "protest", "riot"}
+ACTS = DEEDS | {"seizure", "blockade", "protest", "riot"}
 WHERE = {"place", "area"}
 TOLD = {"text", "toll", ""}  # values that are read as prose
 
@@ -129,7 +129,7 @@ class Forms:
         if form is None:
             return
         for d in drafts:
-            if d.raw.frame.fold not in DEEDS or d.raw.frame.enemy:
+            if d.raw.frame.fold not in ACTS or d.raw.frame.enemy:
                 continue
             initiators, targets = form.initiators, form.targets
             if form.sides:
@@ -147,7 +147,7 @@ class Forms:
     def count(self, drafts: list[Draft], s: Sentence) -> None:
         """The toll of the fields goes to the first event of the form."""
         form = self.of.get(s.number)
-        main = next((d for d in drafts if d.raw.frame.fold in DEEDS and not d.drop), None)
+        main = next((d for d in drafts if d.raw.frame.fold in ACTS and not d.drop), None)
         if form is None or main is None or not form.tolls:
             return
         tally = main.tally

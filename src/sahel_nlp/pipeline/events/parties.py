@@ -8,7 +8,7 @@ from ..found import ARMED_TYPES, STATE_TYPES, Found
 from ..state import Group, Sentence
 from ..tolls import Tally
 from ..triggers import Raw
-from .draft import Draft
+from .draft import DEEDS, Draft
 from .locating import is_place_only
 from .memory import Memory
 
@@ -18,7 +18,6 @@ UNNAMED = {"jihadist-fighters": "jihadist_group", "separatist-fighters": "separa
 CLASHES = {"clash", "opposed", "opposed-both"}
 CROWD = {"civilians", "protesters"}
 STATE_SIDE = STATE_TYPES | {"private_military", "foreign_forces"}
-DEEDS = {"violence", "looting", "burning", "captivity", "takeover"}  # folds of what attackers do
 
 
 class Parties:

@@ -7,10 +7,8 @@ from ..found import STATE_TYPES
 from ..state import Sentence
 from .aside import Aside
 from .dating import Dater
-from .draft import Draft, no_victims
+from .draft import RAIDS, Draft, no_victims
 from .memory import Memory
-
-DEEDS = {"violence", "captivity", "looting", "burning"}  # folds of what raiders do in a place
 
 
 class SameEvent:
@@ -35,7 +33,7 @@ class SameEvent:
 
     def came_to_act(self, d: Draft, drafts: list[Draft]) -> bool:
         """"They entered the village and shot four men": what they came to do is the event, the place is not taken."""
-        return d.raw.frame.id == "entered" and any(o.raw.frame.fold in DEEDS and set(o.initiators.ids) & set(d.initiators.ids) for o in drafts)
+        return d.raw.frame.id == "entered" and any(o.raw.frame.fold in RAIDS and set(o.initiators.ids) & set(d.initiators.ids) for o in drafts)
 
     def told_again(self, d: Draft, s: Sentence) -> bool:
         """"The leader announced the takeover": the one told before, of which no more is said."""
