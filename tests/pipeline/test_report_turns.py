@@ -191,3 +191,9 @@ def test_a_country_loses_its_own_soldiers():
 
 def test_where_they_left_for_is_not_where_they_burned():
     assert {r.place for r in reports("JNIM fighters torched a tent in Kwala and left in the direction of the Wagadou forest.")} == {"kwala"}
+
+
+@pytest.mark.parametrize("figures", ["from 18 to 24", "from 18 to 24 soldiers", "from 18 to 24 dead"])
+def test_a_revised_toll_is_the_last_figure_whatever_it_counts(figures):
+    toll = only(f"The toll of Sunday's attack on Inates has been revised {figures}, the defence ministry said.").toll
+    assert (toll.low, toll.best) == (24, 24)

@@ -16,6 +16,7 @@ from .memory import Memory
 from .rival_accounts import RivalAccounts
 from .speakers import Speakers
 
+COUNTED = {"number", "unknown", "other-noun", "person", "civil", "dead", "armed", "state-force"}  # classes of what a toll counts
 FAR_BACK = 6  # sentences over which "the attack" may still mean the one told
 
 
@@ -36,7 +37,7 @@ class TollUpdates:
                 continue
             numbers = [g.number for g in [*c.objects, *c.adjuncts] if g.number is not None and not g.distance
                        and "members" not in self.lex.prep_class.get(g.prep, ())
-                       and not g.classes - {"number", "unknown", "other-noun", "person", "civil", "dead"} - ({"event", "violence"} if "dead" in g.classes else set())]
+                       and not g.classes - COUNTED - ({"event", "violence"} if "dead" in g.classes else set())]
             event = next((d for d in drafts if d.raw.frame.fold == "violence" and not d.raw.frame.counts), None) or next((d for d in drafts if not d.raw.frame.polity), None)
             if event is None and c.subject is not None and "toll" in c.subject.classes:  # "the death toll stood at 162": that of the event just told
                 event = next((d for d in reversed(self.memory.drafts[-3:]) if d.raw.frame.fold == "violence" and s.number - d.raw.sentence.number <= 3), None)
@@ -47,7 +48,7 @@ class TollUpdates:
                     told = [n.toll for n in numbers]
                 event.tally.dead = told[0] if len(told) == 1 else rival(told)
                 for d in drafts:
-                    if d is not event and d.raw.frame.id in {"left-dead", "deaths"} and self.lex.head_first:
+                    if d is not event and d.raw.frame.id in {"left-dead", "deaths"} and (self.lex.head_first or d.raw.clause is c):
                         d.tally.dead = Toll()
 
     def unharmed(self, drafts: list[Draft]) -> list[Draft]:
