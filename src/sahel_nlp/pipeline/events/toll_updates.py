@@ -16,7 +16,7 @@ from .memory import Memory
 from .rival_accounts import RivalAccounts
 from .speakers import Speakers
 
-COUNTED = {"number", "unknown", "other-noun", "person", "civil", "dead", "armed", "state-force"}  # classes of what a toll counts
+COUNTED = {"number", "unknown", "other-noun", "person", "civil", "dead"}  # classes of what a toll counts
 FAR_BACK = 6  # sentences over which "the attack" may still mean the one told
 
 
@@ -37,7 +37,7 @@ class TollUpdates:
                 continue
             numbers = [g.number for g in [*c.objects, *c.adjuncts] if g.number is not None and not g.distance
                        and "members" not in self.lex.prep_class.get(g.prep, ())
-                       and not g.classes - COUNTED - ({"event", "violence"} if "dead" in g.classes else set())]
+                       and not g.classes - COUNTED - (set() if self.lex.head_first else {"armed", "state-force"}) - ({"event", "violence"} if "dead" in g.classes else set())]
             event = next((d for d in drafts if d.raw.frame.fold == "violence" and not d.raw.frame.counts), None) or next((d for d in drafts if not d.raw.frame.polity), None)
             if event is None and c.subject is not None and "toll" in c.subject.classes:  # "the death toll stood at 162": that of the event just told
                 event = next((d for d in reversed(self.memory.drafts[-3:]) if d.raw.frame.fold == "violence" and s.number - d.raw.sentence.number <= 3), None)
