@@ -1,26 +1,22 @@
-"""English, French, or neither: by the function words and the letters of the language packs."""
+"""English, French, or neither: told by py3langid, a naive Bayes model over byte n-grams that the package brings along (no network)."""
 
 from __future__ import annotations
 
 import functools
-import re
+import importlib.metadata
+from typing import TYPE_CHECKING
 
-from ..knowledge.folding import fold
+from ..knowledge.kept import kept
 from ..knowledge.loader import built_in
 from ..knowledge.yaml_loader import load_yaml
 
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
-@functools.cache
-def _signs() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    """Common words of each language, with a pack or without, and the letters that speak for it."""
-    others = built_in() / "languages.yaml"
-    out = {lang: (frozenset(fold(w) for w in words), frozenset[str]()) for lang, words in (load_yaml(others) if others.exists() else {}).items()}
-    for folder in sorted(p for p in built_in().iterdir() if p.is_dir()):
-        path = folder / "head.yaml"
-        if path.exists():
-            data = load_yaml(path)
-            out[folder.name] = frozenset(fold(w) for w in data.get("common", [])), frozenset(data.get("letters", ""))
-    return out
+SAMPLE = 20_000  # characters that are looked at
+LIKELY = 0.05    # probability from which a language that can be read is chosen: headings full of names look like many languages
+SURE = 0.5       # probability from which another language is
+UNKNOWN = "und"
 
 
 @functools.cache
@@ -30,20 +26,26 @@ def packs() -> tuple[str, ...]:
 
 
 def tell_language(text: str) -> str:
-    """Code of the language whose common words are most frequent; "und" where none is."""
-    written = re.findall(r"[^\W\d_]+", text[:20_000])
-    if not written:
-        return "und"
-    sample = [fold(w) for w in written]
-    shares = {}
-    for lang, (words, letters) in _signs().items():
-        marked = sum(w[0].islower() and not letters.isdisjoint(w) for w in written) / 4 if letters else 0.0  # names travel between languages
-        shares[lang] = (sum(w in words for w in sample) + marked) / len(sample)
-    own = [lang for lang in sorted(shares) if (built_in() / lang).is_dir()]
-    best = max(own, key=lambda lang: shares[lang])
-    other = max(sorted(shares), key=lambda lang: shares[lang])
-    if len(sample) >= 8 and shares[other] >= 0.15 and shares[other] > shares[best] + 0.05:
-        return other
-    if shares[best] < 0.08 and len(sample) >= 20 or shares[best] == 0 and not any(w.isascii() for w in written):
-        return "und"
-    return best
+    """ISO 639 code of the language of a text; "und" where it has no letters."""
+    sample = text[:SAMPLE]
+    if not any(c.isalpha() for c in sample):
+        return UNKNOWN
+    ranked = _identifier().rank(sample)
+    best, probability = ranked[0]
+    own, likely = next((code, p) for code, p in ranked if code in packs())
+    return str(own if likely >= LIKELY or probability < SURE else best)
+
+
+@functools.cache
+def _identifier() -> LanguageIdentifier:
+    """The package's model with the languages of the packs and of languages.yaml. Unpacking it takes most of a second, so the unpacked one is kept."""
+    languages = sorted({*packs(), *load_yaml(built_in() / "languages.yaml")["told_apart"]})
+    return kept("languages", f"{importlib.metadata.version('py3langid')} {languages}", lambda: _made(languages))
+
+
+def _made(languages: list[str]) -> LanguageIdentifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    whole = LanguageIdentifier.from_model_file(MODEL_FILE)
+    whole.set_languages(set(languages) & set(whole.labels))
+    return LanguageIdentifier(whole.nb_ptc, whole.nb_pc, whole.nb_classes, whole.tk_nextmove, whole.tk_output, norm_probs=True, tk_row=whole.tk_row)
