@@ -164,7 +164,8 @@ class ActorResolver(Coreference):
             if any(self.k.actors[i].type == "intergovernmental" for i in inner.ids if i in self.k.actors):
                 return inner  # "UN experts"
         if role.weak and g.countries and self.lex.head_first and role.section == "people":
-            found.add(self.k.institution(g.countries[0], "government") or "", start, end, "role", generic=True)  # "three Malian officials"
+            for code in g.countries:
+                found.add(self.k.institution(code, "government") or "", start, end, "role", generic=True)  # "three Malian officials"
             return found
         if role.weak:
             near = self.antecedent(g, depth, role.types) if role.types and g.start > 0 else []
@@ -176,6 +177,10 @@ class ActorResolver(Coreference):
                 for i in ids:
                     found.add(i, start, end, "coreference")
                 return found
+            return found
+        if len(g.countries) > 1 and self.lex.head_first and (role.institution or role.section == "units"):
+            for code in g.countries:  # « une patrouille franco-nigérienne »
+                found.add(self.k.institution(code, role.institution or "army") or "", start, end, "role", generic=True)
             return found
         if role.section == "units" and not role.institution and country:
             found.add(self.k.institution(country, "army") or "", start, end, "role", generic=True)

@@ -8,7 +8,7 @@ from .state import Group, Item, Reading, Sentence
 
 ISSUERS = ARMED_TYPES | {"government", "state"}
 HEAD_SENTENCES = 2  # a communiqué names its issuer in its first lines
-SPORT_WORDS = 2  # one such word may be chance
+LOOSE = {"sport", "film"}  # kinds of which one word may be chance
 
 
 def about(reading: Reading, s: Sentence) -> set[str]:
@@ -21,7 +21,7 @@ def about(reading: Reading, s: Sentence) -> set[str]:
         for kind in kinds:
             found.setdefault(kind, set()).add(" ".join(reading.words[i:i + length]))
         reached = i + length
-    return {kind for kind, words in found.items() if kind != "sport" or len(words) >= SPORT_WORDS}
+    return {kind for kind, words in found.items() if kind not in LOOSE or len(words) > 1}
 
 
 def issuer(reading: Reading, s: Sentence, actors: ActorResolver) -> list[str]:

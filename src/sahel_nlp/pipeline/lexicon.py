@@ -161,10 +161,13 @@ class Lexicon:
             self.adverbs.add(self.split(self.fold(w)), w)
         self.unknown_verbs = [(u["suffix"], frozenset(u["tags"].split())) for u in g.get("unknown_verbs", [])]
         self.carrying = frozenset(self.fold(w) for w in g.get("carrying", []))
+        self.required = frozenset(self.fold(w) for w in g.get("required", []))
+        self.before_infinitive = words(g.get("before_infinitive", []))
         self.naming = frozenset(self.fold(w) for w in g.get("naming", []))
         self.composing = frozenset(self.fold(w) for w in g.get("composing", []))
         self.adjoining = words(g.get("adjoining", []))
         self.opposed = words(g.get("opposed", []))
+        self.joined_demonyms = {self.fold(w): code for w, code in g.get("joined_demonyms", {}).items()}
         self.personal = words(g.get("personal", []))
         self.holding = frozenset(self.fold(w) for w in g.get("holding", []))
         self.compound_ends = words(g.get("compound_ends", []))

@@ -8,6 +8,7 @@ from .quotations import Quotations
 from .state import Clause, Group, Reading, Sentence
 from .triggers import Raw
 
+WISHED = {"release", "withdrawal", "agreement", "deployment", "takeover"}  # folds of what people work or march for
 ORDER = ["asserted", "said", "alleged", "planned", "hypothetical", "denied", "negated"]
 
 
@@ -50,7 +51,9 @@ class StatusReader:
             self.noun(raw, st)
             if raw.blamed:
                 st.raise_to("alleged", raw.blamed)
-            if raw.light is not None and not self.claim(raw.light):
+            if raw.light is not None and self.met(raw.light):
+                self.climb(raw.light, st, raw)
+            elif raw.light is not None and not self.claim(raw.light):
                 self.verb(raw.light, st, raw)
                 self.climb(raw.light, st, raw)
                 if not self.lex.head_first and raw.light.verb is not None and not raw.light.verb.passive and raw.light.verb.cues("demand") and raw.group in raw.light.objects:
@@ -69,6 +72,11 @@ class StatusReader:
         """"Nobody has claimed the bombing": the claim is denied, not the bombing."""
         return c.verb is not None and bool(c.verb.negated or c.subject is not None and c.subject.negated) and any(
             f.fold == "claim" for p in c.verb.patterns for f in p.frames)
+
+    def met(self, c: Clause) -> bool:
+        """« Rien n'a échappé aux pillages », "did not escape the raid": what is not escaped happened."""
+        v = c.verb
+        return v is not None and v.cues("negate") and bool(v.negated or c.subject is not None and c.subject.negated)
 
     # -- the trigger's own words
     def noun(self, raw: Raw, st: Status) -> None:
@@ -123,6 +131,8 @@ class StatusReader:
             for p in cues:
                 if p.value in {"deny", "hypothetical", "negate"}:
                     st.raise_to({"deny": "denied", "hypothetical": "hypothetical", "negate": "negated"}[p.value], text, c.subject)
+                elif p.value == "plan" and raw.frame.counts and any(f.object == "dead-count" for q in v.patterns for f in q.frames):
+                    continue  # « on a compté seize corps »
                 elif p.value in {"plan", "demand"} and (not raw.definite or is_object or raw.frame.fold == "protest") and not (raw.initiators and raw.frame.toll == "dead"):
                     st.raise_to("planned", text)
             if complement == "alleged":
@@ -131,6 +141,11 @@ class StatusReader:
                 st.raise_to("negated", v.negated or c.marker)  # "without causing casualties"
             if is_object and not raw.definite and v.modal and cues == []:
                 st.raise_to("hypothetical", v.modal)
+        elif is_adjunct and self.lex.head_first and self.lex.infinitive_markers.get(g.prep) == "purpose" and raw.frame.fold in WISHED:
+            st.raise_to("planned", g.prep)  # "called on them to work for the release"
+        elif v.passive and v.cues("deny", "deny_report") and c.subject is not None and c.subject.of is g and any(
+                w in self.lex.cue_nouns for w in self.words[c.subject.start:c.subject.end]):
+            st.raise_to("denied", text)  # "the theory of an ambush is ruled out"
         elif complement == "alleged" and is_adjunct:
             st.raise_to("alleged", text, c.subject if not v.passive else None)
         elif c.subject is not None and (c.subject is g or c.subject.of is g) and self.untrue(c):
@@ -148,8 +163,9 @@ class StatusReader:
             return
         if v.negated:
             st.raise_to("negated", v.negated)
-        subject_negated = [g for g in (c.subject, *c.objects) if g is not None and g.negated]
-        if subject_negated:
+        subject_negated = [g for g in (c.subject, *c.objects, *(a for a in c.adjuncts if a.pronoun and self.lex.head_first)) if g is not None and g.negated]
+        neither = c.kind == "rel" and c.subject is not None and c.subject.start > 0 and self.words[c.subject.start - 1] in self.lex.neither  # "neither X, who lost Y, nor Z": X lost Y
+        if subject_negated and not neither:
             g = subject_negated[0]
             st.raise_to("negated", self.words[g.start])
         if self.untrue(c):
@@ -178,8 +194,18 @@ class StatusReader:
                 for kind in kinds[1]:
                     if kind in {"alleged", "reported"} or kind == "planned" and i + kinds[0] <= v.end and i > v.start - 1:
                         self.cue(kind, " ".join(self.words[i:i + kinds[0]]), st)
-        if v.hearsay:
+        if v.hearsay and self.unreal(c, raw.sentence):
+            st.raise_to("hypothetical", self.words[v.start])
+        elif v.hearsay:
             st.raise_to("alleged" if v.perfect or v.passive or raw.frame.object == "dead-count" else "hypothetical", self.words[v.start])
+
+    def unreal(self, c: Clause, s: Sentence) -> bool:
+        """« Si l'armée avait tardé, ils auraient pillé la ville », « Sans les drones, le camp serait tombé »: what did not come about."""
+        if any(self.is_conditional(x) and x.verb is not None and x.kind == "sub" for x in s.clauses) or c.adjuncts and any(
+                a.prep in self.lex.nonfinite_negators and a.item < 3 for a in c.adjuncts):
+            return True
+        before = self.r.sentences[s.number - 2] if s.number > 1 else None
+        return before is not None and before.question and any(self.is_conditional(x) and x.kind == "sub" for x in before.clauses)
 
     def untrue(self, c: Clause) -> bool:
         """"The report was wrong", "these claims are unfounded"."""
@@ -287,6 +313,9 @@ class StatusReader:
         if child.kind == "inf" and raw.frame.fold in {"demand", "protest"} and any(
                 f.fold in {"protest", "riot"} or f.type == "deployment" and raw.frame.id == "disperse" for p in v.patterns for f in p.frames):
             return  # "police intervened to disperse the crowd"
+        if v.lemma in self.lex.required and not v.perfect and child.kind in {"comp", "inf"}:
+            st.raise_to("negated" if v.negated else "planned", text)  # "the town must not fall"
+            return
         if not values:
             if child.kind == "inf" and (not any(p.use == "light" for p in v.patterns) or self.lex.infinitive_markers.get(child.marker) == "purpose") and v.lemma not in self.lex.achieve \
                     and not any(self.words[o.end - 1] in self.lex.achieve for o in parent.objects):

@@ -75,6 +75,9 @@ class Settler:
                 c.subject = c.parent.subject if c.parent is not None and c.parent.subject is not None else after.subject if after is not None else None
             v = c.verb
             self.what_killed(c)
+            if self.lex.head_first and v is not None and v.perfect and v.finite and not v.passive and not v.reflexive and c.object_gap is None and any(
+                    f.object not in {"", "none"} or f.when.get("object") for p in v.patterns for f in p.frames if not p.rest):
+                c.objects = c.objects or self.shared_object(c)  # « a arrêté puis torturé sept syndicalistes »
             if v is not None and v.ambiguous and not c.objects and c.previous is not None and c.previous.verb is not None and c.previous.verb.passive \
                     and c.subject is not None and not c.subject_shared and not any(p.use == "cue" for p in v.patterns) \
                     and any(f.object not in {"", "none"} for p in v.patterns for f in p.frames):

@@ -103,8 +103,9 @@ class ClauseTree:
         return self.items[k] if k >= 0 else None
 
     def object_follows(self, n: int) -> bool:
+        between = {"adverb", "quote", "date"} if self.lex.head_first else {"adverb", "quote"}  # "arrested on Monday two traders"
         k = n + 1
-        while k < len(self.items) and self.items[k].kind in {"adverb", "quote"}:
+        while k < len(self.items) and self.items[k].kind in between:
             k += 1
         return k < len(self.items) and self.items[k].kind == "group" and not (self.items[k].group and self.items[k].group.prep)  # type: ignore[union-attr]
 

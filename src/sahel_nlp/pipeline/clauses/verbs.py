@@ -91,6 +91,8 @@ class VerbPlacer:
         c: Clause | None = self.tree.cur
         while c is not None and c.kind in {"part", "red", "rel"} and c.parent is not None:
             c = c.parent
+        if c is not None and c.verb is not None and c.verb.cues("say") and c.previous is not None and c.subject_shared:
+            c = c.previous  # "would have sacked the town, the mayor thinks, and taken the girls"
         if c is None or c.verb is None or not c.verb.perfect or c.verb.passive or not (self.tree.object_follows(n) or v.patterns and v.patterns[0].rest):
             return False
         self.tree.cur = c

@@ -61,7 +61,8 @@ class Locator:
             d.places = self.finest(self.of_groups(sites, raw))
         before: Clause | None = raw.clause if raw.nominal else raw.clause.previous
         while (self.lex.head_first or raw.nominal) and not d.places and before is not None:
-            if before.subject is not None and not raw.frame.polity and (
+            acts = before.verb is not None and any(f.polity for p in before.verb.patterns for f in p.frames)  # "Beijing condemns the attack": a government
+            if before.subject is not None and not raw.frame.polity and not acts and (
                     is_place_only(before.subject) or before.subject.home or before.subject.role is not None
                     and before.subject.role.kind == "building" and bool(before.subject.places)):
                 d.places = self.finest(self.of_groups([before.subject], raw))
@@ -159,7 +160,7 @@ class Locator:
                  and any(self.k.is_polity(i) for p in o.of.places for i in p.candidates))} if self.lex.head_first else set()
         for g in c.adjuncts:
             classes = self.lex.prep_class.get(g.prep, set())
-            if id(g) in named or self.came_from(g, c, raw):
+            if id(g) in named or self.came_from(g, c, raw) or c is not raw.clause and self.addressed(g, c):
                 continue  # "the Algiers accord", "the embassy of Canada"
             if c.subject is not None and c.subject.role is not None and c.subject.role.id == "government" and g.item == c.subject.item + 2 and g.coord \
                     and not self.lex.head_first and all(any(self.k.is_polity(i) for p in m.places for i in p.candidates) for m in g.members()):
@@ -212,6 +213,11 @@ class Locator:
             return False
         return raw.frame.fold != "withdrawal" and c.verb.lemma in self.lex.be_verbs and c.subject is not None and c.subject.of is not g \
             or raw.clause is c and c.subject is not None and c.subject.of is g and c.verb.cues("say") and raw.frame.object == "dead-count"
+
+    def addressed(self, g: Group, c: Clause) -> bool:
+        """« Ouagadougou donne un mois à Paris pour retirer ses soldats »: a government that the verb speaks to, no scene of what it asks."""
+        return self.lex.head_first and c.verb is not None and "polity" in g.classes and any(
+            f.polity and f.preps.get(g.prep) in {"target", "initiator"} for p in c.verb.patterns for f in p.frames)
 
     def dead_groups(self, s: Sentence) -> set[int]:
         """Groups that tell where a speaker is, or where somebody was born."""

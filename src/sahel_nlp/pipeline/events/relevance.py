@@ -10,6 +10,7 @@ from .memory import Memory
 
 LABEL = 4  # tokens
 PLAYED = {"violence", "takeover", "captivity", "release"}  # folds of what an exercise plays
+STAGED = {"violence", "takeover", "captivity", "looting", "burning", "replacement", "release"}  # folds of what a film or a novel tells
 ACCIDENTAL = {"deaths", "died", "left-dead", "lost-men", "found-dead", "taken-by-death", "missing", "wounding"}  # frames that name no violent act
 
 
@@ -28,8 +29,8 @@ class Relevance:
         kinds = about(self.r, s)
         if "sport" in kinds:
             return []
-        if "fiction" in kinds:
-            return [d for d in drafts if d.raw.frame.fold not in {"violence", "takeover"}]
+        if kinds & {"fiction", "film"}:
+            return [d for d in drafts if d.raw.frame.fold not in STAGED]
         if self.drill(s, kinds):
             drafts = [d for d in drafts if d.raw.frame.fold not in PLAYED or d.raw.dead or d.raw.injured or d.initiators.ids and not self.memory.of_state(d.initiators)]
         if "accident" in kinds:

@@ -78,6 +78,8 @@ class SameEvent:
             return False  # "our side three dead, fifteen terrorists neutralised"
         if not fa.fold or fa.fold != fb.fold or a.raw.sentence is not b.raw.sentence:
             return False
+        if fa is fb and not a.raw.nominal and not b.raw.nominal and a.raw.clause.objects and b.raw.clause.objects and a.raw.clause.objects[0] is b.raw.clause.objects[0]:
+            return not self.clashing_status(a, b)  # "found and destroyed a cache"
         if fa.fold not in {"violence", "protest"} and not (fa.type == fb.type and (
                 a.raw.nominal or b.raw.nominal or fa.fold == "coup" and a.initiators.ids == b.initiators.ids and not self.lex.head_first)):
             return False

@@ -49,6 +49,8 @@ class Chunker:
             sub = self.row.subordinators.get(i)
             if whole[0] >= max(prep[0] if prep else 0, sub[0] if sub else 0):
                 return self.row.add("adverb", i, i + whole[0], value=w)
+        if w in self.lex.before_infinitive and i + 1 < self.end and any("inf" in t for _, t in self.lex.forms.get(self.words[i + 1], [])) and i + 1 not in self.r.roles:
+            return self.row.add("adverb", i, i + 1, value=w)
         special = self.closed.special(i)
         if special is not None:
             return special

@@ -48,7 +48,8 @@ def classify(g: Group, r: Reading) -> None:
             c.add("government")
         if "media" in kinds:
             c.add("media")
-    if g.countries and g.determiner and g.role is None and not g.triggers and g.unknown is None and g.number is None and not g.places:
+    if g.countries and g.determiner and g.role is None and not g.triggers and g.unknown is None and g.number is None and not g.places \
+            and not (r.lexicon.head_first and g.end - g.start > 2):  # « la tomate béninoise » is no state
         c.update({"polity", "actor"})
     if g.communities:
         c.add("community")

@@ -116,6 +116,9 @@ class NounReader:
         if first and j + 1 < self.end and (pair := f"{w} {words[j + 1]}") in lex.nobody and pair in lex.pronouns:
             g.pronoun, g.negated = lex.pronouns[pair], True
             return j + 2  # "no one"
+        if first and lex.negative_particles and w in lex.nobody and self.row.negative_particle_near(j):
+            g.pronoun, g.negated = lex.pronouns.get(w, "other"), True
+            return j + 1  # « n'a tué personne »
         longer = self.role_at(j)
         if j in self.actors and not (longer and j + longer[0] > self.actors[j].end):
             a = self.actors[j]
@@ -227,6 +230,10 @@ class NounReader:
         country = self.r.knowledge.demonym_words.get(w)
         if country:
             g.countries.append(country)
+            return j + 1
+        land, _, other = w.partition("-")
+        if other and land in lex.joined_demonyms and other in self.r.knowledge.demonym_words:
+            g.countries += [lex.joined_demonyms[land], self.r.knowledge.demonym_words[other]]  # « franco-nigérienne »
             return j + 1
         if w in lex.determiners or w in lex.possessives:
             if not first and not (w in lex.definite and g.start == j - 1 and words[j - 1] in lex.determiners):

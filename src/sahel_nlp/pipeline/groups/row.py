@@ -222,6 +222,12 @@ class Row:
                 return None  # an article and a noun that looks like a verb
         return j
 
+    def negative_particle_near(self, i: int) -> bool:
+        """Has the verb before i, or that after it, the particle that makes "a person" nobody?"""
+        last = next((it for it in reversed(self.items) if it.kind not in {"adverb", "quote", "prep", "date"}), None)
+        behind = last is not None and last.kind == "verb" and any(self.words[k] in self.lex.negative_particles for k in range(last.start, last.end))
+        return behind or i + 1 < self.end and self.words[i + 1] in self.lex.negative_particles
+
     def pronoun_before(self, i: int) -> bool:
         return i > self.s.start and self.words[i - 1] in self.lex.pronouns
 

@@ -40,6 +40,8 @@ class FrameChooser:
             return False
         if "voice" in w and ("passive" if passive else "active") not in w["voice"]:
             return False
+        if "purpose" in w and not any(x.parent is c and x.kind == "inf" and self.lex.infinitive_markers.get(x.marker) == "purpose" for x in self.sides.s.clauses):
+            return False  # « donne un mois à X pour ... »
         if "clause_not" in w and c.marker in w["clause_not"]:
             return False
         if "not_passive_person" in w and o & {"person"} and not o & {"place", "facility"}:

@@ -35,6 +35,8 @@ class NounTriggers:
             frame = self.frames.noun_frame(g, frames)
             if frame is None or frame.type == "none" or g.excluded and not (frame.counts and self.none_of(g)) or self.consumed(g, frame):
                 continue
+            if self.lex.head_first and g.role is not None and g.role.id == "not-people" and g.role_start < start:
+                continue  # « l'inflation attaque »
             clause = self.sides.clause_of(g)
             if "pit" in self.lex.classes.get(" ".join(self.words[start:end]), ()) and not self.laid(g, clause):
                 continue
