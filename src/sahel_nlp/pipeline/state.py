@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from .ground import Ground
     from .lexicon import Lexicon
 
+RAIDS = {"violence", "captivity", "looting", "burning"}  # folds of what raiders do in a place
+
 
 @dataclass(slots=True)
 class NamedSpan:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..state import Clause, Group, Item, Verb
+from ..state import RAIDS, Clause, Group, Item, Verb
 from .lookahead import is_reduced, speaker_behind
 from .tree import ClauseTree
 
@@ -145,6 +145,7 @@ class VerbPlacer:
                 over = cur.parent if cur.kind == "sub" and not self.lex.head_first else None
                 if over is not None and over.verb is not None and cur.verb is not None and not any(p.frames for p in cur.verb.patterns):
                     cur = over  # "a mine went off as a cart passed, killing two"
+                cur = self.told_of(cur, v, previous)
                 subject = self.tree.main_subject(cur)
                 if previous.kind == "conj" and cur.kind == "part":
                     subject = cur.subject
@@ -168,6 +169,17 @@ class VerbPlacer:
             c.subject_shared = True
         c.verb = v
         self.tree.cur = c
+
+    def told_of(self, cur: Clause, v: Verb, previous: Item) -> Clause:
+        """The clause that a participle of violence after a comma goes on with: not the words of who speaks, nor what the people struck were doing."""
+        if self.lex.head_first or previous.kind != "comma" or not any(f.fold in RAIDS for p in v.patterns for f in p.frames):
+            return cur
+        if cur.kind == "main" and cur.previous is not None and cur.previous.verb is not None and cur.verb is not None and cur.verb.cues("say") and cur.marker != "stop":
+            return cur.previous  # "gunmen raided the camp, a resident told X, leaving two dead"
+        if cur.kind == "part" and cur.parent is not None and cur.subject is not None and not cur.subject_shared and cur.parent.verb is not None \
+                and not cur.parent.verb.passive and cur.subject is not cur.parent.subject:
+            return cur.parent  # "attacked traders coming home from market, leaving two dead"
+        return cur
 
     def speech_above(self, c: Clause | None) -> Clause | None:
         """The clause that tells who speaks, above what is said."""

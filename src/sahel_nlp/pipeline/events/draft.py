@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from ...records import Period
 from ..found import Found
 from ..places import PlaceFound
-from ..state import Clause
+from ..state import RAIDS, Clause
 from ..status import Status
 from ..tolls import Tally
 from ..triggers import Raw
 
-RAIDS = {"violence", "captivity", "looting", "burning"}  # folds of what raiders do in a place
 DEEDS = RAIDS | {"takeover"}  # folds of what is done by force
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...records import Toll
-from ..found import ARMED_TYPES
-from ..state import Group
+from ..found import ARMED_TYPES, STATE_TYPES
+from ..state import RAIDS, Group
 from ..triggers import Raw
-from .draft import RAIDS, Draft, speech
+from .draft import Draft, speech
 from .memory import Memory
 from .speakers import Speakers
 
@@ -154,7 +154,7 @@ class Finisher:
         if raw.frame.enemy and not d.initiators.ids and self.memory.issuer:
             for i in self.memory.issuer:
                 d.initiators.add(i, raw.start, raw.end, "coreference")
-        if raw.frame.enemy and value == "claimed" and not d.initiators.ids and d.targets.ids:
+        if (raw.frame.enemy or self.its_enemies(d, speakers)) and value == "claimed" and not d.initiators.ids and d.targets.ids:
             for i in speakers:
                 actor = self.k.actors.get(i)
                 own = i if actor is not None and actor.type in ARMED_TYPES else self.k.institution(actor.country, "army") if actor is not None and actor.country else ""
@@ -169,6 +169,13 @@ class Finisher:
         d.value, d.cue = value, cue
         d.attributed = speakers
         d.counts = value in {"asserted", "claimed", "reported"} and not self.enemy_dead(d)
+
+    def its_enemies(self, d: Draft, speakers: list[str]) -> bool:
+        """"Forty terrorists were killed in a raid, the army said": whoever counts its dead enemies killed them."""
+        forces = any(self.k.actors[i].type in STATE_TYPES - {"state"} for i in speakers if i in self.k.actors)
+        killed = any(r.frame.toll == "dead" and not r.nominal and r.clause.verb is not None and r.clause.verb.passive for r in (d.raw, *d.raw.merged))
+        return forces and killed and not self.lex.head_first and all(
+            self.k.actors[i].type in {"jihadist_group", "unnamed_armed", "separatist_group"} for i in d.targets.ids if i in self.k.actors)
 
     def source(self, d: Draft, impersonal: Group) -> Group | None:
         """"One learns from security sources": whom it is learnt from."""

@@ -20,6 +20,7 @@ from .relevance import Relevance
 from .reporting import Reporter
 from .same_event import SameEvent
 from .speakers import Speakers
+from .spoken_of import SpokenOf
 from .toll_updates import TollUpdates
 
 LONGEST_LABEL = 14
@@ -38,6 +39,7 @@ class EventReader:
         self.same_event, self.speakers = SameEvent(memory, self.dater, self.aside), Speakers(memory)
         self.finisher = Finisher(memory, self.speakers)
         self.tolls, self.claims = TollUpdates(memory, self.dater, self.speakers, self.finisher), Claims(memory, self.finisher, self.dater)
+        self.spoken_of = SpokenOf(memory, self.dater, self.finisher)
         self.reporter, self.forms = Reporter(memory), Forms(memory, self.locator)
 
     def run(self) -> None:
@@ -63,6 +65,8 @@ class EventReader:
         self.memory.issuer = self.memory.issuer or issuer(self.r, s, self.actors)
         self.claims.blamed(s)
         drafts = self.memory.sentence_drafts = [Draft(r, self.status.of(r)) for r in raws]
+        if not self.lex.head_first:
+            self.spoken_of.strikes(drafts, s)
         if self.claims.pending_group:
             self.claims.name_pending(s)
         for d in drafts:
@@ -79,6 +83,7 @@ class EventReader:
             self.parties.in_operation(drafts)
             self.parties.by_the_same(drafts, s)
             self.claims.named_later(drafts, s)
+            self.spoken_of.carried_out(drafts, s)
         if self.lex.head_first:
             self.parties.beaten(drafts)
         self.claims.attach(drafts, s)
@@ -92,6 +97,9 @@ class EventReader:
         self.tolls.rivals.versions(drafts, s)
         drafts = [d for d in drafts if not self.same_event.intervention(d, s) and not self.same_event.told_again(d, s) and not self.tolls.continues(d, s)]
         self.forms.count(drafts, s)
+        if not self.lex.head_first:
+            self.spoken_of.again(drafts, s)
+            self.spoken_of.hit_back(drafts)
         for d in drafts:
             self.dater.when(d, s)
         for d in drafts:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ...records import Toll
 from ..found import STATE_TYPES
-from ..state import Sentence
+from ..state import RAIDS, Sentence
 from .aside import Aside
 from .dating import Dater
-from .draft import RAIDS, Draft, no_victims
+from .draft import Draft, no_victims
 from .memory import Memory
 
 
@@ -91,6 +91,9 @@ class SameEvent:
             return False
         if not a.raw.nominal and not b.raw.nominal and a.raw.frame.toll == b.raw.frame.toll == "dead" and a.raw.clause is not b.raw.clause and self.both_camps(a, b):
             return False  # "killed seven soldiers; 63 terrorists were killed": each side's dead
+        if not b.raw.nominal and b.raw.frame.toll == "dead" and b.raw.clause.kind in {"main", "comp"} and a.tally.dead != Toll() and b.tally.dead != Toll() \
+                and not self.lex.head_first and all(b.raw.clause is not r.clause for r in (a.raw, *a.raw.merged)) and self.both_camps(a, b):
+            return False  # "eight soldiers died in an ambush; forty assailants were killed"
         for one, other in ((a, b), (b, a)):
             if (other.raw.frame.enemy or other.raw.note == "enemy") and self.told_before(one):
                 return False  # "neutralised after the attack on a post that killed a gendarme"
