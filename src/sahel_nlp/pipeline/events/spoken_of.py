@@ -54,7 +54,8 @@ class SpokenOf:
     def told_last(self, drafts: list[Draft], c: Clause, s: Sentence) -> Draft | None:
         here = [d for d in drafts if d.raw.clause.order < c.order and d.raw.frame.fold in {"violence", "captivity"}]
         before = [x for x in self.memory.drafts[-LAST:] if x.raw.frame.fold in {"violence", "captivity"} and s.number - x.last_told() <= 1 and x.value in TOLD]
-        return (here or before or [None])[-1]
+        told = here or before
+        return told[-1] if told else None
 
     def again(self, drafts: list[Draft], s: Sentence) -> None:
         """"The attacks on the villages of X and Y", "the kidnapping": by those who were told before, and against whom."""
