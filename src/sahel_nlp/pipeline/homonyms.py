@@ -41,10 +41,11 @@ class Homonyms:
         """The one that fits what is named beside it, else of the country spoken of, else of the unit named nearby, else nearest to the other places, else the best known."""
         if len(span.candidates) == 1:
             return span.candidates[0]
-        beside = {p.start: p for other in ([*g.bracket, *g.appositions] if g is not None else []) for p in other.places if p.candidates != span.candidates}
+        beside = {p.start: p for other in ([*g.bracket, *g.appositions] if g is not None else []) for p in other.places
+                  if p.candidates != span.candidates and not self.bearing(p)}
         told = [self.told(beside[n]) for n in sorted(beside)]
         here = self.r.sentence_of(span.start)
-        near = between(self.r.places, here.start, here.end)
+        near = [s for s in between(self.r.places, here.start, here.end) if not self.bearing(s)]
         own = self.names.get(span.start)
         hints = [self.spellings({i for s in near if s.start != span.start for i in s.candidates}),
                  self.spellings({i for i, n in self.unit_tally.items() if n > (own is not None and i in own.candidates)})]
@@ -76,6 +77,12 @@ class Homonyms:
             self.r.choices[span.start] = (best, len(span.candidates), REASONS[why])
             self.settle(span.start)
         return best
+
+    def bearing(self, span: NamedSpan) -> bool:
+        """"Kidal (Nord)": where in the country it lies, and no region of that name in another country."""
+        if not all(w in self.r.lexicon.directions for w in self.r.words[span.start:span.end]):
+            return False
+        return self.k.places[span.candidates[0]].country not in (self.r.country, *self.seen_countries[:1])
 
     def told(self, span: NamedSpan) -> list[Place]:
         """What a name beside another may stand for."""
@@ -114,7 +121,7 @@ class Homonyms:
 
     def contradicts(self, p: Place, spans: Iterable[NamedSpan]) -> bool:
         """Does the bracket after a name put it in another country, region or province than this place's?"""
-        beside = [[self.k.places[i] for i in s.candidates] for s in spans]
+        beside = [[self.k.places[i] for i in s.candidates] for s in spans if not self.bearing(s)]
         countries = {q.country for held in beside for q in held} - {""}
         if p.country and countries and p.country not in countries:
             return True
@@ -131,7 +138,7 @@ class Homonyms:
     @functools.cached_property
     def unit_tally(self) -> Counter[str]:
         """Regions and provinces that names of the text may mean, each with how many do."""
-        return Counter(i for p in self.names.values() for i in set(p.candidates) if self.k.places[i].kind in UNITS)
+        return Counter(i for p in self.names.values() if not self.bearing(p) for i in set(p.candidates) if self.k.places[i].kind in UNITS)
 
     @functools.cached_property
     def sure(self) -> dict[int, str]:

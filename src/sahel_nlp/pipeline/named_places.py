@@ -96,14 +96,17 @@ def main_country(places: list[NamedSpan], r: Reading, g: Ground) -> str:
         if actor.country in g.focus and actor.type in {"person", "government", "state_forces", "police"}:
             tally[actor.country] = tally.get(actor.country, 0) + 0.5
     for p in places:
-        codes = {g.places[i].country for i in [i for i in p.candidates if not i.startswith(IMPORTED)] or p.candidates}
+        ours = [i for i in p.candidates if not i.startswith(IMPORTED)] or p.candidates
+        codes = {g.places[i].country for i in (ours[:1] if g.places[ours[0]].kind == "country" else ours)}  # before a town of the same name
         if len(codes) == 1:
             code = next(iter(codes))
             if code:
                 before = r.words[max(0, p.start - 4):p.start]
                 bordering = any(" ".join(before[k:]) in r.lexicon.place_relations for k in range(len(before))) or any(
                     "border" in r.lexicon.classes.get(w, ()) for w in (*before, *r.words[p.end:p.end + 1]))
-                tally[code] = tally.get(code, 0) + (0.3 if bordering and g.places[p.candidates[0]].kind == "country" else 1)
+                bearing = p.start > 0 and r.words[p.start - 1] == "(" and all(w in r.lexicon.directions for w in r.words[p.start:p.end])  # "Kidal (Nord)"
+                if not bearing:
+                    tally[code] = tally.get(code, 0) + (0.3 if bordering and g.places[p.candidates[0]].kind == "country" else 1)
     return max(tally, key=lambda c: tally[c]) if tally else ""  # of two that are level the first told
 
 

@@ -133,7 +133,8 @@ class StatusReader:
                     st.raise_to({"deny": "denied", "hypothetical": "hypothetical", "negate": "negated"}[p.value], text, c.subject)
                 elif p.value == "plan" and raw.frame.counts and any(f.object == "dead-count" for q in v.patterns for f in q.frames):
                     continue  # « on a compté seize corps »
-                elif p.value in {"plan", "demand"} and (not raw.definite or is_object or raw.frame.fold == "protest") and not (raw.initiators and raw.frame.toll == "dead"):
+                elif p.value in {"plan", "demand"} and (not raw.definite or is_object or raw.frame.fold == "protest") and not (raw.initiators and raw.frame.toll == "dead") \
+                        and not (p.value == "plan" and c.subject is not None and "event" in c.subject.classes):
                     st.raise_to("planned", text)
             if complement == "alleged":
                 st.raise_to("alleged", text, c.subject)

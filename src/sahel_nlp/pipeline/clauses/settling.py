@@ -29,7 +29,9 @@ class Settler:
                 continue
             first = c.objects[0]
             before = self.items[first.item - 1] if first.item > 0 else None
-            if before is None or before.kind not in {"verb", "adverb", "date"} or first.weak:
+            if before is None or first.weak:
+                continue
+            if before.kind not in {"verb", "adverb", "date"} and not (c.kind == "main" and v.cues("say") and self.told_to(first)):
                 continue
             if c.kind == "rel" and c.subject is None and (c.object_gap is not None or c.marker == "place"):
                 c.subject = c.objects.pop(0)
@@ -41,6 +43,15 @@ class Settler:
                 for x in self.tree.clauses:
                     if x.parent is c and x.kind == "part" and x.subject_shared:
                         x.subject = c.subject  # "said the spokesman, adding that ..."
+
+    def told_to(self, g: Group) -> bool:
+        """Do only those spoken to, the paper and the day stand between the verb and the group ("a dit à l'AFP un habitant")?"""
+        for item in reversed(self.items[:g.item]):
+            if item.kind == "verb":
+                return True
+            if item.kind not in {"prep", "adverb", "date"} and (item.group is None or not item.group.prep):
+                return False
+        return False
 
     def shared_object(self, c: Clause) -> list[Group]:
         """"shot and killed a trader": what the second verb has for object is the first one's too."""

@@ -36,6 +36,11 @@ class Aside:
                 or not raw.frame.counts and any(self.r.words[i] in self.lex.another for i in range(g.start, raw.start))
         return False
 
+    def one_more(self, d: Draft) -> bool:
+        """"Another attack took place at X.": news like the attack before it, of the day spoken of."""
+        raw, v = d.raw, (d.raw.light or d.raw.clause).verb
+        return raw.nominal and raw.clause.subject is raw.group and raw.clause.kind == "main" and self.distance(d) is None and v is not None and not v.past_perfect
+
     def distance(self, d: Draft) -> tuple[int, str] | None:
         """(number, unit) of "two days after" before the words that tell the event, or None."""
         link = self.link(d)

@@ -44,7 +44,7 @@ class Claims:
             before = self.earlier(d, attack)
             earlier = before[0] if before else None
             many = self.several(d)
-            if many > 1 and before:
+            if many > 1 and before and not (attack is not None and self.elsewhere(attack, before)):
                 for x in before[:many]:
                     self.credit(x, d, behind)
                     self.finisher.finish(x, again=True)
@@ -136,10 +136,21 @@ class Claims:
         here = [x for x in self.memory.sentence_drafts if x.raw.end <= d.raw.start and x.raw.clause is not d.raw.clause and not x.drop and x is not but]
         before = [*reversed(here), *reversed(self.memory.drafts)]
         nearest = before[0].raw.sentence.number if before else 0
-        if not self.lex.head_first and not self.memory.of_state(d.initiators):  # "commandos stormed a hotel seized by gunmen. X claimed the attack": the gunmen's
-            before.sort(key=lambda x: x.raw.sentence.number == nearest and self.memory.of_state(x.initiators))
+        if not self.memory.of_state(d.initiators):  # "commandos stormed a hotel seized by gunmen. X claimed the attack": the gunmen's
+            before = [x for x in before if not self.of_the_state(x)]
+            if not self.lex.head_first:
+                before.sort(key=lambda x: x.raw.sentence.number == nearest and self.memory.of_state(x.initiators))
         return [x for x in before if (x.raw.frame.fold == "violence" or x.raw.frame.fold == "captivity" and x.targets.ids == ["civilians"]) and not x.raw.frame.enemy
                 and d.raw.sentence.number - x.raw.sentence.number <= 2 and x.value not in {"planned", "hypothetical"}]
+
+    def of_the_state(self, d: Draft) -> bool:
+        """Strikes of an army on armed groups, which no such group claims."""
+        return self.memory.of_state(d.initiators) and (d.raw.type == "air_strike" or self.memory.armed(d.targets) and not self.memory.of_state(d.targets))
+
+    def elsewhere(self, attack: Draft, before: list[Draft]) -> bool:
+        """"Claimed three attacks at X, Y and Z": told by the claim itself, with places of their own."""
+        there = {p.id for p in attack.places}
+        return attack.own_place and not any(there & {p.id for p in x.places} for x in before)
 
     def several(self, d: Draft) -> int:
         """How many attacks a claim claims: "both attacks", "the two raids", "these attacks"."""

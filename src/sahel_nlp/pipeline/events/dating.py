@@ -70,9 +70,9 @@ class Dater:
                 near = date.end == raw.group.start or date.end == raw.group.start - 1 and not self.r.words[date.end].isalpha()
                 if near or raw.group.start <= date.start < raw.group.end or self.right_after(raw, date):
                     return date.period
-            for c in raw.sentence.clauses:  # "an attack on X, carried out on Monday"
-                if c.kind == "red" and c.subject is raw.group and c.dates and c.verb is not None and any(p.use == "light" for p in c.verb.patterns) \
-                        and not c.verb.cues("say"):
+            for c in raw.sentence.clauses:  # "an attack on X, carried out on Monday", "the attack, which took place on Monday"
+                if c.kind in {"red", "rel"} and c.subject is raw.group and c.dates and c.verb is not None and not c.verb.cues("say") and any(
+                        p.use == "light" or p.use == "happen" and c.kind == "rel" for p in c.verb.patterns):
                     return c.dates[0].period
             if raw.clause.verb is not None and not same_scene(raw):
                 return None
@@ -128,7 +128,7 @@ class Dater:
                 own = next((x.coming for x in s.dates if x.period is own and x.coming is not None), own)
             d.period, d.dated, d.own_date = own, True, True
             return
-        if self.before_news(raw) and d.own_place:
+        if self.before_news(raw) and d.own_place and not any(m.clause is raw.clause and not m.nominal for m in raw.merged):
             return
         tail = self.tail(raw, s) if own is None else None
         if tail is not None:

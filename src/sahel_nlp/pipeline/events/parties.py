@@ -243,15 +243,22 @@ class Parties:
             if d.initiators.ids or d.raw.nominal or v is None or not (v.passive or led) or d.raw.frame.fold not in TAKEN | {"violence"}:
                 continue
             for a in [d.raw.clause.subject] if led and d.raw.clause.subject is not None else d.raw.clause.adjuncts:
-                if self.lex.operations.isdisjoint(self.r.words[a.start:a.end]) or not led and not self.lex.prep_class.get(a.prep, set()) & {"locative", "other"}:
+                if self.lex.operations.isdisjoint(self.r.words[a.start:a.end]) or not led and not self.lex.prep_class.get(a.prep, set()) & {"locative", "other", "during"}:
                     continue
-                found = self.actors.resolve(a)
-                if not found.ids and a.countries:
-                    for code in a.countries:
-                        found.add(self.k.institution(code, "army") or "", a.start, a.end, "role", True)
+                found = self.whose_operation(a, drafts)
                 if found.ids and self.memory.armed(found) and not set(found.ids) & set(d.targets.ids):
                     d.initiators = found
                     break
+
+    def whose_operation(self, a: Group, drafts: list[Draft]) -> Found:
+        """Who carries out the operation that a group names: by its own words, or by what else is said of it."""
+        weak = self.lex.head_first and a.role is not None and a.role.weak and not a.actors  # "these operations" stand for no group
+        found = self.actors.resolve(a.of) if weak and a.of is not None else Found() if weak else self.actors.resolve(a)
+        for code in a.countries if not found.ids else []:
+            found.add(self.k.institution(code, "army") or "", a.start, a.end, "role", True)
+        if not found.ids and self.lex.head_first:
+            found = next((e.initiators for e in drafts if e.raw.group is a and e.initiators.ids), found)
+        return found
 
     def same_subject(self, a: Raw, b: Raw) -> bool:
         """Is b a later passive of a's subject?"""

@@ -79,9 +79,9 @@ class EventReader:
         drafts = self.relevance.real(drafts, s)
         self.parties.share_agents(drafts)
         self.parties.borne(drafts)
+        self.parties.in_operation(drafts)
+        self.parties.by_the_same(drafts, s)
         if not self.lex.head_first:
-            self.parties.in_operation(drafts)
-            self.parties.by_the_same(drafts, s)
             self.claims.named_later(drafts, s)
             self.spoken_of.carried_out(drafts, s)
         if self.lex.head_first:
@@ -115,7 +115,7 @@ class EventReader:
         """What is told beside the news does not have its day."""
         if self.aside.generic(d):
             d.drop = True
-        elif not d.own_date and self.aside.another(d):
+        elif not d.own_date and self.aside.another(d) and not self.aside.one_more(d):
             d.period = self.aside.day(d, drafts)
             d.dated = d.period.start is not None
         elif not d.own_date and (counted := self.aside.counted_from(d, drafts)) is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from ...records import Toll
 from ..found import STATE_TYPES
 from ..state import RAIDS, Sentence
@@ -191,8 +193,10 @@ class SameEvent:
         rival = self.lex.head_first and strong.status.speaker is not None and weak.status.speaker is not None \
             and strong.status.speaker is not weak.status.speaker
         counted = {id(x) for r in (strong.raw, *strong.raw.merged) for x in r.dead}
-        again = bool(weak.raw.dead) and all(id(x) in counted for x in weak.raw.dead) and not (weak.raw.injured or weak.raw.missing)
-        if not ((again or rival or self.other_account(weak)) and strong.tally.dead != Toll()):
+        again = bool(weak.raw.dead) and all(id(x) in counted for x in weak.raw.dead)
+        if again and (weak.raw.injured or weak.raw.missing):
+            strong.tally.join(dataclasses.replace(weak.tally, dead=Toll()))  # "leaving one dead and one wounded": the dead are counted once
+        elif not ((again or rival or self.other_account(weak)) and strong.tally.dead != Toll()):
             strong.tally.join(weak.tally)
         strong.raw.merged.append(weak.raw)
         if weak.raw.blamed and strong.status.value in {"asserted", "said"}:

@@ -67,6 +67,7 @@ class Speakers:
             found = self.author(d.raw.sentence, g) or found
         local = g.role is not None and (g.role.local or g.role.actor == "civilians") and not g.actors \
             and not (self.lex.head_first and found.ids and "civilians" not in found.ids)
+        local = local or self.near_it(g)
         vague = g.role is not None and g.role.weak and not g.actors and all(
             self.k.actors[i].type in {"unnamed_armed"} for i in found.ids if i in self.k.actors)  # "the movement that watches over safety": not the gunmen
         if local or vague or not found.ids:
@@ -81,6 +82,10 @@ class Speakers:
             if not {self.k.actors[i].country for i in parties} & (sides | where):
                 return "reported", found.ids
         return "claimed", found.ids
+
+    def near_it(self, g: Group) -> bool:
+        """A source "close to the authorities" is not the authorities."""
+        return g.role is not None and g.role.local and not g.actors and not self.lex.adjoining.isdisjoint(self.memory.r.words[g.start:g.end])
 
     def said_as(self, g: Group) -> str:
         return self.memory.text[self.memory.offsets[g.start]:self.memory.end_of(g.end - 1)]

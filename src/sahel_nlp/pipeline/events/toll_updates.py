@@ -17,6 +17,7 @@ from .rival_accounts import RivalAccounts
 from .speakers import Speakers
 
 COUNTED = {"number", "unknown", "other-noun", "person", "civil", "dead"}  # classes of what a toll counts
+FAR_DAYS = 10  # days before the event told, of which a toll is no longer its own
 FAR_BACK = 6  # sentences over which "the attack" may still mean the one told
 
 
@@ -109,6 +110,8 @@ class TollUpdates:
         if own is not None and own.start and last.period.start and last.dated and own.start != last.period.start and not (
                 not self.lex.head_first and last.period.end and last.period.precision in {"week", "month"} and last.period.start <= own.start <= last.period.end):
             return False
+        if own is not None and own.end and last.period.start and (last.period.start - own.end).days > FAR_DAYS:
+            return False  # "at the end of May, eight were killed": another event than that of the day
         if d.raw.frame.enemy:
             self.other_side(d, last)
             return False

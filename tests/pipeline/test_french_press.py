@@ -1,0 +1,100 @@
+"""How francophone papers and agencies write: speakers behind their verb, operations, claims, brackets."""
+
+import datetime
+
+import pytest
+
+from sahel_nlp.pipeline import analyse
+from sahel_nlp.records import Document
+
+THURSDAY = "2024-03-14"
+
+
+def reports(text, date=THURSDAY):
+    return analyse(Document("d", language="fr", text=text, published=datetime.date.fromisoformat(date))).reports
+
+
+def only(text, date=THURSDAY):
+    found = reports(text, date)
+    assert len(found) == 1, [(r.event_type, r.trigger) for r in found]
+    return found[0]
+
+
+def of_type(text, kind, date=THURSDAY):
+    return next(r for r in reports(text, date) if r.event_type == kind)
+
+
+@pytest.mark.parametrize("said", [
+    "a dit à l'AFP un élu de la commune", "a confié sous couvert d'anonymat à Reuters un notable", "ont affirmé mardi à RFI trois bergers"])
+def test_those_spoken_to_stand_between_the_verb_and_who_speaks(said):
+    r = only(f"« Des hommes armés ont tiré sur les passagers d'un car près de Sévaré. Le bilan est de neuf morts », {said}.")
+    assert (r.toll.best, r.status) == (9, "reported")
+
+
+def test_a_source_close_to_the_authorities_is_not_the_authorities():
+    r = only("Cinq bergers ont été tués lundi à Inekar, a indiqué à l'AFP une source proche des autorités.")
+    assert r.status == "reported"
+
+
+def test_an_ambush_that_aims_at_a_patrol_is_no_plan():
+    assert {r.status for r in reports("Une embuscade a visé une patrouille mixte de gendarmes et de VDP près de Djibo.")} == {"asserted"}
+
+
+def test_counting_the_wounded_is_no_plan():
+    r = only("Deux enfants ont été tués à Bankass. Parmi les victimes, on compte aussi neuf blessés.")
+    assert (r.toll.best, r.injured) == (2, 9)
+
+
+def test_one_dead_and_one_wounded_are_one_dead():
+    r = only("Une autre attaque a été perpétrée lundi à Téhini, faisant au moins un mort et un blessé.")
+    assert (r.toll.best, r.injured) == (1, 1)
+
+
+def test_one_more_attack_is_of_the_day_spoken_of():
+    first, second = reports("Des hommes armés ont tué deux douaniers lundi à Kantchari. Une autre attaque a eu lieu à Bogandé.")
+    assert (second.place, second.period.start) == ("bogande", datetime.date(2024, 3, 11)) and first.place == "kantchari"
+
+
+def test_dead_of_weeks_ago_are_no_toll_of_today():
+    found = reports("Un assaillant a été tué à Kafolo par les forces ivoiriennes. Fin janvier, huit présumés terroristes ont été tués à Téhini.")
+    assert [r.toll.best for r in found] == [1, 8]
+
+
+def test_a_claim_that_tells_places_of_its_own_leaves_the_strike_before_it_alone():
+    strike, *claimed = reports("L'armée malienne a mené lundi des frappes contre des terroristes à Boni. Le JNIM a revendiqué deux attaques contre des camps militaires à Koro et Bankass.")
+    assert strike.initiators == ("malian-armed-forces",) and strike.status == "asserted"
+    assert [(r.place, r.initiators, r.status) for r in claimed] == [("koro-mopti-ml", ("jnim",), "claimed"), ("bankass", ("jnim",), "claimed")]
+
+
+@pytest.mark.parametrize("text", [
+    "Deux suspects ont été arrêtés à Boni lors d'une opération des FAMa.",
+    "Une opération des forces armées maliennes à Boni a permis l'arrestation de deux suspects."])
+def test_arrests_of_an_operation_are_of_those_whose_operation_it_was(text):
+    assert only(text).initiators == ("malian-armed-forces",)
+
+
+def test_the_dead_of_a_joint_action_are_of_both_armies():
+    r = of_type("Six terroristes ont été tués à Alidougou au cours d'une action conjointe, menée par les troupes ivoiriennes et burkinabè.", "killing")
+    assert r.initiators == ("ivorian-armed-forces", "burkinabe-armed-forces")
+
+
+def test_what_burned_after_an_attack_was_burned_by_those_who_attacked():
+    r = of_type("Des hommes armés ont attaqué lundi le poste de Yamba. Deux boutiques ont été incendiées.", "looting")
+    assert r.initiators == ("unidentified-gunmen",)
+
+
+@pytest.mark.parametrize(("text", "place"), [
+    ("Un camp de la Minusma à Kidal (Nord) a été attaqué.", "kidal"), ("Un camp à Gao (Nord) a été attaqué.", "gao"),
+    ("Un camp à Titao (Nord) a été attaqué.", "titao")])
+def test_a_bearing_in_brackets_is_no_region_of_another_country(text, place):
+    assert only(text).place == place
+
+
+def test_the_day_of_an_attack_told_by_a_relative_clause():
+    r = only("L'attaque, qui a eu lieu samedi, a coûté la vie à sept gendarmes près de Gayéri.")
+    assert r.period.start == datetime.date(2024, 3, 9)
+
+
+def test_the_dead_of_attacks_are_of_the_day():
+    r = only("Neuf personnes sont mortes dans le parc W, à la suite de trois attaques.")
+    assert r.period.start == datetime.date(2024, 3, 14)
