@@ -13,6 +13,13 @@ LOOSE = {"sport", "film"}  # kinds of which one word may be chance
 
 def about(reading: Reading, s: Sentence) -> set[str]:
     """Kinds of other news (sport, accident) that the words of a sentence tell of."""
+    kinds = reading.other_news.get(s.number)
+    if kinds is None:
+        kinds = reading.other_news[s.number] = _about(reading, s)
+    return kinds
+
+
+def _about(reading: Reading, s: Sentence) -> set[str]:
     found: dict[str, set[str]] = {}
     reached = s.start
     for i, (length, kinds) in reading.lexicon.contexts.starting(reading.words, s.start, s.end).items():

@@ -12,7 +12,7 @@ class Phrases(Generic[V]):
     """Word sequences and their values, found by their first word; of several the longest wins."""
 
     def __init__(self) -> None:
-        self._longer: dict[str, dict[str, list[tuple[tuple[str, ...], list[V]]]]] = {}  # by their first word, then by their second
+        self._lengths: dict[str, dict[str, list[int]]] = {}  # of those of several words, longest first: by their first word, then by their second
         self._first: dict[str, tuple[int, list[V]] | None] = {}  # every first word, and what it is alone
         self._index: dict[tuple[str, ...], list[V]] = {}
 
@@ -32,18 +32,18 @@ class Phrases(Generic[V]):
             self._first[key[0]] = (1, values)
             return
         self._first.setdefault(key[0], None)
-        bucket = self._longer.setdefault(key[0], {}).setdefault(key[1], [])
-        bucket.append((key, values))
-        bucket.sort(key=lambda entry: -len(entry[0]))
+        lengths = self._lengths.setdefault(key[0], {}).setdefault(key[1], [])
+        if len(key) not in lengths:
+            lengths.append(len(key))
+            lengths.sort(reverse=True)
 
     def at(self, words: Sequence[str], i: int, end: int) -> tuple[int, list[V]] | None:
         """(length, values) of the longest sequence that starts at i and ends before `end`, or None."""
         if i >= end or (first := words[i]) not in self._first:
             return None
-        if i + 1 < end and first in self._longer:
-            for key, values in self._longer[first].get(words[i + 1], ()):
-                n = len(key)
-                if n == 2 or i + n <= end and tuple(words[i + 2:i + n]) == key[2:]:
+        if i + 1 < end and first in self._lengths:
+            for n in self._lengths[first].get(words[i + 1], ()):
+                if i + n <= end and (values := self._index.get(tuple(words[i:i + n]))) is not None:
                     return n, values
         return self._first[first]
 

@@ -226,6 +226,7 @@ class Reading:
     unknown: dict[str, Unknown] = field(default_factory=dict)
     trace: list[str] = field(default_factory=list)
     choices: dict[int, tuple[str, int, str]] = field(default_factory=dict)  # start of a place's name: which of how many of that name, and why
+    other_news: dict[int, set[str]] = field(default_factory=dict)  # number of a sentence: sport, accident ... that its words tell of
     view: Any = None
     owned: list[str] | None = None
     actor_spans: list[NamedSpan] | None = None  # in tokens of the Doc
