@@ -48,7 +48,7 @@ class Calendar:
         self.before_ago, self.lead = words("before_ago"), words("lead")
         self.after_last = words("after_last")
         self.links = words("links")
-        self.alone = words("alone")
+        self.alone, self.current = words("alone"), words("current")
         self._starters: frozenset[str] | None = None
 
 

@@ -342,6 +342,7 @@ class _Parser:
             return self.daypart(found) if found else None
         if self.word(j) in self.cal.to:  # "3 to 5 May": the month stands after the second day
             k = self.skip(j + 1)
+            k += self.word(k) in self.cal.weekdays and self.word(k + 1)[:1].isdigit()  # "dimanche 3 au lundi 4 juillet"
             second = self.digits(k, k, False) if self.word(k)[:1].isdigit() else None
             if second and second.period.precision == "day" and second.period.end:
                 stop = second.period.end
@@ -353,8 +354,11 @@ class _Parser:
                     if partial:
                         return DateSpan(start, j, Period(first, first, "day"))
                     return DateSpan(start, second.end, Period(first, stop, "day"))
+        if number == word and self.word(j) in self.cal.of and self.cal.units.get(self.word(j + 1)) == "month" and self.word(j + 2) in self.cal.current:
+            return self.day(start, j + 3, self.now.year, self.now.month, int(number))  # « le 3 du mois courant »
+        told = self.lexicon.prep_class.get(self.word(j), set())
         if number == word and i > self.start and self.words[i - 1] in self.cal.alone and (
-                self.word(j) in CLOSES or {"locative"} & self.lexicon.prep_class.get(self.word(j), set()) and not self.word(j + 1)[:1].isdigit()):
+                self.word(j) in CLOSES or told & {"locative", "comitative", "between"} and not self.word(j + 1)[:1].isdigit()):
             return DateSpan(min(start, i - 1), j, Period(None, None, "day"), anchor_days=0, month_day=int(number))  # "Le 27, ..."
         return self.ago(start, i)
 

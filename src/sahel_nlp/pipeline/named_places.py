@@ -32,7 +32,7 @@ class Places(Component):
             if x.end - x.start == 1 and words[x.start] in surnames and not (x.start and r.lexicon.prep_class.get(words[x.start - 1], set()) & {"locative", "goal", "of"}):
                 r.trace.append(f"{words[x.start]}: a person named before, not a place")
                 continue
-            if is_part(x, words, surface, known, r):
+            if is_part(x, words, surface, known, r) or is_tail(x, words, surface, out, r):
                 r.trace.append(f"{' '.join(words[x.start:x.end])}: part of a longer name, not the place of that name")
                 continue
             out.append(x)
@@ -76,6 +76,16 @@ def is_part(x: NamedSpan, words: list[str], surface: list[str], known: set[int],
     lex, w = r.lexicon, words[after]
     return not (w in lex.roles or w in lex.place_words or w in lex.directions or w in lex.communities or w in lex.trigger_nouns or w in lex.determiners
                 or w in lex.prepositions or w in lex.conjunctions or w in r.knowledge.demonym_words or any(a.start <= after < a.end for a in r.actors))
+
+
+def is_tail(x: NamedSpan, words: list[str], surface: list[str], before: list[NamedSpan], r: Reading) -> bool:
+    """The last part of a name that hyphens join and that is not known: "Wagadou-Koro" where only Koro is."""
+    hyphen = x.start - 1
+    if hyphen < 1 or words[hyphen] != "-" or surface[hyphen].strip() != surface[hyphen] or surface[hyphen - 1].rstrip() != surface[hyphen - 1]:
+        return False
+    if before and before[-1].end == hyphen or not surface[hyphen - 1][:1].isupper() or not words[hyphen - 1].isalpha() or is_road(words[max(0, hyphen - 3):hyphen - 1], r):
+        return False
+    return not any(r.knowledge.places[i].kind in {"country", "region", "province"} or r.knowledge.is_polity(i) for i in x.candidates)
 
 
 def is_road(beside: list[str], r: Reading) -> bool:

@@ -78,6 +78,8 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
             break
         if not (members and "place" in head.classes) and subject_of_next(items, q, lex) and verb_before(items, n, lex.head_first) and not _after_speech(items, n):
             break
+        if lex.head_first and head.prep and _told_of_next(items, q) and verb_before(items, n, True):
+            break  # « intercepté par des bandits, et sa cargaison distribuée »
         if not _alike(head, items[q].group, lex) or not members and inner is not None and head.place_word and _bare_place(inner) and _bare_place(items[q].group):
             break  # "the villages of X and Y"
         if items[j].value == "or":
@@ -88,6 +90,15 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
     if members and not closed:
         return [], "all", n + 1
     return members, mode, k + 1
+
+
+def _told_of_next(items: list[Item], q: int) -> bool:
+    """Does a bare participle follow the group: another thing done, to another subject?"""
+    g, k = items[q].group, next_item(items, q)
+    while k + 1 < len(items) and items[k].kind == "prep" and items[k + 1].kind == "group":
+        k = next_item(items, k + 1)
+    v = items[k].verb if k < len(items) else None
+    return g is not None and not g.prep and v is not None and not v.finite and v.passive
 
 
 def _bare_place(g: Group | None) -> bool:

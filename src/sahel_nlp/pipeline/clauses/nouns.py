@@ -90,6 +90,11 @@ class NounPlacer:
                 told.previous = cur if cur.verb.finite else cur.parent
                 self.tree.cur = told
                 return
+            if not cur.verb.finite and cur.kind == "red" and g.classes & {"paper", "outlet"}:
+                told = self.tree.open("main", None, g)  # "nine soldiers killed, and a message on the radio to say that ..."
+                told.previous = cur
+                self.tree.cur = told
+                return
             if not cur.verb.finite and cur.subject is not None and cur.kind == "red" and not comma:
                 cur.subject.coord.append(g)  # "two soldiers killed and a dozen wounded"
                 g.parent_coord = cur.subject

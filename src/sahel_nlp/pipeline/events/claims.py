@@ -36,7 +36,7 @@ class Claims:
                     if o.raw.nominal and o.raw.frame.fold == "violence" and not (o.own_place or o.initiators.ids or o.targets.ids or o.raw.dead) and self.dater.own_date(o) is None:
                         o.drop = True  # "no claim of responsibility for either attack"
                 continue
-            attack = next((o for o in drafts if o is not d and o.raw.frame.fold in {"violence", "takeover"} and o.raw.nominal
+            attack = next((o for o in drafts if o is not d and o.raw.frame.fold in DEEDS and o.raw.nominal
                            and o.raw.group is not None and self.under(o.raw.group, d.raw.clause)), None)
             if attack is None and self.lex.head_first:  # "three days after the attack at X, the group claimed the operation"
                 attack = next((o for o in drafts if o is not d and o.raw.frame.fold == "violence" and o.raw.nominal and o.raw.start < d.raw.start

@@ -44,6 +44,8 @@ class Dater:
             first = (first - DAY).replace(day=1)
         elif not published and base.day - n > MONTH_OVER:
             first = (first + 31 * DAY).replace(day=1)
+        if not published and self.r.published and first + (n - 1) * DAY > self.r.published >= base:
+            first = (first - DAY).replace(day=1)  # no day to come
         day = first + (n - 1) * DAY
         return Period(day, day, "day") if day.month == first.month else Period()
 

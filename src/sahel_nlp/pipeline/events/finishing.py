@@ -56,6 +56,11 @@ class Finisher:
                 and not d.initiators.ids and not (d.event_type in {"accusation", "sanction", "support"} and d.targets.ids) \
                 and not (d.event_type == "investigation" and raw.nominal and raw.clause.subject is raw.group):
             d.drop = True
+        if d.event_type == "statement" and st.value in {"planned", "hypothetical", "negated"}:
+            d.drop = True  # "one would like them to applaud"
+        if raw.frame.fold == "burning" and not d.initiators.ids and raw.clause.kind == "part" and raw.clause.subject is not None \
+                and raw.clause.subject.classes & {"weapon", "shells", "device", "event", "aircraft"}:
+            d.drop = True  # "shells fell on the airfield, damaging a plane": what the blow did
         if raw.frame.id == "release" and not self.lex.head_first and d.targets.ids and all(
                 self.k.actors[i].type in {"intergovernmental", "government", "state", "other", "media"} for i in d.targets.ids if i in self.k.actors) and not d.tally.abducted:
             d.drop = True  # "a report from the UN office released on Friday"

@@ -255,7 +255,8 @@ class Locator:
         rest = [x for x in s.clauses if x is not c and x not in out and x not in children and not (raw.frame.polity and x.parent is c) and not speech(x) and not self.of_place(x) and not self.aside(x)]
         if raw.frame.fold == "captivity":
             rest = [x for x in rest if not self.lets_go(x)]
-        return out + children + rest
+        found = out + children + rest
+        return [x for x in found if x.verb is None or x.verb.lemma not in self.lex.arriving] if raw.frame.fold == "release" else found  # freed, and landed elsewhere
 
     def lists_members(self, c: Clause) -> bool:
         """"The G5, composed of Chad, Mali and Niger": what something is made of is no scene."""
@@ -349,9 +350,10 @@ class Locator:
         stop = max((n for n, i in enumerate(s.items[:verb]) if i.kind == "stop"), default=0)
         if stop:  # "28 March, 16:30, Tamkoutat (Ouattagouna): gunmen ..."
             for item in s.items[:stop]:
-                if item.group is not None and item.value != "bracket" and (item.group.places or item.group.unknown and item.group.bracket) \
-                        and not item.group.actors and item.group.role is None:
-                    found = self.places.of(item.group, loose=True)
+                g = item.group
+                site = g is not None and self.lex.head_first and bool(g.place_word) and g.unknown is not None  # « Village de X (commune de Y) : ... »
+                if g is not None and item.value != "bracket" and (g.places or g.unknown and g.bracket or site) and not g.actors and (g.role is None or site):
+                    found = self.places.of(g, loose=True)
                     if found and found[0].rank > 1:
                         return self.finest(found)
         for item in s.items:

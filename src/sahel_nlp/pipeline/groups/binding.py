@@ -50,6 +50,8 @@ class PatternBinder:
         best.sort(key=lambda p: -(len(p.rest) + len(p.gap_after) + (0.5 if p.gap else 0)))
         if size > 0 and stop > end and best:
             stop = self.give_back(best, stop)
+            if self.lex.head_first and stop < self.end and self.is_noun(words[stop - 1]) and self.is_adjective(stop) and words[stop] not in self.lex.forms:
+                stop += 1  # « barrer la route nationale »
         if tail and best:
             self.skip[tail[0]] = self.give_back(best, tail[1])
             if self.skip[tail[0]] <= tail[0]:

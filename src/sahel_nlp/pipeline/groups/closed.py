@@ -38,7 +38,7 @@ class ClosedWords:
         if w in lex.complementizers and not self.starts_noun_after_that(i):
             return self.row.add("comp", i, i + 1)
         sub = self.row.subordinators.get(i)
-        if sub and w in lex.reflexive and not (i + 1 < self.end and self.words[i + 1] in lex.pronouns):
+        if sub and w in lex.reflexive and not (i + 1 < self.end and self.words[i + 1] in lex.pronouns and self.words[i + 1] not in lex.clitics):
             sub = None  # a reflexive pronoun, not "if"
         if sub and w not in lex.have and self.finite_ahead(i + sub[0], w):
             return self.row.add("sub", i, i + sub[0], value=sub[1][0])

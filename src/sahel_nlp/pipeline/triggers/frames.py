@@ -36,6 +36,8 @@ class FrameChooser:
             return False
         if "object_not" in w and o & set(w["object_not"]) and not o & {"person", "armed", "actor", "place", "unit", "facility", "building", "vehicle"}:
             return False
+        if "object_never" in w and o & set(w["object_never"]):
+            return False
         if "prep" in w and not any(a.prep in w["prep"] or self.lex.prep_class.get(a.prep, set()) & set(w["prep"]) - {"from"} for a in c.adjuncts):
             return False
         if "voice" in w and ("passive" if passive else "active") not in w["voice"]:

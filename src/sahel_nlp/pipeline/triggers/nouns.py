@@ -48,13 +48,17 @@ class NounTriggers:
             raw.nobody = g.negated
             if frame.fold in {"withdrawal", "deployment"} and (g.determiner in self.lex.personal or g.of is not None and "office" in g.of.classes):
                 continue  # "his departure", "the arrival of the ambassador": a person's
-            if "device" in g.classes and any(o.of is g and o.role is not None and o.role.section == "facilities" for o in self.s.groups):
-                continue  # "a workshop for bombs"
+            if "device" in g.classes and any(o.of is g and (o.role is not None and o.role.section == "facilities" or any(
+                    f.fold == "seizure" for *_, fs in o.triggers for f in fs)) for o in self.s.groups):
+                continue  # "a workshop for bombs", "the defusing of a bomb"
             self.noun.noun_sides(raw, g, item, start)
             if frame.counts and any(o.of is g and o.role is not None and o.role.section == "people" for o in self.s.groups):
                 continue  # "relatives of three victims"
             if frame.fold in HEADED and g.role is not None and g.role.section == "people" and g.role_start >= end and not self.lex.head_first:
                 continue  # "the coup leader", "peace negotiators"
+            if frame.fold in HEADED - {"support", "cooperation"} and self.lex.head_first and any(
+                    o.of is g and o.role is not None and o.role.section == "people" and o.role.kind == "person" for o in self.s.groups):
+                continue  # « des partisans du putsch », « les signataires de l'accord »
             if frame.counts:
                 if g.pronoun == "poss" and g.number is None:
                     continue  # "their bodies were brought home": no new dead
