@@ -20,7 +20,7 @@ class Places(Component):
         starts = {s.start for s in r.sentences}
         known = {x.start for s in spans if not s.evidence and (x := r.view.span(s)) is not None}
         surnames = {words[a.end - 1] for a in r.actors if a.end - a.start > 1 and any(g.actors[i].type == "person" for i in a.candidates)}
-        out = []
+        out: list[NamedSpan] = []
         for s in spans:
             x = r.view.span(s)
             if x is None:
