@@ -83,7 +83,7 @@ def is_tail(x: NamedSpan, words: list[str], surface: list[str], before: list[Nam
     hyphen = x.start - 1
     if hyphen < 1 or words[hyphen] != "-" or surface[hyphen].strip() != surface[hyphen] or surface[hyphen - 1].rstrip() != surface[hyphen - 1]:
         return False
-    if before and before[-1].end == hyphen or not surface[hyphen - 1][:1].isupper() or not words[hyphen - 1].isalpha() or is_road(words[max(0, hyphen - 3):hyphen - 1], r):
+    if before and before[-1].end == hyphen or not surface[hyphen - 1][:1].isupper() or not words[hyphen - 1].isalpha() or is_road(words[max(0, hyphen - 3):hyphen - 1] + words[x.end:x.end + 1], r):
         return False
     return not any(r.knowledge.places[i].kind in {"country", "region", "province"} or r.knowledge.is_polity(i) for i in x.candidates)
 
