@@ -65,3 +65,80 @@ def test_enemies_whose_dead_an_army_counts_were_killed_by_it():
 @pytest.mark.parametrize("text", ["The town is home to a large market.", "Traders were returning home from the market of Ayorou.", "A resident spoke to AFP, requesting anonymity."])
 def test_home_and_anonymity_tell_of_no_event(text):
     assert reports(text) == ()
+
+
+@pytest.mark.parametrize("text", [
+    "In Boni, a town in central Mali, gunmen killed ten people.",
+    "In the forest of Boni, a stronghold of JNIM, gunmen killed ten people."])
+def test_what_a_place_is_between_commas_is_no_side(text):
+    (r,) = reports(text)
+    assert (r.initiators, r.targets) == (("unidentified-gunmen",), ("civilians",))
+
+
+@pytest.mark.parametrize("text, who", [
+    ("Militants linked to JNIM attacked the village of Boni.", "jnim"),
+    ("JNIM-affiliated fighters attacked the village of Boni.", "jnim"),
+    ("Jihadists linked to al-Qaeda attacked the village of Boni.", "jihadist-fighters"),
+    ("Al-Qaeda-linked militants attacked the village of Boni.", "jihadist-fighters")])
+def test_fighters_linked_to_a_group_are_its_own_those_of_a_network_any(text, who):
+    assert reports(text)[0].initiators == (who,)
+
+
+def test_an_operation_against_a_group_is_not_by_it():
+    (r,) = reports("Two herders were wounded during a counter-JNIM sweep near Boni.")
+    assert "jnim" not in r.initiators
+
+
+def test_who_ran_the_operation_killed_in_it():
+    r = reports("More than 20 terrorists were killed in an operation conducted by French and Malian forces near Menaka.")[0]
+    assert set(r.initiators) == {"french-forces", "malian-armed-forces"}
+
+
+def test_nobody_claimed_it_but_some_are_suspected():
+    (r,) = reports("A car bomb struck a convoy of French troops near Indelimane on Monday. No group claimed that assault, but militants linked to JNIM were suspected.")
+    assert r.initiators == ("jnim",)
+
+
+def test_militants_whose_deed_a_group_tells_are_its_own():
+    (r,) = reports("Militants detonated an explosive device on an army convoy near Indelimane, JNIM said.")
+    assert (r.initiators, r.status) == (("jnim",), "claimed")
+
+
+def test_a_death_toll_in_the_next_sentence_is_that_of_the_event():
+    (r,) = reports("Raiders killed more than 130 people at Ogossagou on Saturday. The death toll reached 134 on Sunday with 55 injured, a radio said.")
+    assert (r.toll.best, r.injured) == (134, 55)
+
+
+def test_dozens_do_not_replace_a_figure():
+    assert reports("At least 32 civilians were killed in an attack on Koumaga on Saturday. The attack killed dozens of herders, a mayor said.")[0].toll.best == 32
+
+
+def test_a_toll_may_stand_in_quotes():
+    (r,) = reports('Gunmen attacked the army position in Bamba, killing "49 civilians and 15 soldiers," according to a statement.')
+    assert r.toll.best == 64
+
+
+@pytest.mark.parametrize("text", ["The release said so on Monday.", "A hundred motorbikes are kept there, according to the release."])
+def test_a_release_that_says_something_frees_nobody(text):
+    assert reports(text) == ()
+
+
+def test_the_seizure_of_a_base_is_a_takeover():
+    assert "territorial_takeover" in {r.event_type for r in reports("JNIM attacked Boulikessi on Monday. It ended with the seizure of an army base.")}
+
+
+def test_a_time_of_day_hits_nobody():
+    (r,) = reports("A patrol of the Malian army was hit around 10:35 GMT and local time on Sunday.")
+    assert r.targets == ("malian-armed-forces",)
+
+
+def test_who_is_known_to_be_somewhere_is_there():
+    (r,) = reports("Fighters of JNIM are known to be operating in Tillaberi region.")
+    assert (r.event_type, r.status) == ("presence", "asserted")
+
+
+def test_the_attack_spoken_of_next_is_not_the_answer_to_it():
+    ambush, answer = reports("Eight soldiers died in an ambush by jihadists in northern Burkina Faso, the army said, adding that 60 assailants had been killed in a counter-attack. "
+                             "The attack took place on Tuesday at Deou. Eight soldiers were killed and three were wounded, it said.")
+    assert (ambush.place, ambush.toll.best, ambush.injured) == ("deou", 8, 3)
+    assert answer.toll.best == 60

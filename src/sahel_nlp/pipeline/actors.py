@@ -113,6 +113,8 @@ class ActorResolver(Coreference):
         elif g.owner is not None and owner.ids and not owner.generic and role.kind == "armed" and all(
                 self.k.actors[i].type not in {"government", "state"} for i in owner.ids if i in self.k.actors):
             return owner
+        if role.kind == "armed" and not role.institution and not role.weak and (linked := self.linked(g)).ids:
+            return linked
         if role.weak and g.appositions:
             for other in g.appositions:
                 named = self.named(other)
@@ -217,6 +219,21 @@ class ActorResolver(Coreference):
         """"Auxiliaries of the Burkinabe army", "the soldiers and their auxiliaries": the country of those whom they serve, who they are not."""
         served = self.resolve(g.of, False, depth + 1) if g.of is not None else owner
         return next((self.k.actors[i].country for i in served.ids if i in self.k.actors and self.k.actors[i].type in STATE_TYPES), "")
+
+    def linked(self, g: Group) -> Found:
+        """"JNIM-linked fighters", "men loyal to X": theirs; those linked to al-Qaeda at large may be of any of its branches."""
+        found = Found()
+        if g.linked is not None:
+            found.add(self.choose(g.linked), g.linked.start, g.linked.end, "alias")
+        elif g.of is not None and "linked" in self.lex.prep_class.get(g.of.prep, ()):
+            found.join(self.named(g.of))
+        actors = [self.k.actors[i] for i in found.ids if i in self.k.actors]
+        if not actors or any(a.type != "jihadist_group" for a in actors):
+            return NOBODY
+        if all(not (a.country or a.parent or a.affiliated_with or a.active_to) for a in actors):
+            found = Found()
+            found.add("jihadist-fighters", g.start, g.end, "role", generic=True)
+        return found
 
     def beside(self, g: Group) -> Group | None:
         """The countries named right after: "the regimes in A, B and C"."""

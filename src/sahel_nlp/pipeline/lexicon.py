@@ -104,7 +104,7 @@ class Lexicon:
                 for variant in (*self.contracted(key), *(v for sided in self.sided(key) for v in self.contracted(sided))):
                     self.prepositions.add(variant, name)
                 self.prep_class.setdefault(name, set()).add(kind)
-        for kind in ("comitative", "contrast", "context", "between", "attribution", "after", "origin", "motive", "belonging", "allegiance", "company", "members",
+        for kind in ("comitative", "contrast", "context", "between", "attribution", "after", "origin", "motive", "belonging", "allegiance", "linked", "company", "members",
                      "agents_by_phrase"):
             for w in g.get(kind, []):
                 name = " ".join(self.split(self.fold(w)))
@@ -172,6 +172,7 @@ class Lexicon:
         self.personal = words(g.get("personal", []))
         self.holding = frozenset(self.fold(w) for w in g.get("holding", []))
         self.compound_ends = words(g.get("compound_ends", []))
+        self.linked_ends = words(g.get("linked_ends", []))
         self.not_verbs = words(g.get("not_verbs", []))
         self.forms: dict[str, list[tuple[str, Tags]]] = {}
         for lemma in self.inflector.irregular:

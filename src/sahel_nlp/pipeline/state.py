@@ -105,6 +105,7 @@ class Group:
     weak: bool = False
     home: bool = False
     after: str = ""
+    linked: NamedSpan | None = None
 
     def end_of_place(self) -> int:
         """Where the last place of the group ends, when the group began with it."""

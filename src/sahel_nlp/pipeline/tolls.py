@@ -37,7 +37,9 @@ class Tally:
 
     def join(self, other: Tally) -> None:
         """Another trigger of the same event in the same sentence: parts add up, unless they repeat."""
-        if not (said_within(other.dead, self.dead) or said_within(self.dead, other.dead)) or other.dead.best == 1 and self.dead.best == 1:
+        if other.dead.best is None and self.dead.best is not None:
+            pass  # "the dead, dozens of them, ..."
+        elif not (said_within(other.dead, self.dead) or said_within(self.dead, other.dead)) or other.dead.best == 1 and self.dead.best == 1:
             self.dead = add(self.dead, other.dead)
         elif said_within(self.dead, other.dead):
             self.dead = other.dead
@@ -48,7 +50,8 @@ class Tally:
     def update(self, other: Tally) -> None:
         """A later sentence: fills what is open; a later figure replaces, it does not add."""
         if other.dead != Toll():
-            self.dead = other.dead if self.dead.best is None or other.dead.best is None or other.dead.best >= self.dead.best else self.dead
+            vague = other.dead.best is None and self.dead.best is not None  # "dozens died" after "at least 32"
+            self.dead = other.dead if not vague and (self.dead.best is None or (other.dead.best or 0) >= self.dead.best) else self.dead
         for name in ("injured", "missing", "abducted"):
             if getattr(other, name) is not None:
                 setattr(self, name, getattr(other, name))

@@ -46,6 +46,9 @@ class NounPlacer:
                 and not cur.objects and any(f.object == "target" for p in cur.verb.patterns for f in p.frames) and not any(p.use == "cue" for p in cur.verb.patterns):
             next_subject = False  # "attacked Sebba and JNIM took the camp"
         if cur.verb is None:
+            if comma and cur.subject is None and not next_subject and self.says_of_place(g, n):
+                self.tree.append_apposition(self.tree.cur.adjuncts[-1], g)
+                return
             if cur.subject is None or cur.subject_shared and next_subject:
                 cur.subject, cur.subject_shared = g, False
             elif comma and cur.subject is not None and not next_subject:
@@ -105,6 +108,18 @@ class NounPlacer:
             self.tree.append_apposition(adjunct, g)
             return
         cur.objects.append(g)
+
+    def says_of_place(self, g: Group, n: int) -> bool:
+        """"In Djibo, a stronghold of JNIM, soldiers killed ...": what the place is, and no subject."""
+        before, near = self.items[n - 2].group if n > 1 else None, self.last_adjunct()
+        if self.lex.head_first or before is None or near is None or not before.prep or not g.determiner or g.number is not None and not g.number.singular \
+                or not (before.places or before.unknown is not None or before.place_word) \
+                or not g.classes & {"area", "building", "place", "facility", "armed-facility", "other-noun"} or g.classes & {"person", "armed", "unit"}:
+            return False
+        k = n + 1
+        while k < len(self.items) and (self.items[k].kind in {"prep", "adverb", "date", "quote"} or (o := self.items[k].group) is not None and (o.prep or o.parent_coord is not None)):
+            k += 1
+        return k + 1 < len(self.items) and self.items[k].kind == "comma" and self.items[k + 1].group is not None and subject_of_next(self.items, k + 1, self.lex)
 
     def set_apart(self, n: int) -> bool:
         """Does a comma right after the verb open what the comma before n closes?"""

@@ -86,11 +86,11 @@ class Claims:
                  and d.status.value in {"asserted", "said", "alleged"}
                  and not d.targets.ids and not d.raw.sentence.dates]
         others = [d for d in drafts if d not in presence and d not in blame and d not in again and d.raw.frame.fold != "claim"]
+        others = [d for d in others if not (d.raw.nominal and d.raw.definite and d.raw.frame.fold == "violence" and not (d.own_place or d.initiators.ids or d.targets.ids))]
         first = s.clauses[0] if s.clauses else None
         attackers = first is not None and first.subject is not None and "attackers" in first.subject.classes and first.subject.determiner in self.lex.definite
-        suspected = first is not None and first.verb is not None and first.subject is not None and self.actors.named(first.subject).ids == named.ids \
-            and (first.verb.passive or first.verb.ambiguous and not first.objects and not first.adjuncts) \
-            and first.verb.cues("allege")
+        suspected = any(c.verb is not None and c.subject is not None and c.kind == "main" and self.actors.resolve(c.subject).ids == named.ids and c.verb.cues("allege")
+                        and (c.verb.passive or c.verb.ambiguous and not c.objects and not c.adjuncts) for c in s.clauses)
         bare = not any(i.kind == "verb" for i in s.items) and s.end - s.start <= BARE
         denies = any(c.verb is not None and c.verb.cues("deny") for c in s.clauses)
         if others or denies or not (unclaimed and presence or blame or again or attackers or suspected or bare):
@@ -141,7 +141,7 @@ class Claims:
             if not self.lex.head_first:
                 before.sort(key=lambda x: x.raw.sentence.number == nearest and self.memory.of_state(x.initiators))
         return [x for x in before if (x.raw.frame.fold == "violence" or x.raw.frame.fold == "captivity" and x.targets.ids == ["civilians"]) and not x.raw.frame.enemy
-                and d.raw.sentence.number - x.raw.sentence.number <= 2 and x.value not in {"planned", "hypothetical"}]
+                and d.raw.sentence.number - x.raw.sentence.number <= (2 if self.lex.head_first else 4) and x.value not in {"planned", "hypothetical"}]
 
     def of_the_state(self, d: Draft) -> bool:
         """Strikes of an army on armed groups, which no such group claims."""
@@ -169,6 +169,7 @@ class Claims:
     def credit(self, attack: Draft, claim: Draft, behind: bool) -> None:
         if not claim.initiators.ids:
             return
+        attack.told = max(attack.told, claim.raw.sentence.number)
         unknown = not attack.initiators.ids or attack.initiators.generic or self.memory.of_state(attack.initiators) and not self.memory.of_state(claim.initiators)
         if unknown or behind:
             attack.initiators = claim.initiators

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...records import Toll
-from ..found import ARMED_TYPES, STATE_TYPES
+from ..found import ARMED_TYPES, STATE_TYPES, Found
 from ..state import RAIDS, Group
 from ..triggers import Raw
 from .draft import Draft, speech
@@ -46,6 +46,8 @@ class Finisher:
             d.drop = True  # "following an IED attack", "as part of a series of attacks": no more is told of it
         if raw.nominal and raw.frame.fold == "burning" and raw.light is None and not (d.initiators.ids or d.targets.ids or d.own_place):
             d.drop = True  # "material damage only"
+        if raw.nominal and raw.frame.fold == "release" and not self.lex.head_first and not (d.initiators.ids or d.targets.ids or d.tally.abducted):
+            d.drop = True  # "the release said": a paper
         if raw.frame.id == "shot" and d.tally.dead == Toll() and d.tally.injured:
             d.event_type = "attack"  # "shot and wounded"
         if raw.nominal and raw.note == "attributive" and not d.initiators.ids and not d.targets.ids and any(o is raw.group for o in raw.clause.objects):
@@ -169,11 +171,23 @@ class Finisher:
                 and not set(speakers) & set(d.targets.ids):
             for i in speakers:
                 d.initiators.add(i, raw.start, raw.end, "coreference")
+        if value == "claimed" and len(speakers) == 1 and not self.lex.head_first:
+            self.its_own(d, speakers[0])
         if value == "asserted" and self.memory.issuer and not speakers:
             value, speakers, cue = "claimed", list(self.memory.issuer), cue
         d.value, d.cue = value, cue
         d.attributed = speakers
         d.counts = value in {"asserted", "claimed", "reported"} and not self.enemy_dead(d)
+
+    def its_own(self, d: Draft, speaker: str) -> None:
+        """"Militants blew up an army convoy, JNIM said": its own."""
+        actor = self.k.actors.get(speaker)
+        unnamed = {"jihadist_group": {"jihadist-fighters", "fighters"}, "separatist_group": {"separatist-fighters", "fighters"}}.get(actor.type if actor else "", set())
+        if d.initiators.ids and set(d.initiators.ids) <= unnamed and speaker not in unnamed and d.targets.ids and all(
+                self.k.actors[i].type in STATE_TYPES | {"peacekeeping", "foreign_forces", "private_military", "self_defence_group"} for i in d.targets.ids if i in self.k.actors):
+            start, end = d.initiators.spans[0][1:3]
+            d.initiators = Found()
+            d.initiators.add(speaker, start, end, "coreference")
 
     def its_enemies(self, d: Draft, speakers: list[str]) -> bool:
         """"Forty terrorists were killed in a raid, the army said": whoever counts its dead enemies killed them."""

@@ -39,9 +39,14 @@ class TollUpdates:
             numbers = [g.number for g in [*c.objects, *c.adjuncts] if g.number is not None and not g.distance
                        and "members" not in self.lex.prep_class.get(g.prep, ())
                        and not g.classes - COUNTED - (set() if self.lex.head_first else {"armed", "state-force"}) - ({"event", "violence"} if "dead" in g.classes else set())]
-            event = next((d for d in drafts if d.raw.frame.fold == "violence" and not d.raw.frame.counts), None) or next((d for d in drafts if not d.raw.frame.polity), None)
+            event = next((d for d in drafts if d.raw.frame.fold == "violence" and not d.raw.frame.counts), None)
             if event is None and c.subject is not None and "toll" in c.subject.classes:  # "the death toll stood at 162": that of the event just told
                 event = next((d for d in reversed(self.memory.drafts[-3:]) if d.raw.frame.fold == "violence" and s.number - d.raw.sentence.number <= 3), None)
+                for d in drafts:
+                    if event is not None and numbers and d.raw.frame.counts and d.raw.clause is c and not (d.initiators.ids or d.own_place):
+                        d.drop = True
+                        event.tally.injured = event.tally.injured if d.tally.injured is None else d.tally.injured
+            event = event or next((d for d in drafts if not d.raw.frame.polity and not d.drop), None)
             if numbers and event is not None:
                 top = numbers[-1].toll.high or numbers[-1].toll.best
                 told = [Toll(top, top, top, str(top)), *self.rivals.bare_figures(s, c)]
@@ -98,7 +103,8 @@ class TollUpdates:
         if not self.lex.head_first and first.raw.sentence.number == 1 and not first.own_place and not first.own_date and d.own_place and d.initiators.ids and d.raw.targets:
             return False  # the lead tells in full what the headline told
         told = next((x.dates[0].period for x in (c.previous, c.parent) if x is not None and x.dates), None)
-        last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold == "violence" or self.stormed(x, d, s)), None)
+        last = next((x for x in reversed(self.memory.drafts) if (x.raw.frame.fold == "violence" or self.stormed(x, d, s))
+                     and not (self.memory.of_state(d.targets) and self.answers(x))), None)
         if last is None or s.number - last.last_told() > 2 or last.raw.frame.rank <= 20:
             return False
         if last.value in {"hypothetical", "planned", "negated"} or d.status.value not in {"asserted", "said"}:
@@ -189,7 +195,7 @@ class TollUpdates:
         this = g.determiner in self.lex.same or happens
         of_day = self.of_day_told(d)
         here = [x for x in drafts if x is not d and not x.drop and x.raw.end <= raw.start and x.raw.clause is not raw.clause]
-        earlier = next((x for x in [*reversed(here), *reversed(self.memory.drafts)] if x.raw.frame.fold == "violence"
+        earlier = next((x for x in [*reversed(here), *reversed(self.memory.drafts)] if x.raw.frame.fold == "violence" and not self.answers(x)
                         and s.number - x.raw.sentence.number <= (4 if this else 2)), None)
         if earlier is None or earlier.status.value in {"planned", "hypothetical", "negated", "denied"}:
             return False
@@ -212,6 +218,12 @@ class TollUpdates:
             if not self.rivals.version(earlier, d):
                 earlier.tally.update(d.tally)
         return same
+
+    def answers(self, d: Draft) -> bool:
+        """"..., and forty assailants were killed in a counter-attack": not "the attack" that is spoken of next."""
+        return not self.lex.head_first and bool(d.initiators.ids) and any(
+            x is not d and x.raw.sentence is d.raw.sentence and x.raw.start < d.raw.start and x.raw.frame.fold == "violence" and self.memory.of_state(x.targets)
+            and set(x.targets.ids) & set(d.initiators.ids) for x in self.memory.drafts[-4:])
 
     def of_day_told(self, d: Draft) -> datetime.date | None:
         """The day of "Monday's attack"."""

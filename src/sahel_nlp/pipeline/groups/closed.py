@@ -172,6 +172,8 @@ class ClosedWords:
             return False
         if previous is not None and previous.kind in {"conj", "comma"} and any(i.kind == "comp" for i in self.items):
             return False  # "said that ..., and that two of its men ..."
+        if previous is not None and previous.kind == "verb" and self.row.noun_word(i + 1) and i + 2 < self.end and self.words[i + 2] in {",", *END, *STOP}:
+            return True  # "nobody claimed that attack, but ..."
         if previous is not None and previous.kind in {"verb", "group", "date", "adverb"}:
             return False
         return self.row.starts_noun(i + 1)

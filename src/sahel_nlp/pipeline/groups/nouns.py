@@ -124,8 +124,11 @@ class NounReader:
             a = self.actors[j]
             if not first and self.new_subject(g, a):
                 return None  # "In a video JNIM claims ..."
+            if j > 1 and words[j - 1] == "-" and words[j - 2] in lex.opposed and not self.row.spaced(j - 1):
+                return a.end  # "a counter-JNIM operation": JNIM is whom it is against
             if a.end + 1 < self.end and words[a.end] == "-" and not self.row.spaced(a.end) and (
                     words[a.end + 1] in self.lex.forms or words[a.end + 1] in self.lex.compound_ends):
+                g.linked = a if words[a.end + 1] in self.lex.linked_ends else g.linked
                 return a.end + 2  # "al-Qaeda-affiliated JNIM": a modifier, no side
             g.actors.append(a)
             g.role_start = max(g.role_start, j) if g.role_start < 0 else g.role_start

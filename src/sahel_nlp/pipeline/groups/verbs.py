@@ -182,7 +182,7 @@ class VerbReader:
         after_noun = previous is not None and (previous.kind in {"group", "close", "date"}
                                                or previous.kind == "comma" or previous.kind == "rel" or previous.kind == "conj")
         det = (before in lex.determiners or before in lex.possessives or before in lex.genitive) and not (self.items and self.items[-1].kind == "rel")
-        next_starts = self.row.starts_noun(j + 1)
+        next_starts = self.row.starts_noun(j + 1 + (j + 1 < self.end and words[j + 1] in QUOTES))  # 'killing "49 civilians"'
         if self.surface[j][:1].isupper() and j != self.s.start and not self.s.headline:
             return None
         if "ger" in all_tags:
