@@ -254,6 +254,10 @@ class Parties:
         """Who carries out the operation that a group names: by its own words, or by what else is said of it."""
         weak = self.lex.head_first and a.role is not None and a.role.weak and not a.actors  # "these operations" stand for no group
         found = self.actors.resolve(a.of) if weak and a.of is not None else Found() if weak else self.actors.resolve(a)
+        if not found.ids and not self.lex.head_first:
+            run = next((x for c in self.actors.sentence_clauses if c.kind == "red" and c.subject is a and c.verb is not None and any(
+                p.use == "light" and p.value == "initiator" for p in c.verb.patterns) for x in c.adjuncts if "agent" in self.lex.prep_class.get(x.prep, ())), None)
+            found = self.actors.resolve(run) if run is not None else found  # "an operation conducted by X"
         for code in a.countries if not found.ids else []:
             found.add(self.k.institution(code, "army") or "", a.start, a.end, "role", True)
         if not found.ids and self.lex.head_first:
