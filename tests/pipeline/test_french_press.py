@@ -98,3 +98,65 @@ def test_the_day_of_an_attack_told_by_a_relative_clause():
 def test_the_dead_of_attacks_are_of_the_day():
     r = only("Neuf personnes sont mortes dans le parc W, à la suite de trois attaques.")
     assert r.period.start == datetime.date(2024, 3, 14)
+
+
+@pytest.mark.parametrize(("text", "initiator"), [
+    ("Les FAMa ont, à la suite d'une reconnaissance près de Boni, neutralisé trois terroristes.", "malian-armed-forces"),
+    ("Deux bergers ont été, selon le maire, tués par des hommes armés à Koro.", "unidentified-gunmen")])
+def test_what_commas_set_apart_stands_between_auxiliary_and_participle(text, initiator):
+    assert only(text).initiators == (initiator,)
+
+
+@pytest.mark.parametrize("text", [
+    "Six soldats béninois ont été tués dans une attaque au nord du Bénin.", "Six soldats béninois sont morts dans le parc national, au nord du Bénin."])
+def test_the_north_of_a_country_is_a_part_of_it(text):
+    assert only(text).place == "northern-benin"
+
+
+def test_the_secretary_general_of_a_body_is_that_body():
+    assert of_type("Le secrétaire général de l'ONU a condamné lundi le coup de force de Niamey.", "statement").initiators == ("united-nations",)
+
+
+def test_they_who_were_taken_are_those_just_spoken_of():
+    _, taken = reports("Onze otages ont été libérés lundi par l'armée à Diffa. Ils avaient été enlevés la semaine dernière à Gueskérou.")
+    assert (taken.event_type, taken.targets, taken.place) == ("abduction", ("civilians",), "gueskerou")
+
+
+def test_what_is_told_of_an_earlier_attack_is_not_of_this_one():
+    first, other = reports("Trois personnes ont été tuées lundi à Tougbo. Cette attaque survient quelques jours après celle de Solhan, qui avait fait 160 morts.")
+    assert (first.place, first.toll.best) == ("tougbo-ci", 3) and (other.place, other.toll.best, other.period.start) == ("solhan", 160, None)
+
+
+def test_attacks_that_a_place_lives_with_are_no_event():
+    r = only("Cinq gendarmes ont été tués vendredi à Boungou, localité en proie à des attaques attribuées aux djihadistes.")
+    assert (r.event_type, r.initiators, r.status) == ("killing", (), "asserted")
+
+
+def test_the_day_of_a_paper_is_not_the_day_of_what_it_tells():
+    r = only("Selon un communiqué publié vendredi, deux attaques ont fait dix morts mardi à Boni.")
+    assert (r.period.start, r.toll.best) == (datetime.date(2024, 3, 12), 10)
+
+
+def test_a_month_joined_to_its_part():
+    r = only("Cinq gendarmes ont été tués à la mi-janvier à Boungou.")
+    assert (r.period.start, r.period.end) == (datetime.date(2024, 1, 11), datetime.date(2024, 1, 20))
+
+
+def test_a_toll_counted_twice_in_one_sentence_is_one():
+    assert only("Le bilan de l'attaque fait état d'au moins treize personnes tuées et plusieurs blessés.").toll.best == 13
+
+
+@pytest.mark.parametrize("text", [
+    "L'armée malienne revendique sept terroristes neutralisés à Boni.", "Sept jihadistes ont été tués à Boni, a annoncé l'armée malienne.",
+    "Une patrouille a neutralisé sept terroristes près de Boni."])
+def test_enemies_that_an_army_counts_are_killed_by_it(text):
+    assert only(text).initiators == ("malian-armed-forces",)
+
+
+def test_things_seized_are_not_taken_from_civilians():
+    assert only("L'armée a récupéré trois motos, des radios et un tricycle à Boni.").targets == ()
+
+
+def test_what_they_carried_off_after_leaving_without_a_shot_was_carried_off():
+    r = of_type("Des hommes armés ont pillé le marché de Boni et sont repartis sans tirer, emportant des vivres.", "looting")
+    assert r.status == "asserted"

@@ -57,6 +57,7 @@ class Context:
     day: datetime.date | None = None
     last_group: list[str] = field(default_factory=list)
     last_subject: list[str] = field(default_factory=list)
+    topic: list[str] = field(default_factory=list)  # the subject of the sentence before, whoever it is
     last_initiators: list[str] = field(default_factory=list)
     last_attackers: list[str] = field(default_factory=list)
     last_targets: list[str] = field(default_factory=list)

@@ -257,7 +257,8 @@ class StatusReader:
                 self.outer(parent, outer, raw)
                 if outer.value == "said":
                     st.raise_to("said", outer.cue, outer.speaker)
-                elif self.lex.head_first and child.kind == "red" and parent.verb is not None and parent.verb.cues("say") and parent.subject is not None \
+                elif self.lex.head_first and child.kind == "red" and parent.verb is not None and parent.subject is not None and (
+                        parent.verb.cues("say") or any(f.fold == "claim" for p in parent.verb.patterns for f in p.frames)) \
                         and "event" not in parent.subject.classes and any(o is child.subject for o in parent.objects):
                     st.raise_to("said", " ".join(self.words[parent.verb.start:parent.verb.end]), parent.subject)  # "announced eighty terrorists killed"
                 if self.is_conditional(parent):

@@ -40,7 +40,9 @@ class ClauseBuilder:
         before = self.items[n - 2].group if n > 1 and self.items[n - 1].kind == "prep" and is_of(self.items[n - 1].value, self.lex) else None
         if item.date.inside is None and before is not None and before.triggers and "after" in self.lex.prep_class.get(before.prep, ()):
             item.date.inside = before  # "withdrew after the attack of 10 December": the day of the attack only
-        (self.tree.ahead_dates if self.tree.before_next_subject(n) else self.tree.cur.dates).append(item.date)
+        cur = self.tree.cur
+        of_source = self.lex.head_first and cur.kind == "red" and cur.subject is not None and "attribution" in self.lex.prep_class.get(cur.subject.prep, ())
+        (self.tree.ahead_dates if self.tree.before_next_subject(n) and not of_source else cur.dates).append(item.date)  # "according to a count of May, ..."
 
     def on_stop(self, item: Item, n: int) -> None:
         subject = self.tree.cur.subject if self.tree.cur.kind == "main" else self.tree.main(self.tree.cur).subject
@@ -99,7 +101,10 @@ class ClauseBuilder:
         if v is None or dead is None or dead.number is None and "dead" not in dead.classes or v.passive or near is None or not near.prep or "event" in near.classes \
                 or any(p.use == "cue" for p in v.patterns) or not any(f.object == "dead-count" for p in v.patterns for f in p.frames):
             return None
-        return next((i.group for i in reversed(self.items[:n]) if i.group is not None and "violence" in i.group.classes and i.group.triggers), None)
+        if near.pronoun == "it":
+            return None  # « après celle de X, qui a fait dix morts » : the other attack
+        return next((i.group for i in reversed(self.items[:n]) if i.group is not None and (
+            "violence" in i.group.classes and i.group.triggers or self.lex.head_first and i.group.pronoun == "it" and i.group.of is not None)), None)
 
     def on_comma(self, item: Item, n: int) -> None:
         cur = self.tree.cur

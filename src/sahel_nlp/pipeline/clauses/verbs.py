@@ -42,6 +42,8 @@ class VerbPlacer:
             c.verb = v
             self.tree.cur = c
             return
+        if self.lex.head_first and self.closes(v, n):
+            return
         if self.lex.head_first and self.goes_on(v, previous, n):
             v.finite, v.perfect, v.hearsay = True, True, v.hearsay or self.tree.cur.verb is not None and self.tree.cur.verb.hearsay
             if self.tree.cur.kind == "inf":
@@ -83,6 +85,32 @@ class VerbPlacer:
         c.previous, c.verb, v.passive = cur, v, True
         self.tree.cur = c
         return True
+
+    def closes(self, v: Verb, n: int) -> bool:
+        """« L'armée a, au cours d'une patrouille, tué ... » : the participle of an auxiliary that stands before what the commas set apart."""
+        before = [i for i in self.items[max(0, n - 2):n] if i.kind != "not"]
+        if v.finite or "pp" not in v.tags or not before or before[-1].kind != "comma":
+            return False
+        c: Clause | None = self.tree.cur
+        while c is not None and c.kind in {"part", "red", "rel", "inf"} and c.parent is not None and not self.bare_auxiliary(c, n):
+            c = c.parent
+        if c is None or not self.bare_auxiliary(c, n):
+            return False
+        aux = c.verb
+        assert aux is not None
+        v.finite, v.perfect, v.hearsay = True, True, aux.hearsay
+        v.negated = aux.negated or next((i.value for i in self.items[n - 1:n] if i.kind == "not"), "")
+        v.passive = aux.lemma in self.lex.be and v.lemma not in self.lex.be_verbs
+        c.verb, self.tree.cur = v, c
+        return True
+
+    def bare_auxiliary(self, c: Clause, n: int) -> bool:
+        """Is the verb of a clause a bare form of "have" or "be" with a comma right behind it?"""
+        v = c.verb
+        if v is None or not v.finite or c.objects or v.patterns or v.lemma not in self.lex.have and v.lemma not in self.lex.be or v.main != v.end - 1:
+            return False
+        k = next((k for k in range(n - 1, -1, -1) if self.items[k].verb is v), n)
+        return k + 1 < n and self.items[k + 1].kind == "comma"
 
     def goes_on(self, v: Verb, previous: Item | None, n: int) -> bool:
         """A participle that shares the auxiliary before it: "have searched houses and arrested six"."""
@@ -142,6 +170,8 @@ class VerbPlacer:
                 c = self.tree.open("part", speech, speech.subject)  # "X said that ..., adding that ..."
                 c.subject_shared = True
             elif gerund:
+                if self.lex.head_first and cur.kind == "inf" and cur.marker in self.lex.nonfinite_negators and previous.kind == "comma" and cur.parent is not None:
+                    cur = cur.parent  # « sont partis sans tirer, emportant deux motos »
                 over = cur.parent if cur.kind == "sub" and not self.lex.head_first else None
                 if over is not None and over.verb is not None and cur.verb is not None and not any(p.frames for p in cur.verb.patterns):
                     cur = over  # "a mine went off as a cart passed, killing two"

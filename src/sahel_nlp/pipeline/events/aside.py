@@ -31,10 +31,18 @@ class Aside:
         link = self.link(d)
         if link is not None and self.r.words[link] in self.lex.time_links_apart:
             return True
+        if self.other_one(d):
+            return True
         if raw.nominal and g is not None:
             return bool(self.lex.prep_class.get(g.prep, set()) & {"motive"}) and raw.light is None \
                 or not raw.frame.counts and any(self.r.words[i] in self.lex.another for i in range(g.start, raw.start))
         return False
+
+    def other_one(self, d: Draft) -> bool:
+        """« Quelques jours après celle de X, qui a fait dix morts » : what is told of the other attack."""
+        c = d.raw.clause
+        return c.kind == "rel" and c.subject is not None and c.subject.pronoun == "it" and c.subject.of is not None \
+            and "after" in self.lex.prep_class.get(c.subject.prep, ())
 
     def one_more(self, d: Draft) -> bool:
         """"Another attack took place at X.": news like the attack before it, of the day spoken of."""

@@ -70,6 +70,8 @@ class Dater:
                 if self.lex.head_first and verb is not None and verb.end <= date.start < raw.group.start:
                     continue  # after the verb and before the noun the date is the verb's
                 near = date.end == raw.group.start or date.end == raw.group.start - 1 and not self.r.words[date.end].isalpha()
+                if near and self.lex.head_first and any(c.kind == "red" and c is not raw.clause and any(x is date for x in c.dates) for c in raw.sentence.clauses):
+                    continue  # "according to a statement of Friday, two attacks ..."
                 if near or raw.group.start <= date.start < raw.group.end or self.right_after(raw, date):
                     return date.period
             for c in raw.sentence.clauses:  # "an attack on X, carried out on Monday", "the attack, which took place on Monday"

@@ -193,7 +193,7 @@ class Finisher:
         """"Forty terrorists were killed in a raid, the army said": whoever counts its dead enemies killed them."""
         forces = any(self.k.actors[i].type in STATE_TYPES - {"state"} for i in speakers if i in self.k.actors)
         killed = any(r.frame.toll == "dead" and not r.nominal and r.clause.verb is not None and r.clause.verb.passive for r in (d.raw, *d.raw.merged))
-        return forces and killed and not self.lex.head_first and all(
+        return forces and killed and all(
             self.k.actors[i].type in {"jihadist_group", "unnamed_armed", "separatist_group"} for i in d.targets.ids if i in self.k.actors)
 
     def source(self, d: Draft, impersonal: Group) -> Group | None:

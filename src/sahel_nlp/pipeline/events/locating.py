@@ -29,6 +29,9 @@ class Locator:
             own = [p for p in own if not self.k.is_polity(p.id) or raw.frame.fold == "violence"]
         if not own and raw.group is not None and raw.frame.fold in {"violence", "captivity"}:
             own = self.named_after(raw)
+        said = raw.clause.subject if raw.clause.kind == "rel" and not raw.nominal else None
+        if not own and said is not None and said.pronoun == "it" and said.of is not None:
+            own = self.of_groups([said.of], raw)  # « celle de X, qui a fait dix morts »
         if not own:
             own = [p for g in raw.targets for p in self.spoken_of(g, raw.sentence) or self.told_of(g, raw)]
         clause = self.of_clause(raw.clause, raw) if not raw.nominal or same_scene(raw) and not raw.frame.about_host else []
@@ -157,11 +160,12 @@ class Locator:
             return []
         dead = self.dead_groups(raw.sentence)
         named = {id(o.of) for o in raw.sentence.groups if o.of is not None and ("deal" in o.classes or o.role is not None and o.role.kind == "group"
-                 and any(self.k.is_polity(i) for p in o.of.places for i in p.candidates))} if self.lex.head_first else set()
+                 and any(self.k.is_polity(i) for p in o.of.places for i in p.candidates)
+                 or o.pronoun == "it" and self.lex.prep_class.get(o.prep, set()) & {"after"})} if self.lex.head_first else set()
         for g in c.adjuncts:
             classes = self.lex.prep_class.get(g.prep, set())
             if id(g) in named or self.came_from(g, c, raw) or c is not raw.clause and self.addressed(g, c):
-                continue  # "the Algiers accord", "the embassy of Canada"
+                continue  # "the Algiers accord", "the embassy of Canada", « après celle de X »
             if c.subject is not None and c.subject.role is not None and c.subject.role.id == "government" and g.item == c.subject.item + 2 and g.coord \
                     and not self.lex.head_first and all(any(self.k.is_polity(i) for p in m.places for i in p.candidates) for m in g.members()):
                 continue  # "the regimes in A, B and C": who, not where

@@ -67,7 +67,7 @@ class Memory:
                 foes = not self.lex.head_first and any(self.of_state(Found([i])) for i in d.initiators.ids) and self.armed(d.targets) and not self.of_state(d.targets)
                 ctx.last_initiators = d.initiators.ids
                 ctx.last_attackers = d.targets.ids if foes else d.initiators.ids  # "assailants" are those who fought the army, not its auxiliaries
-            if d.targets.ids and d.raw.frame.fold in {"violence", "captivity"}:
+            if d.targets.ids and d.raw.frame.fold in {"violence", "captivity"} | ({"release"} if self.lex.head_first else set()):
                 ctx.last_targets = d.targets.ids
             if d.places and not d.inherited and not self.passing(d):
                 if self.scene is None or not any(o is not d and o.places and not o.inherited and o.places[-1].rank > d.places[-1].rank for o in drafts):
@@ -89,6 +89,9 @@ class Memory:
                     told += found_places[:1]
             if told and (not drafts or self.scene is None):
                 self.scene = max(told, key=lambda p: p.rank)
+        first_subject = next((c.subject for c in s.clauses if c.kind == "main" and c.subject is not None and not c.subject_shared and not speech(c)), None)
+        if first_subject is None or not first_subject.pronoun:
+            ctx.topic = self.actors.resolve(first_subject, False).ids
         issued = [date for c in s.clauses if c.verb is not None and self.issuing(c) for date in c.dates]
         for date in s.dates:
             beside = date.anchor_days is not None and date is not s.dates[0] and self.lex.head_first  # "formed the day before"

@@ -108,6 +108,8 @@ class Parties:
                     d.initiators.join(self.actors.resolve(g))
         people = [*raw.targets, *raw.dead]
         they = raw.frame.fold == "captivity" and not d.targets.ids and any(g.pronoun == "they" and not g.role for g in people)
+        if self.lex.head_first and raw.frame.fold in {"captivity", "release"} and any(g.pronoun == "they" and not g.role for g in raw.targets):
+            self.taken_before(d)
         others = raw.frame.fold == "captivity" and not d.targets.ids and any(g.number is not None and g.role is None and any(
             self.lex.pronouns.get(self.r.words[k]) == "other" for k in range(g.number.end, g.end)) for g in people)  # "two others were arrested"
         if they or others or (raw.frame.toll == "dead" or raw.frame.fold == "release") and any(self.stands_for(g, d) for g in people):
@@ -123,6 +125,12 @@ class Parties:
                     d.targets.add("civilians", g.start, g.end, "role", True)  # whoever is killed or taken is a person ("the pilot")
         if not d.targets.ids and not raw.nominal and raw.frame.fold in {"looting", "burning"} and d.initiators.ids and not self.lex.head_first:
             self.civil_goods(d)
+        if raw.type == "weapons_seizure" and d.targets.ids == ["civilians"] and self.lex.head_first and not any(
+                m.role is not None and m.role.section == "people" and not m.role.local for g in raw.targets for m in g.members()):
+            d.targets = Found()  # « ont récupéré des radios et un tricycle » : nobody is said to have lost them
+        if not d.initiators.ids and (raw.frame.enemy or raw.frame.id in OFFICIAL or raw.type == "weapons_seizure") and self.lex.head_first and ctx.country and any(
+                g.role is not None and g.role.section == "units" and not g.actors for g in raw.initiators):
+            d.initiators.add(self.k.institution(ctx.country, "army") or "", raw.start, raw.end, "role", True)  # « une patrouille a neutralisé ... »
         ctx.country = saved
         d.tally = Tally.of(raw, self.r)
 
@@ -199,6 +207,16 @@ class Parties:
             if span[0] in self.k.actors and self.k.actors[span[0]].type in ARMED_TYPES - {"unnamed_armed"}:
                 found.add(span[0], span[1], span[2], "coreference")
         return found
+
+    def taken_before(self, d: Draft) -> None:
+        """« Ils ont été enlevés » : those whom the sentence before spoke of, and not those who took or freed them."""
+        ctx = self.actors.context
+        by = {*ctx.last_initiators, *d.initiators.ids}
+        ids = ctx.topic if ctx.topic and not by & set(ctx.topic) else ctx.last_targets
+        if ids and not set(ids) & set(d.initiators.ids):
+            d.targets = Found()
+            for i in ids:
+                d.targets.add(i, d.raw.start, d.raw.end, "coreference", True)
 
     def same_people(self, d: Draft) -> None:
         """"Six have been found dead": six of those last spoken of."""

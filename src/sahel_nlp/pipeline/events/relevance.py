@@ -49,6 +49,8 @@ class Relevance:
         passive = raw.frame.id == "killing" and raw.clause.verb is not None and raw.clause.verb.passive
         if (raw.frame.id in ACCIDENTAL or passive) and not d.initiators.ids and (words & self.lex.accidents):
             return not any(o.fold == "violence" and o.id not in ACCIDENTAL for g in s.groups for *_, fs in g.triggers for o in fs)
+        if raw.nominal and raw.group is not None and "plagued" in self.lex.prep_class.get(raw.group.prep, ()):
+            return True  # « une localité en proie à des attaques »
         v, subject = raw.clause.verb, raw.clause.subject
         predicate = v is not None and not v.patterns and self.r.words[v.main] in self.lex.be and any(o is raw.group for o in raw.clause.objects)
         if predicate and raw.nominal and raw.frame.fold == "violence" and subject is not None and (subject.pronoun or "event" in subject.classes) and not d.own_place:

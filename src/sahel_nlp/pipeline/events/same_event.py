@@ -85,6 +85,8 @@ class SameEvent:
         if fa.fold not in {"violence", "protest"} and not (fa.type == fb.type and (
                 a.raw.nominal or b.raw.nominal or fa.fold == "coup" and a.initiators.ids == b.initiators.ids and not self.lex.head_first)):
             return False
+        if self.aside.other_one(a) != self.aside.other_one(b):
+            return False
         if self.aside.another(a) != self.aside.another(b) and not (a.raw.clause is b.raw.clause or b.raw.clause.parent is a.raw.clause and a.raw.clause.subject is a.raw.group):
             return False
         if a.raw.note == "attributive" or b.raw.note == "attributive":

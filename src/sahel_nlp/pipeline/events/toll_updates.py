@@ -54,7 +54,8 @@ class TollUpdates:
                     told = [n.toll for n in numbers]
                 event.tally.dead = told[0] if len(told) == 1 else rival(told)
                 for d in drafts:
-                    if d is not event and d.raw.frame.id in {"left-dead", "deaths"} and (self.lex.head_first or d.raw.clause is c):
+                    if d is not event and (d.raw.frame.id in {"left-dead", "deaths"} and (self.lex.head_first or d.raw.clause is c)
+                                           or any(g.number is numbers[-1] for g in d.raw.dead)):
                         d.tally.dead = Toll()
 
     def unharmed(self, drafts: list[Draft]) -> list[Draft]:

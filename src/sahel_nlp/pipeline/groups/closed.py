@@ -53,7 +53,7 @@ class ClosedWords:
         if prep and lex.contractions and self.not_a_preposition(i, prep[0]):
             prep = None
         if prep and prep[0] > 1 and lex.head_first and any(k in self.places or k in self.actors for k in range(i + 1, i + prep[0])):
-            prep = (1, [w]) if w in lex.prepositions else None  # its last words begin a name
+            prep = (1, [lex.prep_name(w)]) if w in lex.prepositions else None  # its last words begin a name
         if prep and prep[0] > 1 and len(self.items) > 1 and self.items[-2].kind == "rel" and self.items[-1].kind == "group" and any("past" in t for _, t in self.row.tags(i)):
             prep = None  # "whom survivors identified as members of X": a verb with its subject
         if prep and self.surface[i][:1].isupper() and i + 1 < self.end and self.words[i + 1] == "-" and not self.surface[i].endswith(" "):
