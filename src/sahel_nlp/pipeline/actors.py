@@ -140,7 +140,8 @@ class ActorResolver(Coreference):
         elif role.id == "civilians" and g.of is not None and not g.of.places:
             inner = self.resolve(g.of, False, depth + 1)
             types = ORGANISED if self.lex.head_first and "members" in g.classes else ARMED_TYPES
-            if inner.ids and (not inner.generic or " " in g.of.prep) and all(self.k.actors[i].type in types for i in inner.ids if i in self.k.actors):
+            unit = "members" in g.classes and g.of.role is not None and bool(g.of.role.institution)  # « trois cents hommes du 8e bataillon »
+            if inner.ids and (not inner.generic or unit or " " in g.of.prep) and all(self.k.actors[i].type in types for i in inner.ids if i in self.k.actors):
                 return inner
         elif role.institution and not g.countries and g.of is not None and len(self.polities(g.of)) > 1:
             for code in self.polities(g.of):

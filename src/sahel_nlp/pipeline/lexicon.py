@@ -162,6 +162,7 @@ class Lexicon:
         self.unknown_verbs = [(u["suffix"], frozenset(u["tags"].split())) for u in g.get("unknown_verbs", [])]
         self.carrying = frozenset(self.fold(w) for w in g.get("carrying", []))
         self.arriving = frozenset(self.fold(w) for w in g.get("arriving", []))
+        self.coming = frozenset(self.fold(w) for w in g.get("coming", []))
         self.required = frozenset(self.fold(w) for w in g.get("required", []))
         self.before_infinitive = words(g.get("before_infinitive", []))
         self.naming = frozenset(self.fold(w) for w in g.get("naming", []))

@@ -115,6 +115,8 @@ def _alike(a: Group, b: Group | None, lex: Lexicon) -> bool:
         return False  # "44 people in Nondin, and 179 people ..."
     if place_a and not place_b and not a.prep and "polity" not in a.classes and not lex.head_first and (b.number is not None or b.role is not None and b.role.section == "people"):
         return False  # "in Kollo, Tillaberi region, six French and two Nigerien aid workers"
+    if place_a and a.prep and b.actors and "figure" in b.classes:
+        return False  # « réunis à Niamey, Goïta et Tiani ... »
     if place_a and not place_b and a.prep and "polity" not in a.classes and b.role is not None and b.role.section == "people":
         return False  # "in northern Benin, a security source and an NGO said"
     if bool(a.triggers) != bool(b.triggers) and (a.triggers or b.triggers):

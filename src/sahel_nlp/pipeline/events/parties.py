@@ -260,8 +260,11 @@ class Parties:
             led = d.raw.frame.id == "left-dead" and d.raw.clause.subject is not None and not d.raw.nominal  # "an army sweep resulted in twelve deaths"
             if d.initiators.ids or d.raw.nominal or v is None or not (v.passive or led) or d.raw.frame.fold not in TAKEN | {"violence"}:
                 continue
-            for a in [d.raw.clause.subject] if led and d.raw.clause.subject is not None else d.raw.clause.adjuncts:
-                if self.lex.operations.isdisjoint(self.r.words[a.start:a.end]) or not led and not self.lex.prep_class.get(a.prep, set()) & {"locative", "other", "during"}:
+            items = d.raw.sentence.items
+            stop = next((n for n, i in enumerate(items) if i.kind == "stop"), 0) if self.lex.head_first and d.raw.clause.kind == "red" and not led else 0
+            head = [i.group for i in items[:stop] if i.group is not None and i.end <= d.raw.start]  # « Bilan de l'opération de l'armée : douze terroristes tués »
+            for a in [d.raw.clause.subject] if led and d.raw.clause.subject is not None else [*d.raw.clause.adjuncts, *head]:
+                if self.lex.operations.isdisjoint(self.r.words[a.start:a.end]) or not led and a not in head and not self.lex.prep_class.get(a.prep, set()) & {"locative", "other", "during"}:
                     continue
                 found = self.whose_operation(a, drafts)
                 if found.ids and self.memory.armed(found) and not set(found.ids) & set(d.targets.ids):

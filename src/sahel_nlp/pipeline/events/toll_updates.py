@@ -36,9 +36,11 @@ class TollUpdates:
             if c.verb is None or c.verb.modal or not any(g is not None and (g.classes & {"toll"} or g is c.subject and g.classes & {"dead"})
                                                          for g in (c.subject, *c.objects[:1])):
                 continue
-            numbers = [g.number for g in [*c.objects, *c.adjuncts] if g.number is not None and not g.distance
-                       and "members" not in self.lex.prep_class.get(g.prep, ())
-                       and not g.classes - COUNTED - (set() if self.lex.head_first else {"armed", "state-force"}) - ({"event", "violence"} if "dead" in g.classes else set())]
+            counted = [g for g in [*c.objects, *c.adjuncts] if g.number is not None and not g.distance and "members" not in self.lex.prep_class.get(g.prep, ())
+                       and not g.classes - COUNTED - {"armed", "state-force"} - ({"event", "violence"} if "dead" in g.classes else set())
+                       and not any(x.kind == "red" and x.subject is g and x.verb is not None and any(f.toll == "injured" for p in x.verb.patterns for f in p.frames) for x in s.clauses)]
+            later = [g for g in counted if not self.lex.prep_class.get(g.prep, set()) & {"of", "against"}]  # « de 114, le bilan est passé à 132 »
+            numbers = [g.number for g in (later or counted) if g.number is not None]
             event = next((d for d in drafts if d.raw.frame.fold == "violence" and not d.raw.frame.counts), None)
             if event is None and c.subject is not None and "toll" in c.subject.classes:  # "the death toll stood at 162": that of the event just told
                 event = next((d for d in reversed(self.memory.drafts[-3:]) if d.raw.frame.fold == "violence" and s.number - d.raw.sentence.number <= 3), None)
@@ -54,8 +56,7 @@ class TollUpdates:
                     told = [n.toll for n in numbers]
                 event.tally.dead = told[0] if len(told) == 1 else rival(told)
                 for d in drafts:
-                    if d is not event and (d.raw.frame.id in {"left-dead", "deaths"} and (self.lex.head_first or d.raw.clause is c)
-                                           or any(g.number is numbers[-1] for g in d.raw.dead)):
+                    if d is not event and (d.raw.frame.id in {"left-dead", "deaths"} and (self.lex.head_first or d.raw.clause is c) or any(g in d.raw.dead for g in counted)):
                         d.tally.dead = Toll()
 
     def unharmed(self, drafts: list[Draft]) -> list[Draft]:

@@ -23,6 +23,7 @@ class PatternBinder:
         size, stop, tail = -1.0, end, None
         words = self.row.owned()
         near = set(words[end:end + WITHIN])
+        near.update(words[end - 2:end - 1] if self.lex.head_first else ())
         for p in [p for p in self.lex.verbs.get(lemma, ()) if not p.rest or p.rest[-1] in near]:
             j = self.over_plain_adverbs(end, p) if self.lex.head_first else end
             if p.gap:
@@ -39,6 +40,8 @@ class PatternBinder:
                 continue
             n = len(p.rest)
             after = self.after(p.rest, j, words)
+            if after is None and n == 1 and self.lex.head_first and end > 1 and words[end - 2] == p.rest[0] and end - 2 in self.row.adverbs:
+                after = end  # « mortellement touché »
             if after is None or after > self.end:
                 continue
             if n > size:

@@ -22,6 +22,8 @@ class ClosedWords:
         if w in lex.either and i + 1 < self.end and not (w in lex.negators and self.row.verb_ahead(i + 1)):
             return i + 1
         neg = self.row.negators.get(i)
+        if neg and lex.quantifiers.at(self.words, i, self.end) and (n := number_at(self.r, i, self.end)) and not self.row.dated(i, n.end):
+            return None  # « pas moins de cinquante soldats »
         conj = self.row.conjunctions.get(i)
         if conj:
             return self.row.add("conj", i, i + conj[0], value=conj[1][0])

@@ -272,6 +272,9 @@ class VerbReader:
         if fit["pp"] is not None and fit["fin"] is not None:
             following = words[j + 1] if j + 1 < self.end else ""
             said = following in lex.complementizers or following in lex.be_nonfinite or any("inf" in t for _, t in lex.forms.get(following, []))
+            last = next((it.verb for it in reversed(self.row.items) if it.verb is not None), None) if previous.kind == "conj" else None
+            if last is not None and last.finite and not last.perfect and not last.passive and "present" in last.tags and self.row.starts_noun(j + 1):
+                return fit["fin"]  # « brûle les citernes et interdit les cars »
             finite = previous.kind in {"group", "rel", "comma"} and (
                 said or previous.kind != "comma" and self.row.starts_noun(j + 1) and not (following in lex.prepositions and following not in lex.determiners))
             return fit["fin"] if finite else fit["pp"]

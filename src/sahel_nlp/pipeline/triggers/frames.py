@@ -38,7 +38,8 @@ class FrameChooser:
             return False
         if "object_never" in w and o & set(w["object_never"]):
             return False
-        if "prep" in w and not any(a.prep in w["prep"] or self.lex.prep_class.get(a.prep, set()) & set(w["prep"]) - {"from"} for a in c.adjuncts):
+        there = c.verb is not None and c.verb.there and any("locative" in self.lex.prep_class.get(p, ()) for p in w.get("prep", ()))  # « y ont fait leur entrée »
+        if "prep" in w and not there and not any(a.prep in w["prep"] or self.lex.prep_class.get(a.prep, set()) & set(w["prep"]) - {"from"} for a in c.adjuncts):
             return False
         if "voice" in w and ("passive" if passive else "active") not in w["voice"]:
             return False

@@ -91,9 +91,12 @@ class NounTriggers:
         if g.places or g.countries or g.unknown is not None:
             return False
         frames = [f for p in v.patterns for f in p.frames] if v is not None else []
+        if self.lex.head_first and v is not None and v.passive and clause.subject is g and not g.prep:
+            return False  # « trois engins calcinés »
         if classes & {"agent", "of"} or any(f.type == "explosive" for f in frames):
             return True
-        return v is None and g.number is None or v is not None and clause.subject is g and not g.prep and any(f.fold == "violence" for f in frames)
+        return v is None and g.number is None or v is not None and clause.subject is g and not g.prep and any(
+            f.fold == "violence" for f in frames)
 
     def more_sides(self, raw: Raw, g: Group, clause: Clause) -> None:
         """"Active in X" after a name; "with the support of X, Y ..."; "under blockade, X ..."."""
