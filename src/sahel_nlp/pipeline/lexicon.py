@@ -163,6 +163,12 @@ class Lexicon:
         self.carrying = frozenset(self.fold(w) for w in g.get("carrying", []))
         self.arriving = frozenset(self.fold(w) for w in g.get("arriving", []))
         self.coming = frozenset(self.fold(w) for w in g.get("coming", []))
+        be, phrases = g.get("verbless", ["", []])
+        self.verbless_verb = self.fold(be)
+        self.verbless: Phrases[str] = Phrases()
+        for text in phrases:
+            for form in self.contracted(self.split(self.fold(text))):
+                self.verbless.add(form, text)
         self.required = frozenset(self.fold(w) for w in g.get("required", []))
         self.before_infinitive = words(g.get("before_infinitive", []))
         self.naming = frozenset(self.fold(w) for w in g.get("naming", []))

@@ -90,7 +90,8 @@ class PlaceResolver:
                                                                       or g.place_word):
             if g.place_word == "quarter":
                 return None  # a part of a town that no gazetteer holds: the town itself is told elsewhere
-            if self.lex.head_first and g.determiner and not g.place_word and not classes & {"locative"}:
+            site = g.role is not None and g.role.kind in {"building", "facility"} and self.r.words[g.unknown[0] - 1] in self.lex.of_words  # « la mine d'or de X »
+            if self.lex.head_first and g.determiner and not g.place_word and not site and not classes & {"locative"}:
                 return None
             if self.lex.head_first and g.role is not None and g.role.section == "units" and not g.place_word:
                 return None  # the make of a drone, the name of a unit

@@ -58,6 +58,11 @@ class Finisher:
                 and not d.initiators.ids and not (d.event_type in {"accusation", "sanction", "support"} and d.targets.ids) \
                 and not (d.event_type == "investigation" and raw.nominal and raw.clause.subject is raw.group):
             d.drop = True
+        if raw.frame.id == "protest" and not raw.nominal and self.lex.head_first and len(raw.initiators) == 1 and self.one_person(raw.initiators[0]):
+            d.drop = True  # « celui qui a protesté »
+        if raw.frame.id == "attack" and not raw.nominal and not d.targets.ids and not d.own_place and d.tally.dead == Toll() and d.initiators.ids and all(
+                self.k.actors[i].type in {"intergovernmental", "government", "state"} for i in d.initiators.ids if i in self.k.actors):
+            d.drop = True  # "ECOWAS had never struck so hard": with sanctions
         if d.event_type == "statement" and st.value in {"planned", "hypothetical", "negated"}:
             d.drop = True  # "one would like them to applaud"
         if raw.frame.fold == "burning" and not d.initiators.ids and raw.clause.kind == "part" and raw.clause.subject is not None \
@@ -116,12 +121,18 @@ class Finisher:
         if d.event_type == "withdrawal" and self.lex.head_first and not raw.nominal and raw.clause.kind == "red" and raw.lemma in self.lex.be_verbs:
             d.drop = True  # "a convoy that had set out from X"
         if d.event_type == "territorial_takeover" and not raw.nominal and raw.clause.verb is not None and not raw.clause.verb.passive \
-                and not raw.clause.objects and not d.own_place and not d.targets.ids and raw.clause.object_gap is None and raw.frame.id != "flag":
+                and not raw.clause.objects and not d.own_place and not d.targets.ids and raw.clause.object_gap is None and raw.frame.id != "flag" \
+                and not raw.clause.verb.there:
             d.drop = True  # "photos of vehicles it claimed to have captured"
         if raw.frame.id == "bodies-found" and d.tally.dead == Toll():
             d.drop = True
         if d.event_type in {"base_established"} and not d.initiators.ids:
             d.drop = True
+
+    def one_person(self, g: Group) -> bool:
+        """A pronoun or a noun that stands for one human being."""
+        return not g.coord and g.number is None and (g.pronoun in {"he", "it"} and g.role is None and not g.actors or g.determiner in self.lex.singular
+                                                     and g.role is not None and g.role.id == "civilians")
 
     def prep_above(self, g: Group, raw: Raw) -> str:
         """The preposition of a group, or of that whose "of" it is."""

@@ -123,8 +123,9 @@ class Parties:
                 if g.determiner and g.role is None and g.unknown is None and not g.places and not g.pronoun and not g.place_word \
                         and not g.triggers and g.classes <= {"other-noun", "number"} and g.end - g.start > 1:
                     d.targets.add("civilians", g.start, g.end, "role", True)  # whoever is killed or taken is a person ("the pilot")
-        if not d.targets.ids and not raw.nominal and raw.frame.fold in {"looting", "burning"} and d.initiators.ids and not self.lex.head_first:
-            self.civil_goods(d)
+        if not d.targets.ids and not raw.nominal and raw.frame.fold in {"looting", "burning"} and d.initiators.ids and (
+                not self.lex.head_first or any(g is not None and g.pronoun == "poss" for g in (*raw.clause.objects, raw.clause.subject))):
+            self.civil_goods(d)  # « leurs cases » are those of the people spoken of
         if raw.type == "weapons_seizure" and d.targets.ids == ["civilians"] and self.lex.head_first and not any(
                 m.role is not None and m.role.section == "people" and not m.role.local for g in raw.targets for m in g.members()):
             d.targets = Found()  # « ont récupéré des radios et un tricycle » : nobody is said to have lost them
@@ -224,6 +225,9 @@ class Parties:
         before = next((o for o in reversed(self.memory.sentence_drafts[:n]) if o.targets.ids), None)
         ids = before.targets.ids if before is not None else self.actors.context.last_targets
         ids = [i for i in ids if i not in d.initiators.ids]
+        if not ids and self.lex.head_first and any(g.weak for g in d.raw.targets):  # « ont rassemblé les hommes et les ont fusillés »
+            said = [o for c in d.raw.sentence.clauses if c.order < d.raw.clause.order for o in c.objects if o.end <= d.raw.start and not o.weak]
+            ids = next((found.ids for o in reversed(said) if o.classes & {"person", "armed"} and (found := self.actors.resolve(o, False)).ids), [])
         if ids:
             d.targets = Found()
         for i in ids:

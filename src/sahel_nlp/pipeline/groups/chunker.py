@@ -51,6 +51,8 @@ class Chunker:
                 return self.row.add("adverb", i, i + whole[0], value=w)
         if w in self.lex.before_infinitive and i + 1 < self.end and any("inf" in t for _, t in self.lex.forms.get(self.words[i + 1], [])) and i + 1 not in self.r.roles:
             return self.row.add("adverb", i, i + 1, value=w)
+        if self.lex.verbless_verb and (held := self.lex.verbless.at(self.words, i, self.end)) and self.without_verb(i, i + held[0]):
+            return self.verbs.implied(i, self.lex.verbless_verb)
         special = self.closed.special(i)
         if special is not None:
             return special
@@ -64,6 +66,15 @@ class Chunker:
         if adverb and not (self.counted(i) or adverb[0] == 1 and self.row.starts_noun(i + 1) and w in self.lex.determiners):
             return self.row.add("adverb", i, i + adverb[0], value=w)
         return self.nouns.group(i)
+
+    def without_verb(self, i: int, after: int) -> bool:
+        """« Le camp | aux mains de X »: right after a noun with its article, and no verb behind."""
+        last = self.items[-1] if self.items else None
+        opens = len(self.items) < 2 or self.items[-2].kind in {"comma", "stop", "conj", "quote"}
+        if last is None or last.group is None or not opens or last.end != i or last.group.prep or not (last.group.determiner or last.group.places):
+            return False
+        stop = next((k for k in range(after, self.end) if self.words[k] in STOP or self.words[k] in END or self.words[k] == ","), self.end)
+        return not any(self.words[k] in self.lex.be or self.words[k] in self.lex.have or any("fin" in t for _, t in self.lex.forms.get(self.words[k], ())) for k in range(after, stop))
 
     def predicate(self, i: int, end: int) -> bool:
         """"X menace de mort les habitants": a noun phrase right between an actor's name and an object is none."""

@@ -118,6 +118,10 @@ class VerbReader:
                 self.skip[j + 1] = j + 1 + after[0]
         return self.main_verb(start, j, v, aux)
 
+    def implied(self, i: int, lemma: str) -> int:
+        """A verb that a headline leaves out before a phrase of its pattern at i."""
+        return self.finish(i, i, Verb(i, i, i, "", [], frozenset()), lemma, frozenset({"fin"}), [], i)
+
     def main_verb(self, start: int, j: int, v: Verb, aux: list[str]) -> int | None:
         lex = self.lex
         tags = self.row.tags(j) if j < self.end and j not in self.dates else []

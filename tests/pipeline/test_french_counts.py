@@ -1,0 +1,104 @@
+"""Tolls that change, operations at the head of a count, headlines without a verb, and who stands for whom in francophone texts. Sentences of our own."""
+
+import datetime
+
+import pytest
+
+from sahel_nlp.pipeline import analyse
+from sahel_nlp.records import Document
+
+
+def reports(text, date="2024-03-14"):
+    return analyse(Document("d", language="fr", text=text, published=datetime.date.fromisoformat(date))).reports
+
+
+def only(text):
+    (report,) = reports(text)
+    return report
+
+
+@pytest.mark.parametrize(("text", "dead"), [
+    ("Une embuscade a visé un convoi à Tessit lundi. Le bilan passe à 24 soldats.", 24),
+    ("Le bilan de l'attaque de Koutougou est passé de 15 à 21 soldats.", 21),
+    ("L'attaque de Solhan est sans précédent : de 114, le bilan officiel est passé à 132 morts.", 132)])
+def test_the_last_figure_of_a_toll_that_passes_from_one_to_another(text, dead):
+    assert only(text).toll.best == dead
+
+
+def test_a_toll_of_wounded_soldiers_counts_no_dead():
+    r = only("L'attaque de Dargol a fait dix morts. Le bilan est de 14 soldats blessés.")
+    assert (r.toll.best, r.injured) == (10, 14)
+
+
+def test_no_fewer_than():
+    assert only("Pas moins de trente-deux gendarmes sont morts à Gaskindé mardi.").toll.best == 32
+
+
+@pytest.mark.parametrize("text", ["Attaque du poste de Tera : deux morts, trois engins calcinés.", "Trois engins ont été incendiés à Boni par des bandits."])
+def test_burnt_motorbikes_are_no_bombs(text):
+    assert not any(r.event_type == "explosive" for r in reports(text))
+
+
+def test_a_motorbike_is_none_where_it_explodes():
+    assert only("Un engin a explosé au passage d'un convoi à Tera.").event_type == "explosive"
+
+
+def test_what_an_operation_named_at_the_head_did():
+    found = reports("Bilan de l'opération conduite dans l'Est par l'armée burkinabè : 40 terroristes neutralisés, des motos récupérées.")
+    assert all(r.initiators == ("burkinabe-armed-forces",) for r in found) and found[0].toll.best == 40
+
+
+def test_mortally_hit_is_killed():
+    r = only("Un berger a été mortellement touché par des bandits à Gothèye.")
+    assert (r.event_type, r.initiators, r.toll.best) == ("killing", ("unidentified-gunmen",), 1)
+
+
+def test_men_of_a_battalion_are_soldiers():
+    r = only("Deux cents hommes du 3e bataillon interarmes ont pris leurs quartiers à Tanguiéta.")
+    assert (r.event_type, r.initiators) == ("deployment", ("beninese-armed-forces",))
+
+
+@pytest.mark.parametrize("text", ["Nord du Mali : vingt soldats tués à Boulkessi, le camp aux mains du JNIM", "Mali : la ville de Kidal sous le contrôle des FAMa"])
+def test_a_headline_that_leaves_out_its_verb(text):
+    assert reports(text)[-1].event_type == "territorial_control"
+
+
+def test_a_camp_in_their_hands_that_is_bombed():
+    assert only("L'armée malienne a bombardé un camp aux mains du JNIM près de Léré.").event_type == "air_strike"
+
+
+def test_they_made_their_entry_there():
+    r = only("Kidal est libre : les FAMa y ont fait leur entrée mardi.")
+    assert (r.event_type, r.initiators, r.place) == ("territorial_takeover", ("malian-armed-forces",), "kidal")
+
+
+def test_where_trucks_come_from_is_not_where_they_are_stopped():
+    found = reports("Kayes étouffe : le JNIM filtre depuis février les camions venant du Sénégal et interdit les cars.")
+    assert {r.place for r in found} == {"kayes"}
+
+
+def test_bombs_that_fall_fall_from_the_air():
+    assert reports("Un drone a survolé Tonka. Puis deux bombes sont tombées sur le marché.")[-1].event_type == "air_strike"
+
+
+def test_leaders_named_after_the_town_where_they_met():
+    r = only("Réunis samedi à Niamey, Goïta et Tiani ont paraphé un traité.")
+    assert (r.event_type, set(r.initiators), r.place) == ("agreement", {"government-of-mali", "government-of-niger"}, "niamey")
+
+
+def test_a_mine_of_a_name_that_no_list_holds():
+    assert only("La mine d'or de Tirbo-Wassa a été pillée.").place == "x-tirbo-wassa"
+
+
+def test_the_people_gathered_are_those_shot():
+    r = only("Des hommes armés ont réuni les villageois de Sokolo et les ont exécutés.")
+    assert (r.initiators, r.targets) == (("unidentified-gunmen",), ("civilians",))
+
+
+def test_houses_of_people_who_saw_them_burned():
+    assert only("Les familles de Bankilaré ont vu leurs cases brûlées lundi par les hommes de l'EIS.").targets == ("civilians",)
+
+
+@pytest.mark.parametrize("text", ["Un enseignant a protesté à Gao.", "Jamais la Cédéao n'avait frappé si fort contre Bamako."])
+def test_one_man_and_words_are_no_protest_and_no_attack(text):
+    assert reports(text) == ()
