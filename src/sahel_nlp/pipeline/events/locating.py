@@ -183,7 +183,8 @@ class Locator:
                 continue
             elif "goal" in classes and (raw.frame.preps.get("goal") == "place" or raw.frame.preps.get(g.prep) == "place" or g.prep in self.lex.inwards):
                 groups.append(g)
-        if c.verb is not None and not c.verb.passive and c.verb.lemma not in self.lex.coming and not any(f.id != "entered" for p in c.verb.patterns for f in p.frames) and not raw.frame.polity and not speech(c):
+        if c.verb is not None and not c.verb.passive and c.verb.lemma not in self.lex.coming \
+                and not any(f.id != "entered" for p in c.verb.patterns for f in p.frames) and not raw.frame.polity and not speech(c):
             groups += [o for o in c.objects if self.lex.head_first and o.places and o.role is not None and o.role.section == "facilities"
                        or is_place_only(o) or o.unknown is not None and o.role is None and not o.person_name]
         home = {id(m.of) for m in c.subject.members() if m.of is not None and m.classes & {"person", "armed"}} if c.subject is not None else set()
