@@ -142,3 +142,54 @@ def test_the_attack_spoken_of_next_is_not_the_answer_to_it():
                              "The attack took place on Tuesday at Deou. Eight soldiers were killed and three were wounded, it said.")
     assert (ambush.place, ambush.toll.best, ambush.injured) == ("deou", 8, 3)
     assert answer.toll.best == 60
+
+
+def test_who_is_killed_is_not_who_struck():
+    rows = reports("About 24 ISWAP fighters who were trying to attack a convoy were killed at Ngamdu by air strikes on Wednesday.")
+    strike = next(r for r in rows if r.event_type == "air_strike")
+    assert (strike.initiators, strike.targets) == ((), ("iswap",))
+
+
+def test_what_the_executed_were_found_guilty_of_is_not_their_execution():
+    r = reports("Chad executed ten Boko Haram militants after they were found guilty of involvement in bomb attacks in N'Djamena.")[0]
+    assert (r.event_type, r.targets) == ("killing", ("boko-haram",))
+
+
+@pytest.mark.parametrize("words", ["jihadist group", "extremist organisation", "terrorist organization"])
+def test_the_jihadist_group_is_the_one_named_last(words):
+    assert reports(f"JNIM attacked the post of Boni on Monday. On Tuesday the {words} raided the village of Dinangourou.")[-1].initiators == ("jnim",)
+
+
+def test_fighter_jets_are_those_of_the_country():
+    r = reports("ISWAP attacked the base of Kareto in Nigeria. Fighter jets attacked the assailants as they fled.")[-1]
+    assert (r.event_type, r.initiators) == ("air_strike", ("nigerian-armed-forces",))
+
+
+def test_air_strikes_at_the_head_of_a_sentence_are_not_in_the_mountains_of_air():
+    assert {r.place for r in reports("Troops fought ISWAP at Kareto. Air strikes killed ten fighters.")} == {"kareto-ng"}
+
+
+def test_suspicion_names_who_did_it():
+    (r,) = reports("Some 60 gunmen attacked the base at Kpinkankandi. No group has claimed the raid, but suspicion has fallen on JNIM.")
+    assert r.initiators == ("jnim",)
+
+
+def test_a_region_that_has_been_battered_is_no_event():
+    (r,) = reports("An attack killed ten soldiers near Ngouboua, a region that has been battered by Boko Haram.")
+    assert (r.initiators, r.toll.best) == ((), 10)
+
+
+def test_soldiers_of_the_caliphate_are_no_army():
+    (r,) = reports("Soldiers of the Caliphate attacked the Inates military base of the Nigerien army, ISWAP said.")
+    assert (r.initiators, r.targets) == (("iswap",), ("nigerien-armed-forces",))
+
+
+def test_two_adjectives_before_an_attack_are_no_verb():
+    rows = reports('JNIM carried out "simultaneous and coordinated" attacks on the posts of Boni and Hombori.')
+    assert {r.initiators for r in rows} == {("jnim",)} and {r.place for r in rows} == {"boni-mopti-ml", "hombori"}
+
+
+def test_a_massacre_spoken_of_again_is_by_those_told_of_its_place():
+    rows = reports("Soldiers of Burkina Faso executed 223 civilians in Nondin and Soro. Later, jihadists attacked posts across the country. "
+                   "The minister did not mention the mass killings of civilians in Nondin.")
+    assert rows[-1].initiators == ("burkinabe-armed-forces",)

@@ -170,6 +170,13 @@ class ActorResolver(Coreference):
             for code in g.countries:
                 found.add(self.k.institution(code, "government") or "", start, end, "role", generic=True)  # "three Malian officials"
             return found
+        if role.types and not role.weak and g.determiner in self.lex.definite and not self.r.words[g.end - 1].endswith(self.lex.plural_endings):
+            for i in self.antecedent(g, depth, role.types) if g.start > 0 else []:
+                found.add(i, start, end, "coreference")
+            for i in self.last_of(role) if not found.ids else []:
+                found.add(i, start, end, "coreference")  # "the jihadist group": the one named last
+            if found.ids:
+                return found
         if role.weak:
             near = self.antecedent(g, depth, role.types) if role.types and g.start > 0 else []
             if self.context.last_group:

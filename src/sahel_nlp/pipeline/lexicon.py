@@ -388,6 +388,7 @@ class Lexicon:
         self.repeated: Phrases[str] = Phrases()
         for text in data.get("repeated", []):
             self.repeated.add(self.split(self.fold(text)), text)
+        self.suspicions = self._set(data.get("suspicions", []))
         self.untrue = self._set(data.get("untrue", []))
         self.on_top = self._set(data.get("on_top", []))
         self.ranging = frozenset(self.fold(w) for w in data.get("ranging", []))

@@ -210,6 +210,8 @@ class Aside:
             return True
         if dead != Toll():
             return False
+        if raw.clause.kind == "rel" and v.passive and not d.targets.ids:
+            return True  # "a region that has been battered by X"
         named = d.initiators.ids and not d.initiators.generic
         if raw.nominal:
             g = raw.group

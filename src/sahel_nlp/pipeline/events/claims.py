@@ -91,9 +91,10 @@ class Claims:
         attackers = first is not None and first.subject is not None and "attackers" in first.subject.classes and first.subject.determiner in self.lex.definite
         suspected = any(c.verb is not None and c.subject is not None and c.kind == "main" and self.actors.resolve(c.subject).ids == named.ids and c.verb.cues("allege")
                         and (c.verb.passive or c.verb.ambiguous and not c.objects and not c.adjuncts) for c in s.clauses)
+        pointed = any(c.subject is not None and not self.lex.suspicions.isdisjoint(self.r.words[c.subject.start:c.subject.end]) for c in s.clauses)
         bare = not any(i.kind == "verb" for i in s.items) and s.end - s.start <= BARE
         denies = any(c.verb is not None and c.verb.cues("deny") for c in s.clauses)
-        if others or denies or not (unclaimed and presence or blame or again or attackers or suspected or bare):
+        if others or denies or not (unclaimed and presence or blame or again or attackers or suspected or pointed or bare):
             return
         last.initiators = named
         for d in (*presence, *again):

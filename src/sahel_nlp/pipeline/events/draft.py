@@ -12,6 +12,7 @@ from ..status import Status
 from ..tolls import Tally
 from ..triggers import Raw
 
+CLASHES = {"clash", "opposed", "opposed-both"}  # frames in which two sides fight
 DEEDS = RAIDS | {"takeover"}  # folds of what is done by force
 
 

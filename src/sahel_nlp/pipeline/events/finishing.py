@@ -194,7 +194,8 @@ class Finisher:
         """"Militants blew up an army convoy, JNIM said": its own."""
         actor = self.k.actors.get(speaker)
         unnamed = {"jihadist_group": {"jihadist-fighters", "fighters"}, "separatist_group": {"separatist-fighters", "fighters"}}.get(actor.type if actor else "", set())
-        if d.initiators.ids and set(d.initiators.ids) <= unnamed and speaker not in unnamed and d.targets.ids and all(
+        above = {actor.parent, *actor.affiliated_with} if actor is not None else set()
+        if d.initiators.ids and set(d.initiators.ids) <= unnamed | above and speaker not in unnamed and d.targets.ids and all(
                 self.k.actors[i].type in STATE_TYPES | {"peacekeeping", "foreign_forces", "private_military", "self_defence_group"} for i in d.targets.ids if i in self.k.actors):
             start, end = d.initiators.spans[0][1:3]
             d.initiators = Found()
@@ -204,7 +205,7 @@ class Finisher:
         """"Forty terrorists were killed in a raid, the army said": whoever counts its dead enemies killed them."""
         forces = any(self.k.actors[i].type in STATE_TYPES - {"state"} for i in speakers if i in self.k.actors)
         killed = any(r.frame.toll == "dead" and not r.nominal and r.clause.verb is not None and r.clause.verb.passive for r in (d.raw, *d.raw.merged))
-        return forces and killed and all(
+        return forces and (killed or d.raw.type == "air_strike" and not self.lex.head_first) and all(
             self.k.actors[i].type in {"jihadist_group", "unnamed_armed", "separatist_group"} for i in d.targets.ids if i in self.k.actors)
 
     def source(self, d: Draft, impersonal: Group) -> Group | None:

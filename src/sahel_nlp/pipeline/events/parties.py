@@ -8,14 +8,13 @@ from ..found import ARMED_TYPES, STATE_TYPES, Found
 from ..state import Group, Sentence
 from ..tolls import Tally
 from ..triggers import Raw
-from .draft import DEEDS, Draft
+from .draft import CLASHES, DEEDS, Draft
 from .locating import is_place_only
 from .memory import Memory
 
 TAKEN = {"captivity", "looting", "burning", "release", "seizure", "threat"}
 OFFICIAL = {"arrest", "recovered"}  # frames of what forces of a state do
 UNNAMED = {"jihadist-fighters": "jihadist_group", "separatist-fighters": "separatist_group"}
-CLASHES = {"clash", "opposed", "opposed-both"}
 CROWD = {"civilians", "protesters"}
 STATE_SIDE = STATE_TYPES | {"private_military", "foreign_forces"}
 
@@ -54,6 +53,8 @@ class Parties:
         spoke = self.actors.resolve(speaker).ids if speaker is not None and any(g.pronoun == "they" and g.role is None for g in raw.initiators) else []
         if d.initiators.ids and raw.frame.id not in OFFICIAL and (d.initiators.ids in (["civilians"], spoke) or set(d.initiators.ids) <= set(ctx.last_targets)):
             self.attackers(d)
+        if not d.initiators.ids and raw.type == "air_strike" and ctx.country and "foreign_forces" not in ctx.by_type and any("warplane" in g.classes for g in raw.initiators):
+            d.initiators.add(self.k.institution(ctx.country, "army") or "", raw.start, raw.end, "role", True)  # "fighter jets bombed them"
         if raw.type == "coup":
             self.by_soldiers(d)
         led = bool(d.initiators.ids) and all(self.k.actors[i].type in {"government", "state"} for i in d.initiators.ids if i in self.k.actors)

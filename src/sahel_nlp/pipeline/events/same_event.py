@@ -9,7 +9,7 @@ from ..found import STATE_TYPES
 from ..state import RAIDS, Sentence
 from .aside import Aside
 from .dating import Dater
-from .draft import Draft, no_victims
+from .draft import CLASHES, Draft, no_victims
 from .memory import Memory
 
 
@@ -69,6 +69,17 @@ class SameEvent:
             if event.raw.frame.id == "clash" and not event.raw.nominal and toll.raw.frame.toll == "dead" and toll.raw.clause.kind == "part" \
                     and toll.raw.clause.subject_shared and toll.raw.clause.subject is event.raw.clause.subject and not self.clashing_status(event, toll):
                 return True
+        if not self.lex.head_first and fa.fold == fb.fold == "violence" and not (fa.symmetric or fb.symmetric or fa.id in CLASHES or fb.id in CLASHES):
+            for one, other in ((a, b), (b, a)):
+                v = one.raw.clause.verb
+                if one.raw.clause.kind == "rel" and not one.raw.nominal and v is not None and v.perfect and not v.past_perfect and v.passive and not one.targets.ids \
+                        and other.raw.clause is not one.raw.clause and one.tally.dead == Toll():
+                    return False  # "near X, in a region that has been battered by Y"
+                if one.raw.initiators and not one.raw.nominal and any(g is o for g in one.raw.initiators for o in (*other.raw.targets, *other.raw.dead)):
+                    return False  # "fighters who were trying to attack a convoy were killed by air strikes"
+                if one.raw.nominal and one.raw.clause.kind == "sub" and "after" in self.lex.prep_class.get(one.raw.clause.marker, ()) and other.raw.clause is one.raw.clause.parent \
+                        and not other.raw.nominal and other.initiators.ids and other.targets.ids:
+                    return False  # "executed ten men after they were found guilty of bomb attacks"
         if fa.fold == fb.fold == "violence" and (b.raw.group is not None and any(g is b.raw.group for g in a.raw.initiators)
                                                  or a.raw.group is not None and any(g is a.raw.group for g in b.raw.initiators)):
             return not self.clashing_status(a, b)  # "killed by the army's air strikes"

@@ -66,10 +66,8 @@ class SpokenOf:
                 continue
             if any(self.memory.r.words[i] in self.lex.another for i in range(raw.group.start, raw.start)):
                 continue
-            for x in reversed(self.memory.drafts[-LAST:]):
-                if x.raw.frame.fold != raw.frame.fold:
-                    continue
-                if s.number - x.last_told() > NEAR or not self.same(d, x):
+            for x in self.likely(d, s):
+                if not self.same(d, x):
                     break
                 if x.initiators.ids and not set(x.initiators.ids) & set(d.targets.ids):
                     for i, start, end, _ in x.initiators.spans:
@@ -80,6 +78,13 @@ class SpokenOf:
                             d.targets.add(i, start, end, "coreference", x.targets.generic)
                 if d.initiators.ids:
                     break
+
+    def likely(self, d: Draft, s: Sentence) -> list[Draft]:
+        """The events that d may speak of again: what was told of its very place, else the last ones."""
+        told = [x for x in reversed(self.memory.drafts[-2 * LAST:]) if x.raw.frame.fold == d.raw.frame.fold]
+        spots = {p.id for p in d.places} if d.own_place else set()
+        there = [x for x in told if spots & {p.id for p in x.places} and s.number - x.last_told() <= 2 * NEAR]
+        return there or [x for x in told if s.number - x.last_told() <= NEAR]
 
     def hit_back(self, drafts: list[Draft]) -> None:
         """"Six soldiers died in an ambush, ... and forty assailants were killed": by those whom they attacked."""

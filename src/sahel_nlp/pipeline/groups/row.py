@@ -25,6 +25,7 @@ class Row:
         self.places = {p.start: p for p in between(reading.places, sentence.start, sentence.end)}
         (self.adverbs, self.negators, self.conjunctions, self.prepositions, self.subordinators, self.trigger_nouns, self.place_words,
          self.clock_before) = self.lex.row_tables.starting(self.words, sentence.start, sentence.end)
+        self.places = {i: p for i, p in self.places.items() if not (self.trigger_nouns.get(i) and self.trigger_nouns[i][0] > p.end - i)}  # "Air strikes" are not in Aïr
         self.hyphened = "-" in self.words[sentence.start:sentence.end]
         self.items: list[Item] = []
         self._tags: dict[int, list[tuple[str, Tags]]] = {}

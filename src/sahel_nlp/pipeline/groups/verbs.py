@@ -208,6 +208,8 @@ class VerbReader:
                     return None
                 if previous is not None and previous.kind in {"conj", "comma"} and self.row.adjectival(j) and not self.governs(j, tags):
                     return None
+                if previous is not None and previous.kind == "conj" and self.joined_adjective(j):
+                    return None
             if noun and not after_noun:
                 return None
             return next((x for x in tags if x[1] & {"past", "pp"}), None)
@@ -235,6 +237,13 @@ class VerbReader:
         if previous.kind == "group" and not self.row.is_plain(group) and not next_starts and not self.row.pattern_follows(j, tags):
             return None
         return tags[0]
+
+    def joined_adjective(self, j: int) -> bool:
+        """"Simultaneous and coordinated attacks": two words that describe the noun of an event."""
+        k = j + 1 + (j + 1 < self.end and self.words[j + 1] in QUOTES)
+        group = self.row.last_group()
+        return k in self.row.trigger_nouns and group is not None and group.end == j - 1 and group.end - group.start <= 2 \
+            and not (group.role or group.actors or group.places or group.number or group.triggers or group.unknown or group.pronoun)
 
     def counted_object(self, j: int) -> bool:
         """"the strike wounded eight people": a number after the word, no article or name that it could qualify."""
