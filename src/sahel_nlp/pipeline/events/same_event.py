@@ -75,7 +75,7 @@ class SameEvent:
                 if one.raw.clause.kind == "rel" and not one.raw.nominal and v is not None and v.perfect and not v.past_perfect and v.passive and not one.targets.ids \
                         and other.raw.clause is not one.raw.clause and one.tally.dead == Toll():
                     return False  # "near X, in a region that has been battered by Y"
-                if one.raw.initiators and not one.raw.nominal and any(g is o for g in one.raw.initiators for o in (*other.raw.targets, *other.raw.dead)):
+                if one.raw.initiators and not one.raw.nominal and not (one.raw.clause.kind == "part" and one.raw.clause.parent is other.raw.clause) and any(g is o for g in one.raw.initiators for o in (*other.raw.targets, *other.raw.dead)):
                     return False  # "fighters who were trying to attack a convoy were killed by air strikes"
                 if one.raw.nominal and one.raw.clause.kind == "sub" and "after" in self.lex.prep_class.get(one.raw.clause.marker, ()) and other.raw.clause is one.raw.clause.parent \
                         and not other.raw.nominal and other.initiators.ids and other.targets.ids:
