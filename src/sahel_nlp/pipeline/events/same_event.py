@@ -70,16 +70,8 @@ class SameEvent:
                     and toll.raw.clause.subject_shared and toll.raw.clause.subject is event.raw.clause.subject and not self.clashing_status(event, toll):
                 return True
         if not self.lex.head_first and fa.fold == fb.fold == "violence" and not (fa.symmetric or fb.symmetric or fa.id in CLASHES or fb.id in CLASHES):
-            for one, other in ((a, b), (b, a)):
-                v = one.raw.clause.verb
-                if one.raw.clause.kind == "rel" and not one.raw.nominal and v is not None and v.perfect and not v.past_perfect and v.passive and not one.targets.ids \
-                        and other.raw.clause is not one.raw.clause and one.tally.dead == Toll():
-                    return False  # "near X, in a region that has been battered by Y"
-                if one.raw.initiators and not one.raw.nominal and not (one.raw.clause.kind == "part" and one.raw.clause.parent is other.raw.clause) and any(g is o for g in one.raw.initiators for o in (*other.raw.targets, *other.raw.dead)):
-                    return False  # "fighters who were trying to attack a convoy were killed by air strikes"
-                if one.raw.nominal and one.raw.clause.kind == "sub" and "after" in self.lex.prep_class.get(one.raw.clause.marker, ()) and other.raw.clause is one.raw.clause.parent \
-                        and not other.raw.nominal and other.initiators.ids and other.targets.ids:
-                    return False  # "executed ten men after they were found guilty of bomb attacks"
+            if self.told_beside(a, b) or self.told_beside(b, a):
+                return False
         if fa.fold == fb.fold == "violence" and (b.raw.group is not None and any(g is b.raw.group for g in a.raw.initiators)
                                                  or a.raw.group is not None and any(g is a.raw.group for g in b.raw.initiators)):
             return not self.clashing_status(a, b)  # "killed by the army's air strikes"
@@ -143,6 +135,17 @@ class SameEvent:
             last.targets = d.targets
         last.tally.update(d.tally)
         return True
+
+    def told_beside(self, one: Draft, other: Draft) -> bool:
+        """What the sentence says of those who are struck, or of the region, and no part of the event itself."""
+        c, v, up = one.raw.clause, one.raw.clause.verb, other.raw.clause
+        if c.kind == "rel" and not one.raw.nominal and v is not None and v.perfect and not v.past_perfect and v.passive and not one.targets.ids \
+                and up is not c and one.tally.dead == Toll():
+            return True  # "near X, in a region that has been battered by Y"
+        if not one.raw.nominal and not (c.kind == "part" and c.parent is up) and any(g is o for g in one.raw.initiators for o in (*other.raw.targets, *other.raw.dead)):
+            return True  # "fighters who were trying to attack a convoy were killed by air strikes"
+        return one.raw.nominal and c.kind == "sub" and "after" in self.lex.prep_class.get(c.marker, ()) and up is c.parent \
+            and not other.raw.nominal and bool(other.initiators.ids and other.targets.ids)  # "executed ten men after they were found guilty of bomb attacks"
 
     def told_before(self, d: Draft) -> bool:
         """A noun behind "after", or what a relative clause says of it."""
