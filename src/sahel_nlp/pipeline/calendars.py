@@ -60,5 +60,6 @@ class Calendar:
         if self._starters is None:
             lex = reading.lexicon
             self._starters = frozenset((*self.months, *self.weekdays, *self.seasons, *self.fixed.firsts(), *self.parts.firsts(), *self.heads.firsts(), *self.from_,
-                                        *self.lead, *lex.number_words, *lex.number_articles))
+                                        *self.lead, *lex.number_words, *lex.number_articles,
+                                        *(f"{p}-{m}" for p in self.parts.firsts() for m in self.months)))
         return self._starters

@@ -132,6 +132,8 @@ class _Parser:
             if kind in {"last", "next"}:
                 return self.relative(start, i + part[0], kind == "next")
         word = self.word(i)
+        if (joined := self.joined(start, i, word)) is not None:
+            return joined
         if word in self.cal.weekdays:
             return self.weekday(start, i)
         if word in self.cal.months and self.capital(i):
@@ -146,6 +148,17 @@ class _Parser:
         if word[:1].isdigit():
             return self.digits(start, i, partial)
         return self.ago(start, i)
+
+    def joined(self, start: int, i: int, word: str) -> DateSpan | None:
+        """« mi-janvier », "mid-March": one word of a part and a month."""
+        part, hyphen, month = word.partition("-")
+        kinds = self.cal.parts.at([part], 0, 1) if hyphen and month in self.cal.months else None
+        if not kinds or kinds[1][0] not in {"early", "mid", "late"}:
+            return None
+        number = self.cal.months[month]
+        year, j = self.year(i + 1)
+        year = self.now.year - (number > self.now.month) if year is None else year
+        return DateSpan(start, j, self.third(Period(Day(year, number, 1), month_end(year, number), "month"), kinds[1][0]))
 
     def counted_from(self, end: int) -> bool:
         """"Three days after the attack", "the day before gunmen struck": the length of time that ends here is counted from what follows."""

@@ -95,6 +95,8 @@ class PlaceResolver:
                 return None
             if self.lex.head_first and g.role is not None and g.role.section == "units" and not g.place_word:
                 return None  # the make of a drone, the name of a unit
+            if self.lex.head_first and not prep and not g.place_word and g.of is not None and not (g.of.places or g.of.unknown):
+                return None  # « Scènes de panique »: a capital that opens the sentence
             start, end = g.unknown
             name = self.text(start, end)
             if len(name) < 2 or not name[0].isupper():

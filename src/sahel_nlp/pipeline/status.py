@@ -121,6 +121,11 @@ class StatusReader:
         text = " ".join(self.words[v.start:v.end])
         if self.lex.head_first and v.passive and c.subject is g and any(p.value == "plan" for p in cues):
             st.raise_to("planned", text)
+        if self.lex.head_first and c.subject is g and any(p.use == "happen" for p in v.patterns):
+            if v.negated:
+                st.raise_to("negated", v.negated)  # « l'attaque n'a pas eu lieu »
+            if v.modal or v.future:
+                st.raise_to("planned", text)  # « un sommet doit se tenir »
         if v.hearsay and not raw.definite:
             st.raise_to("alleged" if v.perfect or v.passive else "hypothetical", text)
         if (is_object or is_adjunct and any(p.rest for p in v.patterns)) and not v.passive:

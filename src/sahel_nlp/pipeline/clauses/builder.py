@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..lexicon import Lexicon
 from ..state import Clause, Group, Item, Sentence
-from .lookahead import is_of, subject_of_next
+from .lookahead import is_of, speaker_behind, subject_of_next
 from .nouns import NounPlacer
 from .settling import Settler
 from .tree import ClauseTree
@@ -75,6 +75,10 @@ class ClauseBuilder:
             antecedent = next((i.group for i in reversed(self.items[:n]) if i.group is not None and i.group.classes & {"person", "armed", "actor", "community"}),
                               antecedent)  # "five men in Tougouri, whom they had arrested"
         antecedent = self.event_that_killed(antecedent, n) or antecedent
+        if self.lex.head_first and n and "attribution" in self.lex.prep_class.get(self.items[n - 1].value, ()):
+            self.tree.cur = self.tree.open("comp", self.tree.cur, marker="that")
+            return  # « les accusations selon lesquelles ... »: what they say
+        antecedent = self.cleft(item.value) or antecedent
         comma = n > 0 and self.items[n - 1].kind == "comma"
         c = self.tree.open("rel", self.tree.cur, comma=comma, marker=item.value)
         nxt = self.items[n + 1] if n + 1 < len(self.items) else None
@@ -94,6 +98,20 @@ class ClauseBuilder:
             c.object_gap = antecedent
         self.tree.cur = c
 
+    def enclosed(self, c: Clause, n: int) -> bool:
+        """Does the speech verb, its subject behind it, stand between the comma at n and one before, in the midst of a clause?"""
+        k = next((k for k in range(n - 1, 0, -1) if self.items[k].verb is c.verb), 0)
+        before = next((i for i in reversed(self.items[:max(k - 1, 0)]) if i.kind not in {"adverb", "date"}), None)
+        return k > 1 and self.items[k - 1].kind == "comma" and speaker_behind(self.items, k, self.lex) and before is not None and before.kind == "verb"
+
+    def cleft(self, kind: str) -> Group | None:
+        """« C'est un obus tombé sur une case qui a tué »: what "it is" points at."""
+        c = self.tree.cur if self.tree.cur.kind == "main" else self.tree.cur.parent
+        if not self.lex.head_first or kind != "subject" or c is None or c.verb is None or c.subject is None or c.subject.pronoun != "other" \
+                or c.verb.lemma not in self.lex.be or len(c.objects) != 1:
+            return None
+        return c.objects[0]
+
     def event_that_killed(self, near: Group | None, n: int) -> Group | None:
         """"An ambush on an army convoy that left six dead": what leaves dead is the event, not its target."""
         k = next((k for k in range(n + 1, min(n + 3, len(self.items))) if self.items[k].verb is not None), 0)
@@ -108,6 +126,10 @@ class ClauseBuilder:
 
     def on_comma(self, item: Item, n: int) -> None:
         cur = self.tree.cur
+        if self.lex.head_first and cur.kind == "main" and cur.previous is not None and cur.verb is not None and cur.objects and cur.verb.cues("say") \
+                and self.enclosed(cur, n):
+            self.tree.cur = cur.previous  # « a abattu, dit-il, un drone »
+            return
         nxt = self.items[n + 1] if n + 1 < len(self.items) else None
         if cur.kind == "sub" and cur.parent is None and cur.verb is not None:
             # "When the attack began, ..." : the main clause follows

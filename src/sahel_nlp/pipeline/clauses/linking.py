@@ -101,6 +101,9 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
     """"members of X", "five of its fighters": the group after "of" belongs to the one before."""
     for n, item in enumerate(items):
         g = item.group
+        if lex.head_first and g is not None and n > 3 and (told := _told_between(items, n, g, lex)) is not None:
+            told.of, g.prep, g.prep_start = g, g.prep or lex.prep_name(g.determiner), g.start
+            continue
         if g is None or not g.prep or n < 2:
             continue
         origin = "origin" in lex.prep_class.get(g.prep, ()) and (not verb_before(items, n) or bool(g.actors) and g.role is None)
@@ -117,7 +120,7 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
             k -= 1
         while k >= 0 and (items[k].value == "bracket" or items[k].kind in {"open", "close"}):
             k -= 1
-        if lex.head_first and k > 0 and (v := items[k].verb) is not None and not v.finite and "pp" in v.tags and not v.patterns:
+        if lex.head_first and k > 0 and (v := items[k].verb) is not None and not v.finite and "pp" in v.tags and not v.patterns and v.lemma not in lex.be_verbs:
             k -= 1  # "the hasty departure of X", the adjective a participle
         if k >= 0 and items[k].group is not None:
             owner = items[k].group
@@ -138,8 +141,21 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
                 owner = told
             if owner.of is None:
                 owner.of = g
+                if "loss" in owner.classes and g.classes & {"place", "facility", "vehicle", "goods"} and not g.classes & {"person", "armed", "actor"} and owner.number is None:
+                    owner.classes -= {"dead", "violence"}  # « la perte de son camp »
                 if owner.role is not None and owner.role.kind == "vehicle" and "civil" in g.classes and "armed" not in g.classes:
                     owner.classes.add("civil-vehicle")  # "vehicles belonging to an NGO"
+
+
+def _told_between(items: list[Item], n: int, g: Group, lex: Lexicon) -> Group | None:
+    """« L'enlèvement, vendredi à Kidira, du fils d'un transporteur »: the noun before the comma where the group is opened by an "of" after another."""
+    of = g.prep if g.prep else g.determiner
+    k = n - 2 if items[n - 1].kind == "prep" else n - 1
+    if not is_of(lex.prep_name(of), lex) or items[k].kind != "comma":
+        return None
+    first = next((m for m in range(k - 1, 0, -1) if items[m].kind not in {"date", "prep", "adverb"} and (items[m].group is None or not items[m].group.prep)), 0)  # type: ignore[union-attr]
+    owner = items[first - 1].group if first and items[first].kind == "comma" and first < k - 1 else None
+    return owner if owner is not None and owner.triggers and owner.of is None and not owner.prep else None
 
 
 def _before_agent(items: list[Item], k: int, agent: Group, g: Group, lex: Lexicon) -> Group | None:

@@ -33,9 +33,19 @@ class Dater:
             return
         day = base + (d.anchor_days or 0) * DAY
         if d.period.precision == "vague":
-            d.period = Period(None, None, "")
+            d.period = self.long_before(base, d.anchor_days or 0) if self.lex.head_first else Period(None, None, "")
         else:
             d.period = Period(day, day, "day")
+
+    def long_before(self, base: datetime.date, days: int) -> Period:
+        """« deux mois plus tôt », « un an plus tôt »: the month; « trois ans plus tôt »: the year."""
+        years, months = (int(days / 365), 0) if days % 365 == 0 else (0, int(days / 30) if days % 30 == 0 else 0)
+        if abs(years) > 1:
+            return Period(base.replace(month=1, day=1, year=base.year + years), base.replace(month=12, day=31, year=base.year + years), "year")
+        if not years and not months:
+            return Period(None, None, "")
+        year, month = divmod(base.year * 12 + base.month - 1 + years * 12 + months, 12)
+        return Period(datetime.date(year, month + 1, 1), datetime.date(year, month + 1, calendar.monthrange(year, month + 1)[1]), "month")
 
     def of_month(self, base: datetime.date, n: int, published: bool) -> Period:
         """"Le 6, ...": of the month spoken of, or of the next after its end; of the day of publication, the last such day."""
@@ -174,6 +184,10 @@ class Dater:
             while other is not None and other not in out and len(out) < 6:
                 out.append(other)
                 other = other.previous or other.parent
+        agent = self.lex.head_first and c.kind == "rel" and c.parent is not None and c.subject is not None and c.verb is not None and not c.verb.past_perfect \
+            and any(a is c.subject for a in c.parent.adjuncts) and "agent" in self.lex.prep_class.get(c.subject.prep, ())
+        if agent and c.parent is not None and c.parent.dates:
+            return [c.parent]  # « visité mardi par des hommes qui ont emporté les vivres »
         if c.verb is not None and c.verb.past_perfect or c.kind == "rel" and c.verb is not None and (c.verb.past_perfect or c.verb.perfect):
             return [x for x in out if speech(x) or x is c.parent and c.kind == "comp" and x.verb is not None and x.verb.cues("say")]
         kinds = {"sub", "part", "inf", "red"} if self.lex.head_first else {"sub", "part", "inf"}

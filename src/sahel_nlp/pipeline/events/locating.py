@@ -41,6 +41,7 @@ class Locator:
         for group in [*raw.targets, *([] if clause or raw.clause.subject_shared and not raw.nominal else raw.initiators)]:
             if not own:
                 own = self.inside(group, raw)
+                own = [] if spot and own and all(p.group.home for p in own) else own  # « cinq Kidalois arrêtés à Gao »
                 own = [] if spot and any(p.group is x for p in own for x in sides) and max(p.rank for p in spot) >= max(p.rank for p in own) else own
             elif max(p.rank for p in own) < 5 and any(group is g for g in raw.targets):
                 finer = [p for p in self.inside(group, raw) if p.rank >= 5]
@@ -62,14 +63,14 @@ class Locator:
         if not d.places and self.lex.head_first:
             sites = [g for g in (*raw.clause.adjuncts, *raw.clause.objects) if g.places and g.role is not None and g.role.kind in {"facility", "building"}]
             d.places = self.finest(self.of_groups(sites, raw))
-        before: Clause | None = raw.clause if raw.nominal else raw.clause.previous
+        before: Clause | None = raw.clause if raw.nominal else raw.clause.previous or (raw.clause.parent if self.lex.head_first else None)
         while (self.lex.head_first or raw.nominal) and not d.places and before is not None:
             acts = before.verb is not None and any(f.polity for p in before.verb.patterns for f in p.frames)  # "Beijing condemns the attack": a government
             if before.subject is not None and not raw.frame.polity and not acts and (
                     is_place_only(before.subject) or before.subject.home or before.subject.role is not None
                     and before.subject.role.kind == "building" and bool(before.subject.places)):
                 d.places = self.finest(self.of_groups([before.subject], raw))
-            before = before.previous
+            before = before.previous or (before.parent if self.lex.head_first else None)
 
     def spoken_of(self, g: Group, s: Sentence) -> list[PlaceFound]:
         """"They fled X after gunmen attacked the village": the settlement that the sentence named before."""
@@ -279,7 +280,7 @@ class Locator:
     def of_place(self, c: Clause) -> bool:
         """"Koufa, a town situated 45 km from Niafunke": words about a place, not about the event."""
         g = c.subject
-        return self.lex.head_first and c.kind == "red" and g is not None and (is_place_only(g) or g.place_word != "" and g.role is None or g.unknown is not None and g.role is None
+        return self.lex.head_first and c.kind == "red" and g is not None and (is_place_only(g) or bool(g.places) and g.role is not None and g.role.section == "facilities" or g.place_word != "" and g.role is None or g.unknown is not None and g.role is None
                                                                              and "locative" in self.lex.prep_class.get(g.prep, ()))
 
     def finest(self, places: list[PlaceFound]) -> list[PlaceFound]:

@@ -76,7 +76,10 @@ class Parties:
                 d.targets.remove(i)
         if raw.frame.fold == "takeover" and self.lex.head_first and len(d.targets.ids) > 1 and self.memory.armed(d.targets):
             d.targets.remove("civilians")  # "took the village from X"
-        if raw.type == "suicide_bombing" and d.initiators.ids == ["civilians"]:
+        if d.initiators.ids == ["civilians"] and raw.frame.fold == "violence" and self.lex.head_first and all(
+                g.role is None and not g.actors and g.of is not None and "vehicle" in g.of.classes for g in raw.initiators):
+            d.initiators = Found()  # « le passage d'un car sur une mine a causé la mort de ... »
+        if (raw.type == "suicide_bombing" or self.lex.head_first and raw.type in {"explosive", "air_strike", "shelling"}) and d.initiators.ids == ["civilians"]:
             d.initiators = Found()
         if raw.default_initiator and not d.initiators.ids:
             d.initiators.add(raw.default_initiator, raw.start, raw.end, "role", True)
@@ -243,6 +246,8 @@ class Parties:
             for e in drafts:
                 went_on = self.lex.head_first and d.raw.clause.kind != "main" and not e.raw.nominal and self.same_subject(e.raw, d.raw) \
                     and e.raw.clause.verb is not None and e.raw.clause.verb.passive and d.raw.frame.fold in DEEDS  # "were stopped by X and emptied"
+                if e.raw.frame.fold not in DEEDS and self.lex.head_first and d.raw.frame.fold in DEEDS:
+                    continue  # « une unité financée par X, ont été attaqués »
                 if e is not d and e.initiators.ids and (went_on or self.same_subject(d.raw, e.raw) or self.same_auxiliary(d.raw, e.raw)
                                                         or self.lex.head_first and self.under_object(d.raw, e.raw)):
                     d.initiators.join(e.initiators)

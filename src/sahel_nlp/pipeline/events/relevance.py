@@ -27,7 +27,7 @@ class Relevance:
                 d.raw.nominal and not d.initiators.ids and not d.targets.ids and not d.raw.dead for d in drafts):
             return []
         kinds = about(self.r, s)
-        if "sport" in kinds:
+        if "sport" in kinds or self.match_goes_on(drafts, s):
             return []
         if kinds & {"fiction", "film"}:
             return [d for d in drafts if d.raw.frame.fold not in STAGED]
@@ -36,6 +36,12 @@ class Relevance:
         if "accident" in kinds:
             return [d for d in drafts if d.raw.type not in {"killing", "attack", "looting"} or self.memory.armed(d.initiators)]
         return drafts
+
+    def match_goes_on(self, drafts: list[Draft], s: Sentence) -> bool:
+        """After a sentence of sport: nobody of the conflict is named and no place."""
+        before = self.r.sentences[s.number - 2] if s.number > 1 and self.lex.head_first else None
+        return before is not None and "sport" in about(self.r, before) and all(
+            not d.own_place and not self.memory.armed(d.initiators) and not self.memory.armed(d.targets) for d in drafts)
 
     def drill(self, s: Sentence, kinds: set[str]) -> bool:
         """Does the sentence, or one beside it, speak of an exercise?"""

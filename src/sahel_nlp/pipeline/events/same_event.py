@@ -90,7 +90,8 @@ class SameEvent:
             return False
         if self.aside.other_one(a) != self.aside.other_one(b):
             return False
-        if self.aside.another(a) != self.aside.another(b) and not (a.raw.clause is b.raw.clause or b.raw.clause.parent is a.raw.clause and a.raw.clause.subject is a.raw.group):
+        if self.aside.another(a) != self.aside.another(b) and not (a.raw.clause is b.raw.clause or b.raw.clause.parent is a.raw.clause and a.raw.clause.subject is a.raw.group
+                                                              or self.lex.head_first and b.raw.clause.kind == "rel" and b.raw.clause.subject is a.raw.group):
             return False
         if a.raw.note == "attributive" or b.raw.note == "attributive":
             return False

@@ -17,7 +17,7 @@ class PatternBinder:
         self.lex, self.words, self.end = row.lex, row.words, row.end
         self.dates, self.skip, self.given = row.dates, row.skip, row.given
 
-    def bind(self, lemma: str, end: int) -> tuple[list[VerbPattern], int]:
+    def bind(self, lemma: str, end: int, reflexive: bool = False) -> tuple[list[VerbPattern], int]:
         """The longest patterns of the lemma that fit the words after it; their words are used up."""
         best: list[VerbPattern] = []
         size, stop, tail = -1.0, end, None
@@ -25,6 +25,8 @@ class PatternBinder:
         near = set(words[end:end + WITHIN])
         near.update(words[end - 2:end - 1] if self.lex.head_first else ())
         for p in [p for p in self.lex.verbs.get(lemma, ()) if not p.rest or p.rest[-1] in near]:
+            if self.lex.clitics and p.reflexive != reflexive:
+                continue  # « se tenir » is no « tenir à »
             j = self.over_plain_adverbs(end, p) if self.lex.head_first else end
             if p.gap:
                 at = self.find_rest(end, p)
@@ -44,6 +46,8 @@ class PatternBinder:
                 after = end  # « mortellement touché »
             if after is None or after > self.end:
                 continue
+            if n == 1 and not p.frames and self.article_after(after):
+                continue  # « venus de l'État de Sokoto »
             if n > size:
                 best, size, stop, tail = [p, *best], n, (after if n else end), None
             elif n == size:
@@ -107,6 +111,15 @@ class PatternBinder:
         return w.replace("-", "").isalpha() and w not in lex.closed and w not in lex.determiners and w not in lex.head_nouns and w not in lex.number_starters \
             and w not in lex.possessives and w not in lex.adverbs and w not in lex.pronouns and j not in self.dates and not self.row.surface[j][:1].isupper()
 
+    def article_after(self, j: int) -> bool:
+        """After the "of" of a pattern that wants an infinitive: an article with its noun."""
+        return self.lex.head_first and self.words[j - 1] in self.lex.of_words and j < self.end and (
+            self.words[j] in self.lex.definite and self.row.clitics_before_verb(j) is None or self.row.surface[j][:1].isupper())
+
+    def names_after(self, j: int) -> bool:
+        """An "of" before a capital: it joins a name to the noun before it, not a deed to the verb."""
+        return self.lex.head_first and self.words[j] in self.lex.of_words and j + 1 < self.end and self.row.surface[j + 1][:1].isupper()
+
     def find_rest(self, end: int, p: VerbPattern) -> int | None:
         n, g = len(p.rest), len(p.gap_after)
         words = self.row.owned()
@@ -118,6 +131,8 @@ class PatternBinder:
             if self.words[j] in self.lex.relatives and self.words[j] not in self.lex.complementizers and not self.lex.head_first and j > end + g + 1:
                 return None  # "called it an attack by people who claim to ..."
             if tuple(words[j:j + n]) == p.rest:
+                if n == 1 and self.names_after(j):
+                    continue  # « menace les habitants de Marebougou »
                 if self.words[j] in self.lex.contractions and self.words[j] in self.lex.determiners and self.words[j - 1] in self.lex.prepositions:
                     continue  # an article after another preposition
                 return j

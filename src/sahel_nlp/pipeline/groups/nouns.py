@@ -63,7 +63,7 @@ class NounReader:
                 g = g.owner
             else:
                 return j
-        if self.lex.head_first and g.number is not None and g.role is None and g.countries and not (g.actors or g.places or g.triggers):
+        if self.lex.head_first and (g.number is not None or g.determiner in self.lex.singular) and g.role is None and g.countries and not (g.actors or g.places or g.triggers):
             g.role, g.role_start = self.lex.civilians, g.start  # "two Malians": people, not the state
         if g.number is not None and g.role is None and not (g.actors or g.places or g.triggers or g.unknown) \
                 and any(self.lex.pronouns.get(self.words[k]) == "other" for k in range(g.number.end, g.end)):

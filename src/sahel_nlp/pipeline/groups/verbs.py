@@ -324,7 +324,7 @@ class VerbReader:
             v.hearsay = True
         if "future" in tags:
             v.future = True
-        v.patterns, end = self.patterns.bind(lemma, end)
+        v.patterns, end = self.patterns.bind(lemma, end, v.reflexive)
         if self.lex.clitics:
             v.patterns = [p for p in v.patterns if p.reflexive == v.reflexive and (v.there or not p.there)]
         v.end = end

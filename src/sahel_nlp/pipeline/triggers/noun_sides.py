@@ -81,6 +81,9 @@ class NounSides:
 
     def attributed(self, raw: Raw, g: Group) -> None:
         """"attacks blamed on X", "the raid was attributed to X": whom others hold to have done it."""
+        if self.lex.head_first:
+            ahead = [a for a in raw.clause.adjuncts if a.end <= g.start and a.prep_start == raw.clause.verb.end and self.pinned_on(raw, g, a)] if raw.clause.verb else []
+            raw.initiators += ahead  # « impute à X le meurtre de Y »
         for c in self.s.clauses:
             v = c.verb
             if v is None or not any(x is g or x is not None and x.of is g for x in (c.subject, c.object_gap)):
@@ -139,4 +142,7 @@ class NounSides:
                 n += 1
                 continue
             break
+        of = item.group.of if item.group is not None and self.lex.head_first else None
+        if of is not None and of.item > n and all(of is not g for g in out):
+            out.append(of)  # « l'enlèvement, vendredi, de deux hommes »
         return out

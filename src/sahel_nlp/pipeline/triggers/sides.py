@@ -41,6 +41,8 @@ class Sides:
                 if m.of is not None and (m.number is not None and "civil-vehicle" not in m.classes or m.role is None or m.role.weak or m.role.section == "units"
                                          or self.lex.head_first and "members" in m.classes):
                     out |= m.of.classes - {"place", "polity"} if not (m.of.classes & {"place"} and not m.of.role) else set()
+                if self.lex.head_first and m.pronoun == "poss" and "members" in m.classes:
+                    out.add("armed")  # « ses mille hommes »
                 if m.place_word and (m.unknown or m.places or m.of is not None and (m.of.places or m.of.unknown)):
                     out.add("place")
                 if m.of is not None and m.of.role is not None and m.of.role.id == "not-people":

@@ -71,7 +71,7 @@ class VerbTriggers:
                 continue
             if role:
                 if role == "target" and self.sides.is_bare_place(a) and not self.lex.prep_class.get(a.prep, set()) & {"agent"} \
-                        and not (f.polity and "polity" in a.classes):
+                        and not (f.polity and "polity" in a.classes and not (c.marker == "place" and a is c.adjuncts[0])):
                     raw.places.append(a)
                     if a.role is not None and a.role.id == "civil-sites" and f.fold == "violence" and not self.lex.head_first:
                         raw.targets.append(a)  # "dropped bombs on a market"
@@ -129,6 +129,8 @@ class VerbTriggers:
         """"For their links with X": the group belongs to the noun before it."""
         items = self.s.items
         before = items[a.item - 2].group if a.item >= 2 else None
+        if before is not None and self.lex.head_first and any(a.prep in f.noun_preps for *_, fs in before.triggers for f in fs):
+            return True  # « la menace d'une rupture avec X »
         return before is not None and bool(before.prep) and not (before.role or before.actors or before.places or before.unknown)
 
     def tolls(self, raw: Raw, subjects: list[Group], objects: list[Group]) -> None:

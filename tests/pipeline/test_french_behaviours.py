@@ -1,0 +1,127 @@
+"""French turns, by the behaviours of the gold: what words around a trigger do to its sides, place, day and status; sentences of our own."""
+
+import datetime
+
+import pytest
+
+from sahel_nlp.pipeline import analyse
+from sahel_nlp.records import Document
+
+
+def reports(text, date="2024-03-14"):
+    return analyse(Document("d", language="fr", text=text, published=datetime.date.fromisoformat(date))).reports
+
+
+def only(text, date="2024-03-14"):
+    (report,) = reports(text, date)
+    return report
+
+
+def of_type(text, kind, date="2024-03-14"):
+    return next(r for r in reports(text, date) if r.event_type == kind)
+
+
+def test_what_it_is_that_struck_is_the_subject_of_the_relative():
+    assert only("C'est une roquette tirée sur la gare de Boni qui a tué trois passagers.").toll.best == 3
+
+
+def test_a_speaker_between_commas_lets_the_clause_go_on():
+    r = only("Le JNIM a incendié, assure-t-il, un camion-citerne près de Diboli.")
+    assert (r.event_type, r.initiators, r.place) == ("looting", ("jnim",), "diboli")
+
+
+def test_what_accusations_say_is_denied_with_them():
+    r = of_type("L'armée nigérienne rejette les accusations selon lesquelles elle aurait évacué le poste d'Inatès.", "withdrawal")
+    assert r.status == "denied"
+
+
+def test_to_impute_a_murder_to_somebody_names_who_did_it():
+    r = of_type("Une association impute à l'EIGS le massacre de douze bergers à Tamalat.", "killing")
+    assert (r.initiators, r.status, r.toll.best) == (("issp",), "alleged", 12)
+
+
+def test_people_in_the_hands_of_an_armed_group_are_taken():
+    r = only("Deux enseignants sont tombés aux mains de Boko Haram samedi près de Bosso.")
+    assert (r.event_type, r.initiators, r.targets, r.toll.best) == ("abduction", ("boko-haram",), ("civilians",), None)
+
+
+def test_the_loss_of_a_camp_is_no_death():
+    r = only("Les FAMa ont reconnu lundi la perte de leur poste de Ber.")
+    assert (r.event_type, r.targets, r.place) == ("territorial_takeover", ("malian-armed-forces",), "ber")
+
+
+def test_a_noun_and_its_people_on_both_sides_of_a_day():
+    r = only("L'assassinat, dimanche à Kaya, du directeur de l'école reste inexpliqué.")
+    assert (r.event_type, r.targets, r.place, r.period.start) == ("killing", ("civilians",), "kaya", datetime.date(2024, 3, 10))
+
+
+def test_who_pays_a_unit_does_not_attack_it():
+    r = of_type("Une unité de gendarmes, équipée par la France, a été attaquée mardi à Torodi.", "attack")
+    assert r.initiators == ()
+
+
+def test_people_of_a_town_are_taken_where_the_sentence_says():
+    assert only("Trois Gaois ont été interpellés hier à Ansongo.").place == "ansongo"
+
+
+def test_where_comes_from_the_place_before_it():
+    r = only("Des familles ont rejoint Tillabéri, où le PAM distribue du mil depuis lundi.")
+    assert (r.event_type, r.place) == ("aid", "tillaberi")
+
+
+def test_two_distances_say_where_a_camp_lies_not_where_it_was_robbed():
+    r = only("Le camp de réfugiés de Mangaïzé, situé à 5 km du fleuve et à 120 km de Niamey, a été pillé mardi par des hommes armés.")
+    assert r.place == "mangaize"
+
+
+def test_bandits_come_from_a_state_without_being_it():
+    r = only("Des bandits venus de l'État nigérian de Zamfara ont enlevé six bergers à Bangui, au Niger.")
+    assert (r.initiators, r.place) == (("unidentified-gunmen",), "bangui")
+
+
+def test_a_capital_that_opens_a_sentence_is_no_place():
+    assert all(r.place == "markoye" for r in reports("Nuit de terreur à Markoye. Deux gendarmes ont été tués et leur poste brûlé."))
+
+
+def test_what_is_to_be_held_is_planned():
+    assert only("Un sommet de la Cédéao doit se tenir en avril à Abuja.").status == "planned"
+
+
+def test_what_has_not_taken_place_is_negated():
+    assert all(r.status == "negated" for r in reports("L'attaque redoutée contre Tessit n'a finalement pas eu lieu."))
+
+
+def test_mid_month_in_one_word():
+    r = only("Mi-février, Boko Haram a enlevé un Autrichien à Zinder.")
+    assert (r.targets, r.period.start, r.period.end) == (("civilians",), datetime.date(2024, 2, 11), datetime.date(2024, 2, 20))
+
+
+def test_two_months_earlier_counts_from_the_day_before_it():
+    first = min(reports("Le JNIM a attaqué Boni le 10 mars. Deux mois plus tôt, il avait attaqué Hombori."), key=lambda r: r.period.start or datetime.date.max)
+    assert (first.place, first.period.start) == ("hombori", datetime.date(2024, 1, 1))
+
+
+def test_an_agents_relative_shares_the_day():
+    r = of_type("Le dispensaire de Tillia a été visité mardi par des hommes armés qui ont emporté des médicaments.", "looting")
+    assert r.period.start == datetime.date(2024, 3, 12)
+
+
+def test_whoever_drives_over_a_mine_did_not_lay_it():
+    assert all(r.initiators == () for r in reports("Le passage d'un car sur une mine a provoqué la mort de huit personnes à Rollo."))
+
+
+def test_the_people_of_a_place_are_threatened_as_such():
+    r = only("Iyad ag Ghali a menacé les habitants de Boni dans une vidéo.")
+    assert (r.event_type, r.targets, r.place) == ("threat", ("civilians",), "boni-mopti-ml")
+
+
+def test_its_thousand_men_are_those_of_the_army():
+    r = of_type("L'armée tchadienne a fait le voyage : ses six cents hommes quitteront Tessalit en mai.", "withdrawal")
+    assert (r.status, r.place) == ("planned", "tessalit")
+
+
+@pytest.mark.parametrize("text", [
+    "Petite finale : les Léopards ont été fusillés par un coup franc. Le portier avait pourtant repoussé deux assauts.",
+    "Un incendie accidentel a ravagé le marché de Kati ; les pompiers ont été déployés."])
+def test_what_is_no_event(text):
+    assert reports(text) == ()
