@@ -280,7 +280,8 @@ class Locator:
     def of_place(self, c: Clause) -> bool:
         """"Koufa, a town situated 45 km from Niafunke": words about a place, not about the event."""
         g = c.subject
-        return self.lex.head_first and c.kind == "red" and g is not None and (is_place_only(g) or bool(g.places) and g.role is not None and g.role.section == "facilities" or g.place_word != "" and g.role is None or g.unknown is not None and g.role is None
+        return self.lex.head_first and c.kind == "red" and g is not None and (
+            is_place_only(g) or bool(g.places) and g.role is not None and g.role.section == "facilities" or g.place_word != "" and g.role is None or g.unknown is not None and g.role is None
                                                                              and "locative" in self.lex.prep_class.get(g.prep, ()))
 
     def finest(self, places: list[PlaceFound]) -> list[PlaceFound]:
