@@ -75,9 +75,9 @@ class ClauseBuilder:
             antecedent = next((i.group for i in reversed(self.items[:n]) if i.group is not None and i.group.classes & {"person", "armed", "actor", "community"}),
                               antecedent)  # "five men in Tougouri, whom they had arrested"
         antecedent = self.event_that_killed(antecedent, n) or antecedent
-        if self.lex.head_first and n and "attribution" in self.lex.prep_class.get(self.items[n - 1].value, ()):
+        if item.value == "told":
             self.tree.cur = self.tree.open("comp", self.tree.cur, marker="that")
-            return  # « les accusations selon lesquelles ... »: what they say
+            return  # what accusations or rumours say
         antecedent = self.cleft(item.value) or antecedent
         comma = n > 0 and self.items[n - 1].kind == "comma"
         c = self.tree.open("rel", self.tree.cur, comma=comma, marker=item.value)

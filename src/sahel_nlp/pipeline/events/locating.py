@@ -63,14 +63,14 @@ class Locator:
         if not d.places and self.lex.head_first:
             sites = [g for g in (*raw.clause.adjuncts, *raw.clause.objects) if g.places and g.role is not None and g.role.kind in {"facility", "building"}]
             d.places = self.finest(self.of_groups(sites, raw))
-        before: Clause | None = raw.clause if raw.nominal else raw.clause.previous or (raw.clause.parent if self.lex.head_first else None)
+        before: Clause | None = raw.clause if raw.nominal else raw.clause.previous or (raw.clause.parent if self.lex.head_first and raw.clause.kind == "rel" else None)
         while (self.lex.head_first or raw.nominal) and not d.places and before is not None:
             acts = before.verb is not None and any(f.polity for p in before.verb.patterns for f in p.frames)  # "Beijing condemns the attack": a government
             if before.subject is not None and not raw.frame.polity and not acts and (
                     is_place_only(before.subject) or before.subject.home or before.subject.role is not None
                     and before.subject.role.kind == "building" and bool(before.subject.places)):
                 d.places = self.finest(self.of_groups([before.subject], raw))
-            before = before.previous or (before.parent if self.lex.head_first else None)
+            before = before.previous
 
     def spoken_of(self, g: Group, s: Sentence) -> list[PlaceFound]:
         """"They fled X after gunmen attacked the village": the settlement that the sentence named before."""

@@ -36,6 +36,9 @@ class ClosedWords:
             before = self.row.previous()
             where = not lex.head_first and before is not None and before.kind == "prep" and lex.relatives[w] == "subject" \
                 and bool(lex.prep_class.get(before.value, set()) & {"locative", "during"})
+            if lex.relatives[w] == "which":
+                told = before is not None and before.kind == "prep" and "attribution" in lex.prep_class.get(before.value, ())
+                return self.row.add("rel", i, i + 1, value="told" if told else "subject")  # « les accusations selon lesquelles ... »
             return self.row.add("rel", i, i + 1, value="place" if where else lex.relatives[w])  # "an operation in which"
         if w in lex.complementizers and not self.starts_noun_after_that(i):
             return self.row.add("comp", i, i + 1)
