@@ -85,7 +85,7 @@ def test_one_alias_of_two_actors_is_told_apart_by_its_day(ground, text, day, act
 @pytest.mark.parametrize("text", [
     "Everyone, le monde entier, watched.", "Le monde change.", "The upc of the product.", "It was a fact.", "A bear crossed the road.", "The moors are green.",
     "He acted as they asked.", "It is a serval, a small cat.", "Les transformateurs sont en panne.", "The fars and the arla.", "The site of the mission.",
-    "He went into a coma.", "The army's base is there.", "Each platform has its own rules.",
+    "He went into a coma.", "The army's base is there.", "Each platform has its own rules.", "It was their trump card.",
 ])
 def test_common_words_are_no_actors(ground, text):
     assert found(ground, text) == set()
@@ -99,6 +99,12 @@ def test_common_words_are_no_actors(ground, text):
     ("Fighters of Katiba Hanifa left.", "katiba-hanifa"),
     ("The imam Mahmoud Dicko left.", "mahmoud-dicko"),
     ("Serval ended.", "operation-serval"),
+    ("Troops of Operation Savannah Shield left.", "operation-savannah-shield"),
+    ("Mallam Sadiku left.", "malam-sadiku"),
+    ("Mutineers of the Military Committee for Refoundation left.", "cmr-benin"),
+    ("Soldiers of the Malian BIR left.", "malian-bir"),
+    ("General Daouda Traoré left.", "daouda-traore-aes"),
+    ("Trump spoke.", "donald-trump"),
 ])
 def test_new_names_are_found(ground, text, actor):
     assert actor in found(ground, text)

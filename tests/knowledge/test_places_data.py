@@ -1,6 +1,7 @@
 """What patterns/places.csv must hold, and that its points lie where they should."""
 
 import random
+import re
 
 import pytest
 
@@ -54,3 +55,27 @@ def test_names_of_burkina_fasos_regions_since_2025(places, name, place):
 @pytest.mark.parametrize("country, kind, least", [("ML", "province", 45), ("BF", "province", 45), ("NE", "province", 55)])
 def test_cercles_provinces_departments(places, country, kind, least):
     assert sum(p.country == country and p.kind == kind for p in places.values()) >= least
+
+
+def test_one_spot_of_geonames_is_one_row(places):
+    rows = {}
+    for p in places.values():
+        number = re.match(r"GeoNames (\d+)", p.source)
+        if number and p.kind not in {"region", "province"}:
+            rows.setdefault(number[1], []).append(p.id)
+    assert {n: ids for n, ids in rows.items() if len(ids) > 1} == {}
+
+
+@pytest.mark.parametrize("place, admin1, admin2, latitude, longitude", [
+    ("ougarou", "Est", "Gourma", 12.16, 0.93), ("botou", "Est", "Tapoa", 12.66, 2.05), ("badara", "Hauts-Bassins", "Houet", 11.37, -4.37),
+    ("zoaga", "Centre-Est", "Boulgou", 11.04, -0.59), ("tibiri-ne", "Maradi", "Guidan Roumdji", 13.56, 7.05), ("tibiri-dosso-ne", "Dosso", "Tibiri", 13.11, 4.0),
+    ("agadez", "Agadez", "Tchirozérine", 16.97, 7.99), ("n-guigmi", "Diffa", "N'Guigmi", 14.25, 13.11), ("kimparana", "Ségou", "San", 12.84, -4.92),
+    ("tabankort", "Gao", "Bourem", 17.82, 0.31), ("infoukaretane", "Ménaka", "Ménaka", 15.70, 2.44), ("niamey-airport", "Niamey", "Niamey", 13.48, 2.18)])
+def test_places_that_stood_at_a_homonym_or_in_a_neighbouring_unit(places, place, admin1, admin2, latitude, longitude):
+    p = places[place]
+    assert (p.admin1, p.admin2) == (admin1, admin2) and abs(p.latitude - latitude) < 0.01 and abs(p.longitude - longitude) < 0.01
+
+
+def test_what_lies_in_a_state_of_the_neighbours_says_so(places):
+    known = [p for p in places.values() if p.country in {"NG", "TD"} and p.kind in {"town", "village"}]
+    assert sum(bool(p.admin1) for p in known) / len(known) > 0.9
