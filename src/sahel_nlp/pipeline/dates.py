@@ -16,6 +16,7 @@ TWO_DAYS = re.compile(r"(\d{1,2})[/–-](\d{1,2})")
 MILITARY = re.compile(r"(\d{1,2})([a-z]{3,9})(\d{4}|\d{2})")  # "05MAR24"
 CLOSES = {",", ";", "."}
 MARKED_OFF = {":", "-", "–", "—"}
+AFTER_DAY = MARKED_OFF | {",", "."}
 
 
 def find_dates(reading: Reading, cal: Calendar, start: int, end: int) -> list[DateSpan]:
@@ -337,7 +338,8 @@ class _Parser:
                 return None
             return DateSpan(start, second.end, Period(last.replace(day=int(two[1])), second.period.end, "day"))
         number = word.rstrip("".join({c for o in self.cal.ordinals for c in o}))
-        if word.count("/") == 1 and (i > 0 and self.words[i - 1] in self.cal.lead or self.heads_note(i)) and all(p.isdigit() and len(p) <= 2 for p in word.split("/")):
+        led = i > 0 and (self.words[i - 1] in self.cal.lead or self.words[i - 1] in MARKED_OFF and self.word(i + 1) in AFTER_DAY)
+        if word.count("/") == 1 and (led or self.heads_note(i)) and all(p.isdigit() and len(p) <= 2 for p in word.split("/")):
             day, month = map(int, word.split("/"))
             day, month = (month, day) if month > 12 >= day else (day, month)
             return self.day(start, i + 1, None, month, day) if 1 <= month <= 12 else None
@@ -393,7 +395,7 @@ class _Parser:
     def heads_note(self, i: int) -> bool:
         """"8/3: gunmen ...", "- 08/03 - Gorgadji: ...": the first word of a note, marked off from the rest."""
         first = i == self.start or i == self.start + 1 and not self.words[i - 1].isalnum()
-        return first and i + 1 < self.end and self.words[i + 1] in MARKED_OFF
+        return first and i + 1 < self.end and self.words[i + 1] in AFTER_DAY
 
     def lasting(self, i: int) -> DateSpan | None:
         """A length of time after "since", in languages that say "since four months"."""

@@ -99,8 +99,8 @@ class PlaceResolver:
                 return None  # « Scènes de panique »: a capital that opens the sentence
             start, end = g.unknown
             name = self.text(start, end)
-            if len(name) < 2 or not name[0].isupper():
-                return None
+            if len(name) < 2 or not name[0].isupper() or end - start == 1 and self.r.words[start] in self.lex.new_toll:
+                return None  # "Provisional toll: ..."
             return self.unlisted(start, end, g, relation, prep)
         return None
 

@@ -58,7 +58,7 @@ class StatusReader:
                 self.climb(raw.light, st, raw)
                 if not self.lex.head_first and raw.light.verb is not None and not raw.light.verb.passive and raw.light.verb.cues("demand") and raw.group in raw.light.objects:
                     st.raise_to("planned", " ".join(self.words[raw.light.verb.start:raw.light.verb.end]))  # "threatened a military intervention"
-            elif c is not None:
+            elif c is not None and not self.disowned(c, raw):
                 self.governs_noun(c, raw, st)
                 self.outer(c, st, raw)
         else:
@@ -67,6 +67,10 @@ class StatusReader:
             self.climb(c, st, raw)
         self.sentence(raw.sentence, raw.clause, st)
         return st
+
+    def disowned(self, c: Clause, raw: Raw) -> bool:
+        """"JNIM denied any role in the attack": the attack took place, only not by them."""
+        return c.verb is not None and c.verb.cues("disown") and raw.definite and any(g is raw.group for g in (*c.objects, *c.adjuncts))
 
     def claim(self, c: Clause) -> bool:
         """"Nobody has claimed the bombing": the claim is denied, not the bombing."""
@@ -309,6 +313,9 @@ class StatusReader:
             if kinds and "reported" in kinds[1] and child.kind == "inf":
                 st.raise_to("said", " ".join(self.words[i:i + kinds[0]]))
                 return
+        if child.kind == "inf" and v.passive and any(f.id in {"repel", "repelled", "foil"} for p in v.patterns for f in p.frames):
+            st.raise_to("negated", text)  # "an attempt to take the town was beaten back"
+            return
         values = [p.value for p in v.patterns if p.use == "cue"]
         values += [f.complement for p in v.patterns for f in p.frames if f.complement]
         speaker = parent.subject if not v.passive else next((a for a in parent.adjuncts if "agent" in self.lex.prep_class.get(a.prep, ())), None)

@@ -71,6 +71,8 @@ class ClauseBuilder:
 
     def on_rel(self, item: Item, n: int) -> None:
         antecedent = self.tree.chain_head(n)
+        if antecedent is not None and antecedent.excluded:  # "it was X, rather than Y, who ..."
+            antecedent = next((i.group for i in reversed(self.items[:antecedent.item]) if i.group is not None), antecedent)
         if item.value == "object" and antecedent is not None and "place" in antecedent.classes and antecedent.prep and not antecedent.role:
             antecedent = next((i.group for i in reversed(self.items[:n]) if i.group is not None and i.group.classes & {"person", "armed", "actor", "community"}),
                               antecedent)  # "five men in Tougouri, whom they had arrested"

@@ -28,6 +28,7 @@ def link_groups(sentence: Sentence, lex: Lexicon) -> None:
             g.prep = g.prep or ""
         if "contrast" in lex.prep_class.get(g.prep, ()):
             g.excluded = True
+    _before_its_noun(items)
     _brackets(items)
     _around_bracket(items)
     coordinate(items, lex)
@@ -51,6 +52,25 @@ def _sites(items: list[Item]) -> None:
 def _is_name(m: Group, unknown: bool) -> bool:
     """A place's name and nothing more; unknown: also one that is not known."""
     return not (m.role or m.actors or m.countries or m.number) and (bool(m.places) or unknown and m.unknown is not None and not m.person_name)
+
+
+def _before_its_noun(items: list[Item]) -> None:
+    """"(JNIM) fighters attacked": a name in a bracket that stands right before its noun, and after no other, belongs to it."""
+    for n, opened in enumerate(items):
+        if opened.kind != "open" or n and items[n - 1].group is not None:
+            continue
+        k = next((k for k in range(n + 1, len(items)) if items[k].kind == "close"), len(items))
+        g = items[k + 1].group if k + 1 < len(items) else None
+        names = [i.group for i in items[n + 1:k] if i.group is not None]
+        if g is None or items[k].end != items[k + 1].start or g.role is None or g.role.kind != "armed" or g.actors or g.determiner or g.prep or not names \
+                or not all(name.actors and not name.places for name in names) or any(i.group is None and i.kind != "conj" for i in items[n + 1:k]):
+            continue
+        g.actors, g.coord = names[0].actors, names[1:]
+        g.mode = "any" if any(i.value == "or" for i in items[n + 1:k]) else g.mode
+        for i in items[n + 1:k]:
+            i.group, i.kind, i.value = None, "adverb", "bracket"
+        for other in g.coord:
+            other.parent_coord = g
 
 
 def _brackets(items: list[Item]) -> None:
@@ -82,7 +102,7 @@ def _around_bracket(items: list[Item]) -> None:
         while start > 1 and items[start - 1].kind == "quote":
             start -= 1
         host = items[start - 1].group if start else None
-        if host is None or host.places or items[n].start != items[n - 1].end:
+        if host is None or host.places or items[n].start != items[n - 1].end or host.unknown is not None and any(b.places for b in host.bracket):
             continue
         if host.role is not None and host.role.section == g.role.section == "people" and host.role.kind == g.role.kind and host.role.actor:
             host.end = g.end  # "dozo (Dambe) militiamen"
@@ -143,6 +163,9 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
                 owner.of = g
                 if "loss" in owner.classes and g.classes & {"place", "facility", "vehicle", "goods"} and not g.classes & {"person", "armed", "actor"} and owner.number is None:
                     owner.classes -= {"dead", "violence"}  # « la perte de son camp »
+                if owner.place_word and owner.places and not owner.actors and _is_name(g, True):  # "the Mopti village of X": where X lies
+                    g.bracket.append(Group(owner.start, owner.end, places=owner.places))
+                    owner.places = []
                 if owner.role is not None and owner.role.kind == "vehicle" and "civil" in g.classes and "armed" not in g.classes:
                     owner.classes.add("civil-vehicle")  # "vehicles belonging to an NGO"
 

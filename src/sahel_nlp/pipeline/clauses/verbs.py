@@ -31,6 +31,8 @@ class VerbPlacer:
                 return
             c = self.tree.open("part" if kind == "asserted" else "inf", self.tree.cur, self.tree.cur.subject, marker=marker if self.lex.head_first else "")
             c.subject_shared = True
+            if (doer := self.doer(previous)) is not None:
+                c.subject = doer
             if self.tree.cur.objects and self.tree.cur.verb is not None and self.tree.cur.verb.cues("demand"):
                 c.subject = self.tree.cur.objects[0]
             if self.lex.head_first and self.tree.cur.objects and self.tree.cur.verb is not None and not self.tree.cur.verb.passive and any(
@@ -60,6 +62,12 @@ class VerbPlacer:
             self.nonfinite(v, previous, n, reduced)
             return
         self.finite(v, previous, n)
+
+    def doer(self, previous: Item | None) -> Group | None:
+        """"An attempt by X | to seize Y": who stands with "by" between a noun and its infinitive."""
+        g = previous.group if previous is not None else None
+        by = g is not None and "agent" in self.lex.prep_class.get(g.prep, ()) and self.tree.cur.verb is None
+        return g if by and g is not None and g.classes & {"actor", "armed", "person", "group", "government"} else None
 
     def of_event(self, v: Verb, previous: Item | None, n: int) -> bool:
         """"Claimed an attack on X, carried out on Monday": a past form without object after a comma says more of the event."""

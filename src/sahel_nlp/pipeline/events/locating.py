@@ -201,7 +201,14 @@ class Locator:
         found = [p for p in found if p.relation not in {"near", "offset"} or not self.follows(p.group, beside)] or found
         origin = [p for p in found if "origin" in self.lex.prep_class.get(p.prep, ()) and raw.frame.fold not in {"withdrawal", "looting", "captivity"}]
         rest = [p for p in found if p not in origin]
-        return rest or (origin if raw.frame.fold != "violence" else [])
+        return rest or self.measured(origin, raw.sentence) or (origin if raw.frame.fold != "violence" else [])
+
+    def measured(self, places: list[PlaceFound], s: Sentence) -> list[PlaceFound]:
+        """"Some 25 kilometres from X": near there."""
+        out = [p for p in places if p.group.item > 1 and (far := s.items[p.group.item - 2].group) is not None and far.distance]
+        for p in out:
+            p.relation = "offset"
+        return out
 
     def but_told(self, places: list[PlaceFound], of: list[PlaceFound]) -> list[PlaceFound]:
         """Without those that only say where another lies ("X, 12 km from Y")."""

@@ -141,7 +141,8 @@ class EventReader:
             return False
         days = [d for d in s.dates if d.end <= items[-1].end]
         named = [g for g in groups if g.places or g.unknown is not None and (g.bracket or g.place_word if text else field or g.bracket or s.dates or self.memory.label_period is not None)]
-        if not days and not named or text and not days:
+        title = bool(groups) and any(self.lex.document_words.at(self.r.words, k, groups[0].end) for k in range(groups[0].start, groups[0].end))
+        if title or not days and not named or text and not days:
             return False
         places = self.locator.finest([p for g in (named[:1] if field else named) for p in self.places.of(g, loose=True)])
         if places:

@@ -12,6 +12,8 @@ from .dating import Dater
 from .draft import CLASHES, Draft, no_victims
 from .memory import Memory
 
+CROWDS = {"protest", "riot"}  # folds
+
 
 class SameEvent:
     """Joins drafts of one event."""
@@ -28,10 +30,15 @@ class SameEvent:
             if partner is None:
                 out.append(d)
                 continue
-            strong, weak = (partner, d) if partner.raw.frame.rank >= d.raw.frame.rank else (d, partner)
+            strong, weak = (partner, d) if self.stronger(partner, d) else (d, partner)
             self.absorb(strong, weak)
             out[out.index(partner)] = strong
         return [d for d in out if not (d.raw.frame.weak and not self.stands(d)) and not self.came_to_act(d, out) and not self.civil_move(d)]
+
+    def stronger(self, a: Draft, b: Draft) -> bool:
+        """The trigger of a crowd, else the one of the higher rank: "clashed with police; two were shot dead" is a riot with two dead."""
+        crowd = [x.raw.frame.fold in CROWDS for x in (a, b)]
+        return crowd[0] if crowd[0] != crowd[1] else a.raw.frame.rank >= b.raw.frame.rank
 
     def came_to_act(self, d: Draft, drafts: list[Draft]) -> bool:
         """"They entered the village and shot four men": what they came to do is the event, the place is not taken."""
@@ -53,10 +60,10 @@ class SameEvent:
         if {fa.fold, fb.fold} == {"violence", "takeover"}:
             return self.toll_of(a, b) if fb.fold == "violence" else self.toll_of(b, a)
         for event, toll in ((a, b), (b, a)):  # "a protest: one demonstrator was wounded"
-            if event.raw.frame.fold in {"protest", "riot"} and toll.raw.frame.fold == "violence" and toll.raw.nominal and toll.raw.group is not None \
+            if event.raw.frame.fold in CROWDS and toll.raw.frame.fold == "violence" and toll.raw.nominal and toll.raw.group is not None \
                     and self.lex.head_first and "after" in self.lex.prep_class.get(toll.raw.group.prep, ()):
                 return False  # "burned the police post after the death of a prisoner"
-            if event.raw.frame.fold in {"protest", "riot"} and toll.raw.frame.fold == "violence":
+            if event.raw.frame.fold in CROWDS and toll.raw.frame.fold == "violence":
                 return toll.raw.frame.rank <= 50 and not toll.initiators.ids and not toll.own_date and not self.clashing_status(event, toll) \
                     and not toll.raw.clause.kind == "rel"
         for before, deed in ((a, b), (b, a)):  # "fired on civilians following an IED attack": what came before
@@ -129,7 +136,7 @@ class SameEvent:
         """"Police dispersed the crowd." after a protest: a side of it, not another protest."""
         if d.raw.frame.id not in {"disperse", "crowd-control"}:
             return False
-        last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold in {"protest", "riot"}), None)
+        last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold in CROWDS), None)
         if last is None or s.number - last.raw.sentence.number > 2 or d.own_place and last.places and d.places[0].id != last.places[0].id:
             return d.raw.frame.id == "crowd-control" and not d.initiators.ids
         if not last.targets.ids:

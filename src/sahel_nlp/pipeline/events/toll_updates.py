@@ -7,7 +7,7 @@ import datetime
 
 from ...records import Toll
 from ..found import STATE_TYPES, Found
-from ..state import Sentence
+from ..state import Clause, Sentence
 from ..tolls import rival
 from .dating import Dater
 from .draft import Draft, no_victims
@@ -41,23 +41,31 @@ class TollUpdates:
                        and not any(x.kind == "red" and x.subject is g and x.verb is not None and any(f.toll == "injured" for p in x.verb.patterns for f in p.frames) for x in s.clauses)]
             later = [g for g in counted if not self.lex.prep_class.get(g.prep, set()) & {"of", "against"}]  # « de 114, le bilan est passé à 132 »
             numbers = [g.number for g in (later or counted) if g.number is not None]
-            event = next((d for d in drafts if d.raw.frame.fold == "violence" and not d.raw.frame.counts), None)
+            died = [d for d in drafts if self.died_since(d, c)]
+            now = [d for d in drafts if d not in died]
+            event = next((d for d in now if d.raw.frame.fold == "violence" and not d.raw.frame.counts), None)
             if event is None and c.subject is not None and "toll" in c.subject.classes:  # "the death toll stood at 162": that of the event just told
                 event = next((d for d in reversed(self.memory.drafts[-3:]) if d.raw.frame.fold == "violence" and s.number - d.raw.sentence.number <= 3), None)
-                for d in drafts:
+                for d in now:
                     if event is not None and numbers and d.raw.frame.counts and d.raw.clause is c and not (d.initiators.ids or d.own_place):
                         d.drop = True
                         event.tally.injured = event.tally.injured if d.tally.injured is None else d.tally.injured
-            event = event or next((d for d in drafts if not d.raw.frame.polity and not d.drop), None)
+            event = event or next((d for d in now if not d.raw.frame.polity and not d.drop), None)
             if numbers and event is not None:
                 top = numbers[-1].toll.high or numbers[-1].toll.best
                 told = [Toll(top, top, top, str(top)), *self.rivals.bare_figures(s, c)]
                 if c.verb.lemma in self.lex.ranging:
                     told = [n.toll for n in numbers]
                 event.tally.dead = told[0] if len(told) == 1 else rival(told)
+                for d in died:
+                    d.drop = True
                 for d in drafts:
                     if d is not event and (d.raw.frame.id in {"left-dead", "deaths"} and (self.lex.head_first or d.raw.clause is c) or any(g in d.raw.dead for g in counted)):
                         d.tally.dead = Toll()
+
+    def died_since(self, d: Draft, c: Clause) -> bool:
+        """"The toll rose to 17 after two of the wounded died": they are among the 17."""
+        return d.raw.clause.parent is c and not d.raw.nominal and d.raw.frame.toll == "dead" and not d.initiators.ids and c.subject is not None and "toll" in c.subject.classes
 
     def unharmed(self, drafts: list[Draft]) -> list[Draft]:
         """"Nobody was hurt", "no victims": no dead in the event told beside or before it."""

@@ -106,6 +106,8 @@ class NounReader:
         if not first and g.number is not None and self.row.only_told(j) and lex.classes.get(words[j + 1], frozenset()) & {"dead", "injured"} \
                 and not any("pp" in t for _, t in lex.forms.get(words[j + 1], [])):
             return j + 1  # "15 soldiers reported dead"
+        if not first and g.number is not None and w in lex.not_verbs and lex.classes.get(w, frozenset()) & {"missing"}:
+            return j + 1  # "three soldiers missing", "one missing"
         if j in self.skip or (j in self.dates and not first):
             if j in self.dates and self.date_modifier(g, j):
                 g.date, self.dates[j].inside = self.dates[j], g

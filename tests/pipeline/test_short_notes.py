@@ -1,0 +1,86 @@
+"""Turns of short notes, one or two sentences each; sentences of our own."""
+
+import datetime
+
+import pytest
+from notes import reports
+
+
+def only(text, day=datetime.date(2024, 3, 14)):
+    (report,) = reports(text, day)
+    return report
+
+
+@pytest.mark.parametrize("text, who", [
+    ("On 3 May, (ISSP) fighters executed three men in Tadiadiarent.", ("issp",)),
+    ("On 3 May, (JNIM and/or ISSP) militants executed three men in Tadiadiarent.", ("jnim", "issp"))])
+def test_a_name_in_a_bracket_before_its_noun_is_that_of_the_fighters(text, who):
+    assert only(text).initiators == who
+
+
+def test_a_place_in_a_bracket_is_no_part_of_the_subject_after_it():
+    assert only("In Konio (Mopti) fighters shot two herders dead.").initiators == ("fighters",)
+
+
+@pytest.mark.parametrize("text, place", [
+    ("Soldiers clashed with ISSP fighters about 25 kilometres from Tillia on Monday.", "tillia"),
+    ("On Sunday gunmen killed a farmer 12 km from Djibo.", "djibo")])
+def test_a_distance_from_a_town_tells_the_place(text, place):
+    assert only(text).place == place
+
+
+def test_the_village_of_a_region_is_the_place_and_not_the_region():
+    assert only("Gunmen struck the Maradi village of Dan Kano on Monday.").place == "x-dan-kano"
+
+
+def test_who_stands_behind_a_contrast_did_not_do_it():
+    assert only("It was Dozo hunters, rather than jihadists, who burned the Fulani camp near Kouroukanda.").initiators == ("dozo-hunters",)
+
+
+def test_an_attempt_that_was_beaten_back_has_its_doer_and_did_not_succeed():
+    r = next(r for r in reports("A bid by Katiba Macina to seize Farabougou was thwarted by hunters on Wednesday.") if r.event_type == "territorial_takeover")
+    assert (r.initiators, r.status) == (("katiba-macina",), "negated")
+
+
+@pytest.mark.parametrize("text", ["Two gendarmes were killed at Boni, three wounded and one missing.", "Ambush near Boni: two gendarmes killed, one missing."])
+def test_the_missing_are_none_of_the_dead(text):
+    assert only(text).toll.best == 2
+
+
+@pytest.mark.parametrize("second", ["The death toll rose to 17 on Monday after two people died in hospital.", "The toll climbed to 17 after three of the wounded died."])
+def test_those_who_died_since_are_in_the_new_toll(second):
+    r = only(f"Gunmen attacked Kobé on Sunday. {second}")
+    assert (r.event_type, r.toll.best) == ("attack", 17)
+
+
+def test_the_dead_of_a_riot_are_its_toll():
+    r = only("Opposition supporters clashed with police in Conakry on Thursday; two demonstrators were shot dead.")
+    assert (r.event_type, r.initiators, r.toll.best) == ("riot", ("rioters",), 2)
+
+
+@pytest.mark.parametrize("text", ["JNIM denied any involvement in the bus attack at Kirga.", "JNIM said it had nothing to do with the bus attack at Kirga."])
+def test_who_denies_a_part_in_it_does_not_deny_the_attack(text):
+    r = only(text)
+    assert (r.initiators, r.status) == ((), "asserted")
+
+
+@pytest.mark.parametrize("text", ["Provisional toll: several terrorists neutralised.", "SITREP 21: 14/06, Bourzanga, IED vs. army convoy, three soldiers killed."])
+def test_words_at_the_head_of_a_note_are_no_place(text):
+    assert only(text).place in {"", "bourzanga"}
+
+
+@pytest.mark.parametrize("text", ["SITREP 21: 14/06, Bourzanga, IED vs. army convoy, three soldiers killed.", "14/06, Bourzanga. JNIM gunmen killed two men."])
+def test_a_day_in_figures_that_a_comma_closes_is_a_date(text):
+    assert only(text, day=datetime.date(2024, 7, 1)).period.start.isoformat() == "2024-06-14"
+
+
+@pytest.mark.parametrize("text", ["He died of a heart attack in Niamey.", "A heart attack killed the singer on stage in Niamey.", "The government declared war on malaria in Sikasso."])
+def test_illness_is_no_violence(text):
+    assert not reports(text)
+
+
+@pytest.mark.parametrize("text, kind", [
+    ("Cotton growers threatened to strike in Koutiala.", "protest"), ("Katiba Macina gunmen made off with two lorries of rice at Diafarabé.", "looting"),
+    ("JNIM intercepted a health-district vehicle on the Kongoussi road.", "looting"), ("Benin recalled its consul from Niamey.", "rejection")])
+def test_what_a_verb_tells_of_hangs_on_who_does_it_to_what(text, kind):
+    assert only(text).event_type == kind
