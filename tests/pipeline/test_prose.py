@@ -20,7 +20,7 @@ def reports(text, date="2024-03-14"):
     ("Boko Haram fighters gave themselves up to the army at Diffa.", "concession", ["boko-haram"], ["nigerien-armed-forces"]),
     ("Turkey sold Mali a dozen drones.", "support", ["turkey"], ["government-of-mali"]),
     ("Algeria expressed concern over the fighting.", "statement", ["algeria"], []),
-    ("The junta in Niamey recalled its ambassador from Abuja.", "rejection", ["government-of-niger"], []),
+    ("The junta in Niamey recalled its ambassador from Abuja.", "rejection", ["government-of-niger"], ["nigeria"]),
     ("Angry villagers beat the driver to death near Kaya.", "mob_violence", ["rioters"], ["civilians"]),
     ("Togo and Ghana shook hands on a deal to watch their border together.", "agreement", ["togo", "ghana"], [])])
 def test_words_for_what_is_done(text, kind, initiators, targets):
