@@ -69,7 +69,7 @@ class StatusReader:
         return st
 
     def disowned(self, c: Clause, raw: Raw) -> bool:
-        """"JNIM denied any role in the attack": the attack took place, only not by them."""
+        """"JNIM had nothing to do with the attack": it took place, only not by them."""
         return c.verb is not None and c.verb.cues("disown") and raw.definite and any(g is raw.group for g in (*c.objects, *c.adjuncts))
 
     def claim(self, c: Clause) -> bool:
