@@ -160,3 +160,54 @@ def test_things_seized_are_not_taken_from_civilians():
 def test_what_they_carried_off_after_leaving_without_a_shot_was_carried_off():
     r = of_type("Des hommes armés ont pillé le marché de Boni et sont repartis sans tirer, emportant des vivres.", "looting")
     assert r.status == "asserted"
+
+
+@pytest.mark.parametrize(("text", "place"), [
+    ("Le Burkina Faso est en deuil. Quinze corps ont été découverts dans le sud-ouest du pays.", "south-western-burkina-faso"),
+    ("Dix soldats tchadiens ont été tués lundi dans l'est du Tchad.", "eastern-chad"),
+    ("Le Mali est en deuil. Dix soldats ont été tués dans le nord du pays.", "northern-mali")])
+def test_a_part_of_the_country(text, place):
+    assert only(text).place == place
+
+
+def test_a_mine_of_two_days_before_is_not_the_attack():
+    attack, mine = reports("Des hommes armés ont attaqué Boulsa lundi, quarante-huit heures après l'explosion d'une mine qui a fait sept morts à Tougouri.")
+    assert (attack.place, attack.toll.best) == ("boulsa", None)
+    assert (mine.place, mine.toll.best, mine.period.start) == ("tougouri", 7, datetime.date(2024, 3, 9))
+
+
+def test_a_toll_of_one_of_three_towns_is_of_that_town():
+    found = reports("Des attaques ont visé dimanche les camps de Sévaré, Nampala et Niono. Les forces maliennes ont enregistré six morts à Sévaré.")
+    assert {r.place: r.toll.best for r in found[:3]} == {"sevare": None, "nampala": None, "niono": None} and (found[3].place, found[3].toll.best) == ("sevare", 6)
+
+
+def test_an_earlier_count_of_the_dead_is_no_other_event():
+    assert only("Vingt personnes ont été tuées samedi à Bani. Un précédent bilan donné dimanche par deux habitants avait fait état de 12 morts.").toll.best == 20
+
+
+def test_what_a_country_is_a_member_of_acts_itself():
+    assert of_type("Les dirigeants de la Cédéao, dont le Niger fait partie, ont imposé des sanctions contre Niamey.", "sanction").initiators == ("ecowas",)
+
+
+def test_whose_forces_are_accused_are_one():
+    r = of_type("Une ONG a accusé les forces armées du Burkina Faso, aux prises avec des groupes armés, d'avoir tué trente civils.", "killing")
+    assert (r.initiators, r.targets, r.status) == (("burkinabe-armed-forces",), ("civilians",), "alleged")
+
+
+def test_suspects_are_not_arrested_by_suspects():
+    r = only("Quatre-vingts individus, soupçonnés d'implication dans les violences, ont été placés en détention à Moundou.")
+    assert (r.event_type, r.initiators) == ("arrest", ())
+
+
+def test_an_attack_on_a_mosque_is_one_on_civilians():
+    assert only("Une attaque contre une mosquée à Natiaboani a fait dix morts.").targets == ("civilians",)
+
+
+def test_whoever_went_there_is_nobody_named():
+    found = reports("L'armée malienne patrouille à Dogofry. Ceux qui s'y sont risqués vendredi ont été enlevés par les jihadistes.")
+    assert "malian-armed-forces" not in found[-1].targets
+
+
+@pytest.mark.parametrize("text", ["Les assaillants ont pris la clé des champs à bord de véhicules de l'armée.", "Le Niger fait partie de la force conjointe."])
+def test_idioms_that_tell_no_event(text):
+    assert reports(text) == ()

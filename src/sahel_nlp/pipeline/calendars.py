@@ -51,6 +51,7 @@ class Calendar:
         self.before_ago, self.lead = words("before_ago"), words("lead")
         self.after_last = words("after_last")
         self.links = words("links")
+        self.hours = words("hours")
         self.alone, self.current = words("alone"), words("current")
         self._starters: frozenset[str] | None = None
 

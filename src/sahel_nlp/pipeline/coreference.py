@@ -63,6 +63,8 @@ class Coreference:
 
     def pronoun(self, g: Group, start: int, end: int, depth: int) -> Found:
         found = Found()
+        if self.r.words[g.start] in self.lex.pointing:
+            return found  # « ceux qui s'y risquent »
         again = next((o for o in self.sentence_groups if o.pronoun == "it" == g.pronoun and o.end <= g.start and o.role is None), None)
         if again is not None:
             return self.pronoun(again, start, end, depth)  # one "it" in a sentence is the other

@@ -59,6 +59,12 @@ class Ground:
         self.spellings = self._spellings()
         self.country_places = {p.country: p.id for p in self.places.values() if p.kind == "country"}
         self.country_names = {p.country: p.name for p in self.places.values() if p.kind == "country"}
+        self.country_parts: dict[tuple[str, str], str] = {}  # by country and direction: "the north of the country"
+        for p in self.places.values():
+            if p.kind == "region" and p.country and p.latitude is None and not p.admin1:
+                for name in (p.name, *p.aliases):
+                    if (way := self.lexicon.fold(name).split(" ")[0]) in self.lexicon.directions:
+                        self.country_parts.setdefault((p.country, way), p.id)
 
     def with_actors(self, more: Mapping[str, Actor]) -> Ground:
         """The same ground with actors that one text alone names."""

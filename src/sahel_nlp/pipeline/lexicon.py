@@ -120,6 +120,7 @@ class Lexicon:
         self.that = words(g.get("that", []))
         self.either = words(g.get("either", []))
         self.both_sides = words(g.get("both_sides", []))
+        self.pointing = words(g.get("pointing", []))
         self.operations = words(g.get("operations", []))
         self.dwellers = words(g.get("dwellers", []))
         self.road_names = re.compile(g["road_names"]) if g.get("road_names") else None

@@ -111,12 +111,11 @@ class PlaceResolver:
         country = next((self.k.places[i].country for p in (g.owner.places if g.owner else []) for i in p.candidates[:1]), "") or self.current
         if not country:
             return ""
-        if g.direction and g.direction_word in self.lex.direction_adjectives and (g.determiner or g.owner):
-            name = self.k.country_names.get(country, "")
-            ids = self.k.place_names.get(" ".join(self.k.split(fold(f"{self.lex.direction_adjectives[g.direction_word]} {name}"))))
-            return ids[0] if ids else ""
+        if g.direction and g.direction_word in self.lex.direction_adjectives and (g.owner or g.determiner and self.r.words[g.start + 1] in self.lex.directions):
+            return self.k.country_parts.get((country, self.lex.direction_adjectives[g.direction_word]), "")
         if g.place_word == "country" and g.determiner in self.lex.definite:
-            return self.k.country_places.get(country, "")
+            way = next((w for w in g.prep.split(" ") if w in self.lex.directions), "") if " " in g.prep else ""
+            return self.k.country_parts.get((country, way), "") or self.k.country_places.get(country, "")
         return ""
 
     def text(self, start: int, end: int) -> str:

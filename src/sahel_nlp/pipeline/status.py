@@ -156,7 +156,7 @@ class StatusReader:
         elif v.passive and v.cues("deny", "deny_report") and c.subject is not None and c.subject.of is g and any(
                 w in self.lex.cue_nouns for w in self.words[c.subject.start:c.subject.end]):
             st.raise_to("denied", text)  # "the theory of an ambush is ruled out"
-        elif complement == "alleged" and is_adjunct:
+        elif complement == "alleged" and is_adjunct and not (self.lex.head_first and self.lex.prep_class.get(g.prep, set()) & {"after", "motive"}):
             st.raise_to("alleged", text, c.subject if not v.passive else None)
         elif c.subject is not None and (c.subject is g or c.subject.of is g) and self.untrue(c):
             st.raise_to("denied", text)

@@ -21,7 +21,7 @@ class Aside:
     def __init__(self, memory: Memory) -> None:
         self.memory = memory
         self.r, self.lex = memory.r, memory.lex
-        self.units = memory.k.calendar.units
+        self.units = {**memory.k.calendar.units, **dict.fromkeys(memory.k.calendar.hours, "hour")}
 
     def another(self, d: Draft) -> bool:
         """"A day after gunmen struck X", "in retaliation for the murder of Y", "in a separate attack": not the event beside it."""
@@ -263,6 +263,8 @@ class Aside:
 
 def shifted(day: datetime.date, n: int, unit: str) -> Period:
     """The day, the week or the month that lies n units from a day; of longer units nothing certain."""
+    if unit == "hour" and n % 24 == 0:
+        n, unit = n // 24, "day"
     if unit == "day":
         there = day + n * datetime.timedelta(days=1)
         return Period(there, there, "day")

@@ -52,6 +52,12 @@ class Finisher:
             d.event_type = "attack"  # "shot and wounded"
         if raw.nominal and raw.note == "attributive" and not d.initiators.ids and not d.targets.ids and any(o is raw.group for o in raw.clause.objects):
             d.drop = True  # "rescued ten abducted persons"
+        if self.lex.head_first and raw.nominal and raw.clause.kind == "red" and st.value == "alleged" and not d.own_place and d.tally.dead == Toll() \
+                and raw.clause.verb is not None and raw.clause.verb.cues("allege") and any(
+                    x.raw.frame.id == "arrest" and x.raw.clause is raw.clause.parent for x in self.memory.sentence_drafts):
+            d.drop = True  # « arrêtés, soupçonnés d'implication dans les violences » : what they are suspected of
+        if raw.frame.id == "arrest" and d.initiators.ids == d.targets.ids:
+            d.initiators = Found()
         if not again and d.event_type == "claim_of_responsibility" and not d.initiators.ids:
             d.drop = True
         if d.event_type in {"statement", "threat", "demand", "accusation", "support", "sanction", "rejection", "investigation", "aid"} \

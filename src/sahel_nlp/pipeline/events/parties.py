@@ -112,7 +112,7 @@ class Parties:
                     d.initiators.join(self.actors.resolve(g))
         people = [*raw.targets, *raw.dead]
         they = raw.frame.fold == "captivity" and not d.targets.ids and any(g.pronoun == "they" and not g.role for g in people)
-        if self.lex.head_first and raw.frame.fold in {"captivity", "release"} and any(g.pronoun == "they" and not g.role for g in raw.targets):
+        if self.lex.head_first and raw.frame.fold in {"captivity", "release"} and any(g.pronoun == "they" and not g.role and self.r.words[g.start] not in self.lex.pointing for g in raw.targets):
             self.taken_before(d)
         others = raw.frame.fold == "captivity" and not d.targets.ids and any(g.number is not None and g.role is None and any(
             self.lex.pronouns.get(self.r.words[k]) == "other" for k in range(g.number.end, g.end)) for g in people)  # "two others were arrested"

@@ -59,6 +59,10 @@ class SameEvent:
         fa, fb = a.raw.frame, b.raw.frame
         if {fa.fold, fb.fold} == {"violence", "takeover"}:
             return self.toll_of(a, b) if fb.fold == "violence" else self.toll_of(b, a)
+        for event, toll in ((a, b), (b, a)):  # « deux jours après l'attaque, qui a fait six morts » : the dead of the noun before
+            if event.raw.nominal and fa.fold == fb.fold == "violence" and toll.raw.clause.kind == "rel" and toll.raw.clause.subject is event.raw.group \
+                    and toll.raw.frame.rank <= 50 and not toll.initiators.ids:
+                return not self.clashing_status(a, b)
         for event, toll in ((a, b), (b, a)):  # "a protest: one demonstrator was wounded"
             if event.raw.frame.fold in CROWDS and toll.raw.frame.fold == "violence" and toll.raw.nominal and toll.raw.group is not None \
                     and self.lex.head_first and "after" in self.lex.prep_class.get(toll.raw.group.prep, ()):
@@ -95,6 +99,8 @@ class SameEvent:
         if fa.fold not in {"violence", "protest"} and not (fa.type == fb.type and (
                 a.raw.nominal or b.raw.nominal or fa.fold == "coup" and a.initiators.ids == b.initiators.ids and not self.lex.head_first)):
             return False
+        if (self.aside.distance(a) is None) != (self.aside.distance(b) is None):
+            return False  # "attacked X two days after the raid on Y"
         if self.aside.other_one(a) != self.aside.other_one(b):
             return False
         if self.aside.another(a) != self.aside.another(b) and not (a.raw.clause is b.raw.clause or b.raw.clause.parent is a.raw.clause and a.raw.clause.subject is a.raw.group

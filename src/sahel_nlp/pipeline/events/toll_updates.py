@@ -36,7 +36,8 @@ class TollUpdates:
             if c.verb is None or c.verb.modal or not any(g is not None and (g.classes & {"toll"} or g is c.subject and g.classes & {"dead"})
                                                          for g in (c.subject, *c.objects[:1])):
                 continue
-            counted = [g for g in [*c.objects, *c.adjuncts] if g.number is not None and not g.distance and "members" not in self.lex.prep_class.get(g.prep, ())
+            counted = [g for g in [*c.objects, *c.adjuncts] if g.number is not None and not g.distance
+                       and not self.lex.prep_class.get(g.prep, set()) & {"members", "agent"}
                        and not g.classes - COUNTED - {"armed", "state-force"} - ({"event", "violence"} if "dead" in g.classes else set())
                        and not any(x.kind == "red" and x.subject is g and x.verb is not None and any(f.toll == "injured" for p in x.verb.patterns for f in p.frames) for x in s.clauses)]
             later = [g for g in counted if not self.lex.prep_class.get(g.prep, set()) & {"of", "against"}]  # « de 114, le bilan est passé à 132 »
@@ -102,6 +103,8 @@ class TollUpdates:
         if not self.memory.drafts or d.raw.frame.fold != "violence" or d.raw.frame.rank > 52 and d.raw.frame.id != "repelled" \
                 and not self.more_victims(d):
             return False
+        if self.earlier_count(d):
+            return True
         c = d.raw.clause
         if c.kind == "rel" and c.verb is not None and c.verb.perfect:
             return False  # "violence that has killed thousands"
@@ -119,6 +122,8 @@ class TollUpdates:
             return False
         if last.value in {"hypothetical", "planned", "negated"} or d.status.value not in {"asserted", "said"}:
             return False
+        if self.lex.head_first and len(last.places) > 1 and d.own_place and len(d.places) == 1 and d.places[0].id in {p.id for p in last.places}:
+            return False  # « à Sévaré, six morts » after attacks on three towns: of the one alone
         if d.own_place and d.places and last.places and d.places[0].id not in {p.id for p in last.places} \
                 and not self.memory.contains(d.places[0].id, last.places[0].id):
             return False
@@ -168,6 +173,12 @@ class TollUpdates:
             last.period, last.dated, last.own_date = own, True, True  # a headline has no day: the first sentence gives it
         self.finisher.finish(last, again=True)
         return True
+
+    def earlier_count(self, d: Draft) -> bool:
+        """« Un précédent bilan avait fait état de six morts » : what the toll told was before."""
+        c, last = d.raw.clause, self.memory.drafts[-1]
+        return self.lex.head_first and d.raw.frame.id == "left-dead" and c.verb is not None and c.verb.past_perfect and c.subject is not None and "toll" in c.subject.classes \
+            and last.raw.frame.fold == "violence" and last.tally.dead.best is not None and not d.own_place
 
     def stormed(self, last: Draft, d: Draft, s: Sentence) -> bool:
         """"X overran an army position. Three soldiers were killed.": losses told right after a place was taken are its toll."""

@@ -135,5 +135,7 @@ class PatternBinder:
                     continue  # « menace les habitants de Marebougou »
                 if self.words[j] in self.lex.contractions and self.words[j] in self.lex.determiners and self.words[j - 1] in self.lex.prepositions:
                     continue  # an article after another preposition
+                if self.lex.head_first and n == 1 and words[j] in self.lex.of_words and j + 1 in self.row.places:
+                    continue  # « accuser les forces du Mali d'avoir » : whose they are
                 return j
         return None

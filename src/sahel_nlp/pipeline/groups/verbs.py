@@ -290,7 +290,7 @@ class VerbReader:
                 return fit["fin"]  # « brûle les citernes et interdit les cars »
             finite = previous.kind in {"group", "rel", "comma"} and (
                 said or previous.kind != "comma" and self.row.starts_noun(j + 1) and not (following in lex.prepositions and following not in lex.determiners))
-            return fit["fin"] if finite else fit["pp"]
+            return fit["fin"] if finite or lex.head_first and previous.kind == "group" and self.row.pattern_follows(j, tags) else fit["pp"]
         return fit["fin"] or fit["inf"] or fit["ger"] or fit["pp"]
 
     def governs(self, j: int, tags: list[tuple[str, Tags]]) -> bool:
