@@ -99,7 +99,7 @@ class SameEvent:
         if fa.fold not in {"violence", "protest"} and not (fa.type == fb.type and (
                 a.raw.nominal or b.raw.nominal or fa.fold == "coup" and a.initiators.ids == b.initiators.ids and not self.lex.head_first)):
             return False
-        if (self.aside.distance(a) is None) != (self.aside.distance(b) is None):
+        if (self.aside.distance(a) is None) != (self.aside.distance(b) is None) and not (self.aside.another(a) and self.aside.another(b)):
             return False  # "attacked X two days after the raid on Y"
         if self.aside.other_one(a) != self.aside.other_one(b):
             return False
