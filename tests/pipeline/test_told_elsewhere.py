@@ -193,3 +193,48 @@ def test_a_massacre_spoken_of_again_is_by_those_told_of_its_place():
     rows = reports("Soldiers of Burkina Faso executed 223 civilians in Nondin and Soro. Later, jihadists attacked posts across the country. "
                    "The minister did not mention the mass killings of civilians in Nondin.")
     assert rows[-1].initiators == ("burkinabe-armed-forces",)
+
+
+@pytest.mark.parametrize("text", ["The Islamists led a raid on a hotel in Sevare.", "A mine wounded a soldier near Sevare."])
+def test_words_that_describe_are_verbs_between_subject_and_article(text):
+    (r,) = reports(text)
+    assert r.initiators or r.targets
+
+
+def test_all_attacks_of_a_list_are_by_who_claims_them():
+    rows = reports("JNIM claimed responsibility for an attack on a post at Boni in March; a suicide attack on peacekeepers in Gao in April; and an attack on a hotel in Sevare in August.")
+    assert [r.initiators for r in rows] == [("jnim",)] * 3
+
+
+def test_those_taken_beside_the_dead_were_taken_by_the_attackers():
+    rows = reports("ISGS fighters attacked a Nigerien post in Bani Bangou on Monday. Planes flew over. The ministry said five Nigerien soldiers were killed and four were taken hostage.")
+    taken = next(r for r in rows if r.event_type == "abduction")
+    assert (taken.initiators, taken.targets, taken.abducted) == (("issp",), ("nigerien-armed-forces",), 4)
+
+
+def test_attackers_who_die_in_the_battle_are_killed_by_the_attacked():
+    rows = reports("ISGS fighters attacked a Nigerien post in Bani Bangou on Monday. Two of the jihadists were killed in the battle and 26 were arrested.")
+    assert {r.initiators for r in rows[1:]} == {("nigerien-armed-forces",)}
+
+
+def test_the_two_groups_are_those_named_last():
+    r = reports("JNIM and ISGS are active around Menaka. The two groups killed 40 herders in March.")[-1]
+    assert set(r.initiators) == {"jnim", "issp"}
+
+
+def test_the_town_of_a_country_is_the_place():
+    (r,) = reports("JNIM fighters raided an army post in the Burkina town of Djibo on Monday.")
+    assert r.place == "djibo"
+
+
+def test_to_fight_alongside_somebody_is_no_fight_with_them():
+    assert "armed_clash" not in {r.event_type for r in reports("Volunteers of the VDP fought alongside the army near Djibo.")}
+
+
+@pytest.mark.parametrize("text", ["Local elections were held on Sunday.", "The workers left the Boungou mine on Sunday."])
+def test_elections_and_gold_mines_are_no_captives_and_no_devices(text):
+    assert reports(text) == ()
+
+
+def test_the_retreat_of_those_who_are_bombed_is_no_event():
+    assert [r.event_type for r in reports("Near Saye, fighter jets bombed the attackers during their retreat, the Malian army said.")] == ["air_strike"]

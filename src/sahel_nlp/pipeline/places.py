@@ -62,6 +62,10 @@ class PlaceResolver:
         relation = "in" if relation == "road" else relation
         if g.actors and not g.place_word and not g.places:
             return None
+        country_only = len(g.places) == 1 and g.place_word in {"town", "village"} and g.of is not None and not self.lex.head_first and any(
+            self.k.is_polity(i) for i in g.places[0].candidates)
+        if country_only and g.of is not None and (g.of.places or g.of.unknown is not None):
+            return self.single(g.of, prep, True)  # "in the Burkina town of X"
         if g.places:
             span = g.places[-1]
             if len(g.places) > 1 and road and g.places[0].end == span.start - 1 and not self.r.words[span.start - 1].isalpha():

@@ -53,7 +53,8 @@ class Claims:
                     attack.drop = True
                 continue
             if attack is not None and not (attack.raw.definite and not attack.own_place and not self.dated_within(attack) and earlier is not None):
-                self.credit(attack, d, behind)
+                for x in [attack, *self.listed(attack, d, drafts)]:
+                    self.credit(x, d, behind)
                 self.await_name(attack, d)
                 d.drop = True
                 continue
@@ -100,6 +101,14 @@ class Claims:
         for d in (*presence, *again):
             d.drop = True
         self.finisher.finish(last, again=True)
+
+    def listed(self, attack: Draft, claim: Draft, drafts: list[Draft]) -> list[Draft]:
+        """"Claimed an attack on X in March; a suicide attack on Y; and an attack on Z": the others of the list."""
+        if self.lex.head_first:
+            return []
+        return [o for o in drafts if o is not attack and o is not claim and o.raw.nominal and o.raw.frame.fold == "violence" and not o.initiators.ids and not o.raw.frame.counts
+                and o.raw.start > claim.raw.start and o.raw.group is not None and (
+                    o.raw.clause is claim.raw.clause and self.under(o.raw.group, claim.raw.clause) or o.raw.clause.verb is None and o.raw.clause.marker == "stop")]
 
     def dated_within(self, attack: Draft) -> bool:
         """Is the day part of the noun's own group ("the 8 May attack", "the attack of 8 May")? "claimed the ambush on 11 May" may tell the claim's day."""

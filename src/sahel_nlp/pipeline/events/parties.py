@@ -314,7 +314,8 @@ class Parties:
 
     def by_the_same(self, drafts: list[Draft], s: Sentence) -> None:
         """"Two teachers were taken away.", "..., and cattle stolen", "residents were given three days": after a deed, by those who did it; arrests and seizures by the forces that were there."""
-        told = [x for x in self.memory.drafts[-4:] if s.number - x.raw.sentence.number == 1]
+        losses = any(x.raw.frame.toll == "dead" and not x.initiators.ids and not x.own_place and not x.raw.nominal for x in drafts) and not self.lex.head_first
+        told = [x for x in self.memory.drafts[-4:] if s.number - x.raw.sentence.number == 1 or losses and s.number - x.last_told() <= 4]  # "five were killed and four taken hostage"
         for n, d in enumerate(drafts):
             v = d.raw.clause.verb
             if d.initiators.ids or d.raw.nominal or v is None or not v.passive or d.raw.frame.fold not in TAKEN and d.raw.type != "sexual_violence" or d.raw.clause.kind not in {"main", "comp"} \
@@ -326,7 +327,7 @@ class Parties:
                            and x.status.value in {"asserted", "said"} and x.value in {"asserted", "claimed", "reported"}), None)
             if source is None or d.own_place and source.places and d.places[0].id != source.places[0].id or d.raw.frame.fold == "release" and source.raw.frame.fold not in TAKEN:
                 continue
-            near = drafts[n - 1] if n else None
+            near = next((x for x in reversed(drafts[:n]) if x.targets.ids), drafts[n - 1]) if n else None
             if near is not None and near.targets.ids and not d.targets.ids and d.raw.frame.fold == "captivity" and d.raw.targets and all(
                     g.classes <= {"number"} for g in d.raw.targets):
                 d.targets = near.targets  # "one bandit was killed and two were captured"

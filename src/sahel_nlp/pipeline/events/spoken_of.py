@@ -8,6 +8,7 @@ from .dating import Dater
 from .draft import Draft
 from .finishing import Finisher
 from .memory import Memory
+from .parties import UNNAMED
 
 NEAR = 3  # sentences over which "the attack" takes the sides of the one told
 LAST = 6  # drafts looked back at
@@ -93,12 +94,17 @@ class SpokenOf:
             speaker = d.status.speaker
             if d.initiators.ids or not killed or not self.memory.armed(d.targets) or speaker is not None and self.memory.of_state(self.actors.resolve(speaker)):
                 continue
-            for o in reversed(drafts[:n]):
-                if o.raw.frame.fold == "violence" and self.memory.of_state(o.targets) and (o.initiators.generic or set(o.initiators.ids) & set(d.targets.ids)) \
+            before = [x for x in self.memory.drafts[-3:] if x.value in TOLD and d.raw.sentence.number - x.last_told() <= NEAR and not d.own_place]
+            for o in [*reversed(drafts[:n]), *reversed(before)]:
+                if o.raw.frame.fold == "violence" and self.memory.of_state(o.targets) and (o.initiators.generic or self.alike(o.initiators.ids, d.targets.ids)) \
                         and not set(o.targets.ids) & set(d.targets.ids):
                     for i, start, end, _ in o.targets.spans:
                         d.initiators.add(i, start, end, "coreference")
                     break
+
+    def alike(self, named: list[str], told: list[str]) -> bool:
+        """Are those told now ("the jihadists") those named before?"""
+        return bool(set(named) & set(told)) or any(i in self.k.actors and self.k.actors[i].type == UNNAMED.get(t) for i in named for t in told)
 
     def same(self, d: Draft, x: Draft) -> bool:
         """May d speak of the event x?"""

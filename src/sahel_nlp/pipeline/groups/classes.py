@@ -67,6 +67,9 @@ def classify(g: Group, r: Reading) -> None:
         c.add("event")
         if any(f.fold == "violence" for _, _, fs in g.triggers for f in fs):
             c.add("violence")
+    if "pit" in told and (g.places or g.unknown is not None or g.countries):
+        c -= {"device", "weapon", "event", "violence"}  # "the X mine": gold is dug there
+        c.add("facility")
     if g.pronoun and g.pronoun != "poss":
         c.add("it")
     if g.number is not None and not (c - {"it"}) and g.unknown is None and not g.distance:

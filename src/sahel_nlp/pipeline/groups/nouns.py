@@ -186,6 +186,8 @@ class NounReader:
         role = longer
         if role and role[1][0].section == "people" and j > 1 and words[j - 1] == "-" and words[j - 2] in lex.opposed and not self.row.spaced(j - 1):
             return j + role[0]  # "anti-jihadist": an adjective, and no jihadist
+        if role and role[1][0].actor == "civilians" and not first and words[j - 1] in lex.superlatives and j + role[0] in self.row.trigger_nouns:
+            return j + role[0]  # "the most notable attack"
         trigger = self.row.trigger_nouns.get(j)
         if (role or trigger) and (stop := self.compound(j + max(role[0] if role else 0, trigger[0] if trigger else 0))):
             return stop  # "violence-torn"

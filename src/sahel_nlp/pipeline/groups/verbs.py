@@ -159,6 +159,9 @@ class VerbReader:
         """"Two women gathering firewood": right after people and before a plain word, a verb that is a noun elsewhere."""
         g = previous.group if previous is not None and previous.end == j else None
         after = self.words[j + 1] if j + 1 < self.end else ""
+        plural = g is not None and self.words[j - 1].endswith(self.lex.plural_endings) and "of" not in self.lex.prep_class.get(after, {"of"})
+        if plural and g is not None and g.role is not None and g.role.kind == "armed" and not self.lex.head_first:
+            return True  # "auxiliaries fighting alongside the army"
         return g is not None and g.role is not None and g.role.section == "people" and after.isalpha() and after not in self.lex.prep_class \
             and after not in self.lex.be and after not in self.lex.have and after not in self.lex.closed and not self.row.tags(j + 1)
 
@@ -172,7 +175,8 @@ class VerbReader:
         """A verb form without auxiliary: is it a verb here, and which?"""
         lex, words = self.lex, self.words
         says = j + 1 < self.end and words[j + 1] in lex.complementizers  # "alleged that"
-        if words[j] in lex.not_verbs and not says and (self.row.next_starts_noun_without_det(j + 1) or self.row.starts_noun(j + 1) and not self.counted_object(j)):
+        if words[j] in lex.not_verbs and not says and (self.row.next_starts_noun_without_det(j + 1) or self.row.starts_noun(j + 1) and not self.counted_object(j)) \
+                and not self.with_article(j, tags):
             return None
         if not lex.head_first and number_at(self.r, j, self.end) is not None:
             return None  # "dozens of"
@@ -237,6 +241,12 @@ class VerbReader:
         if previous.kind == "group" and not self.row.is_plain(group) and not next_starts and not self.row.pattern_follows(j, tags):
             return None
         return tags[0]
+
+    def with_article(self, j: int, tags: list[tuple[str, Tags]]) -> bool:
+        """"The rebels led an attack", "the blast wounded a soldier": right after its subject, an article behind it."""
+        previous, after = self.row.previous(), self.words[j + 1]
+        return not self.lex.head_first and previous is not None and previous.group is not None and previous.end == j and any("past" in t for _, t in tags) \
+            and (after in self.lex.determiners or after in self.lex.possessives) and not self.words[j - 1].isdigit()
 
     def joined_adjective(self, j: int) -> bool:
         """"Simultaneous and coordinated attacks": two words that describe the noun of an event."""
