@@ -121,9 +121,10 @@ class Finisher:
         if d.event_type == "deployment" and (self.lex.head_first and raw.clause.kind == "red" and not d.own_place or d.initiators.ids and all(
                 self.k.actors[i].type in {"unnamed_armed"} for i in d.initiators.ids if i in self.k.actors)):
             d.drop = True
-        if d.event_type == "cooperation" and not self.lex.head_first and not raw.nominal and raw.clause.kind in {"part", "red"} and not d.own_place and not d.own_date:
+        if d.event_type == "cooperation" and not self.lex.head_first and not raw.nominal and raw.clause.kind in {"part", "red"} and not d.own_date \
+                and (d.initiators.generic or not d.initiators.ids) and any(self.k.actors[i].type == "self_defence_group" for i in d.initiators.ids if i in self.k.actors):
             d.drop = True  # "auxiliaries fighting alongside the army": who they are
-        if d.event_type == "withdrawal" and raw.nominal and raw.group is not None and raw.group.pronoun == "poss" and raw.group.prep and not d.own_place and any(
+        if d.event_type == "withdrawal" and raw.nominal and raw.group is not None and raw.group.pronoun == "poss" and raw.group.prep and not raw.places and any(
                     x is not d and x.raw.frame.fold in RAIDS for x in self.memory.sentence_drafts):
             d.drop = True  # "bombed the attackers during their retreat"
         if d.event_type == "cooperation" and self.lex.head_first and (not d.targets.ids and len(d.initiators.ids) < 2
