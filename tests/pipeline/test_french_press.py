@@ -211,3 +211,41 @@ def test_whoever_went_there_is_nobody_named():
 @pytest.mark.parametrize("text", ["Les assaillants ont pris la clé des champs à bord de véhicules de l'armée.", "Le Niger fait partie de la force conjointe."])
 def test_idioms_that_tell_no_event(text):
     assert reports(text) == ()
+
+
+@pytest.mark.parametrize(("text", "dead"), [
+    ("Cinq (05) militaires et trois (3) civils ont été tués lundi à Tamou.", 8), ("Deux (2) policiers sont tombés dans une attaque à Tamou.", 2),
+    ("L'un des assaillants a été tué à Boni.", 1), ("Une famille entière a été tuée lundi à Koro.", None)])
+def test_how_papers_write_numbers(text, dead):
+    assert only(text).toll.best == dead
+
+
+def test_the_object_comes_behind_what_commas_set_apart():
+    r = only("L'armée malienne a neutralisé dimanche, grâce à un appui aérien, plusieurs terroristes près de Boni.")
+    assert (r.targets, r.toll.low) == (("jihadist-fighters",), 2)
+
+
+def test_a_car_and_those_in_it_are_abducted():
+    r = only("Un véhicule de la société et ses occupants ont été enlevés par des hommes armés lundi près de Tamou.")
+    assert (r.event_type, r.targets) == ("abduction", ("civilians",))
+
+
+@pytest.mark.parametrize("text", ["C'est le cas ce 12 mars où deux chauffeurs ont été enlevés par des hommes armés à Telemsess.",
+                                  "Ce mardi 12 mars, des terroristes sont entrés à Bamako où ils ont attaqué un camp de gendarmerie."])
+def test_the_day_before_a_clause_that_tells_where(text):
+    assert reports(text)[-1].period.start == datetime.date(2024, 3, 12)
+
+
+def test_persons_arrested_are_no_places():
+    assert only("Le président de l'Association des journalistes (AJB) Guézouma Sanogo a été arrêté lundi à Ouagadougou.").place == "ouagadougou"
+
+
+def test_one_of_the_sources_speaks_and_speaks_again():
+    first, second = reports("« Des hommes armés ont tué six personnes à Kossouka », a indiqué à l'AFP l'une de ces sources. « Des avions ont neutralisé trente terroristes », a-t-elle ajouté.")
+    assert (first.status, second.status) == ("reported", "reported") and "jihadist-fighters" not in second.attributed_to
+
+
+def test_a_strike_after_an_attack_has_dead_of_its_own():
+    found = reports("Dix terroristes ont été neutralisés mercredi lors d'une frappe française près d'Inata, après l'attaque d'une gendarmerie qui a coûté la vie à un gendarme.")
+    attack = next(r for r in found if r.event_type == "attack")
+    assert (attack.targets, attack.toll.best) == (("burkinabe-gendarmerie",), 1)

@@ -40,6 +40,8 @@ def number_at(reading: Reading, i: int, end: int) -> Number | None:
         else:
             return None
     best, stop, text = value
+    if stop + 2 < end and words[stop] == "(" and (again := _value(reading, stop + 1, end)) is not None and again[0] == best and again[1] < end and words[again[1]] == ")":
+        stop = again[1] + 1  # "five (05) soldiers"
     high = None
     if stop + 1 < end and words[stop] in lex.range_words and ("range_open" in bounds or words[stop] not in {w for w in lex.conjunction_words}):
         second = _value(reading, stop + 1, end)

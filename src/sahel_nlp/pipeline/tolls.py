@@ -133,8 +133,12 @@ def _single(g: Group, reading: Reading) -> Toll | None:
         return None
     if g.of is not None and g.of.number is not None and g.determiner in lex.number_articles and not lex.collectives.isdisjoint(words[g.start:g.end]) and not g.of.classes - {"number", "other-noun"}:
         return g.of.number.toll  # "a family of four"
+    if lex.head_first and g.of is not None and g.role is None and g.end - g.start == 2 and words[g.start] in lex.definite and words[g.end - 1] in lex.number_articles:
+        return Toll(1, 1, 1, words[g.end - 1])  # « l'un des assaillants »
     if g.of is not None and g.role is None and not g.person_name and not g.classes & {"dead", "injured", "missing"}:
         return None  # "an unspecified number of soldiers"
+    if g.determiner in lex.singular and g.of is None and not lex.collectives.isdisjoint(words[g.start:g.end]) and lex.head_first:
+        return None  # « une famille entière » : nobody knows how many
     if g.determiner in lex.singular and (g.role is None or g.role.section == "people") or g.determiner == "" and g.person_name:
         return Toll(1, 1, 1, words[g.start])
     if g.owner is not None and g.role is not None and g.role.section == "people" and g.role_start >= 0:

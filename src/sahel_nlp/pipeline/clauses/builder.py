@@ -90,6 +90,10 @@ class ClauseBuilder:
         nxt = self.items[k] if k < len(self.items) else None
         if item.value == "possessive" and nxt is not None and nxt.group is not None:
             nxt.group.owner = antecedent
+        elif item.value == "place" and n and (day := self.items[n - 1].date) is not None:
+            c.dates.append(day)  # « le 3 mars, où deux chauffeurs ont été enlevés »
+            self.tree.cur.dates = [x for x in self.tree.cur.dates if x is not day]
+            self.tree.ahead_dates = [x for x in self.tree.ahead_dates if x is not day]
         elif item.value == "place":
             if antecedent is not None:
                 c.adjuncts.append(antecedent)

@@ -124,7 +124,10 @@ class NounPlacer:
     def set_apart(self, n: int) -> bool:
         """Does a comma right after the verb open what the comma before n closes?"""
         v = next((k for k in range(n - 1, -1, -1) if self.items[k].verb is self.tree.cur.verb), n)
-        return v + 1 < n - 1 and self.items[v + 1].kind == "comma"
+        k = v + 1
+        while k < n and self.items[k].kind in {"date", "adverb"}:
+            k += 1
+        return k < n - 1 and self.items[k].kind == "comma"
 
     def unit_before_subject(self, place: Group, g: Group) -> bool:
         """"In Karma, Kollo department, Tillaberi region, a convoy carrying food was ...": the units say where, the people or things come then."""

@@ -37,7 +37,7 @@ class Settler:
                 c.subject = c.objects.pop(0)
                 continue
             said = v.cues("say") and not any(x.parent is c and x.kind in {"comp", "inf"} for x in self.tree.clauses)
-            if said and c.kind == "main" and c.order > 0 and (c.subject_shared or c.subject is None) and first.classes & {
+            if said and c.kind == "main" and c.order > 0 and (c.subject_shared or c.subject is None) and (first.classes | (first.of.classes if first.of is not None else set())) & {
                     "actor", "armed", "person", "group", "government", "local", "polity", "igo", "media", "it", "unknown", "unit", "paper"}:
                 c.subject, c.subject_shared, c.aside = c.objects.pop(0), False, True
                 for x in self.tree.clauses:

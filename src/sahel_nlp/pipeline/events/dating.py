@@ -188,7 +188,8 @@ class Dater:
             and any(a is c.subject for a in c.parent.adjuncts) and "agent" in self.lex.prep_class.get(c.subject.prep, ())
         if agent and c.parent is not None and c.parent.dates:
             return [c.parent]  # « visité mardi par des hommes qui ont emporté les vivres »
-        if c.verb is not None and c.verb.past_perfect or c.kind == "rel" and c.verb is not None and (c.verb.past_perfect or c.verb.perfect):
+        there = self.lex.head_first and c.marker == "place" and c.parent is not None and c.verb is not None and not c.verb.past_perfect  # "entered X, where they attacked ..."
+        if c.verb is not None and c.verb.past_perfect or c.kind == "rel" and c.verb is not None and (c.verb.past_perfect or c.verb.perfect) and not there:
             return [x for x in out if speech(x) or x is c.parent and c.kind == "comp" and x.verb is not None and x.verb.cues("say")]
         kinds = {"sub", "part", "inf", "red"} if self.lex.head_first else {"sub", "part", "inf"}
         children = [x for x in s.clauses if x.parent is c and x.kind in kinds

@@ -59,6 +59,10 @@ class SameEvent:
         fa, fb = a.raw.frame, b.raw.frame
         if {fa.fold, fb.fold} == {"violence", "takeover"}:
             return self.toll_of(a, b) if fb.fold == "violence" else self.toll_of(b, a)
+        for before, strike in ((a, b), (b, a)):  # « une frappe, après l'attaque de X » : what it was for
+            if self.lex.head_first and before.raw.nominal and strike.raw.type == "air_strike" and before.raw.type == "attack" and before.raw.group is not None \
+                    and "after" in self.lex.prep_class.get(before.raw.group.prep, ()):
+                return False
         for event, toll in ((a, b), (b, a)):  # « deux jours après l'attaque, qui a fait six morts » : the dead of the noun before
             if event.raw.nominal and fa.fold == fb.fold == "violence" and toll.raw.clause.kind == "rel" and toll.raw.clause.subject is event.raw.group \
                     and toll.raw.frame.rank <= 50 and not toll.initiators.ids:

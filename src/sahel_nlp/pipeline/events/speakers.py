@@ -65,6 +65,8 @@ class Speakers:
         words = self.said_as(g)
         if g.role is None and not g.actors and not g.places or g.role is not None and g.role.local and self.lex.head_first or "paper" in g.classes:
             found = self.author(d.raw.sentence, g) or found
+        if self.lex.head_first and found.generic and g.pronoun in {"it", "they"} and g.role is None:
+            return "reported", []  # « a-t-elle ajouté » : no gunmen in general
         local = g.role is not None and (g.role.local or g.role.actor == "civilians") and not g.actors \
             and not (self.lex.head_first and found.ids and "civilians" not in found.ids)
         local = local or self.near_it(g)

@@ -248,6 +248,9 @@ class NounReader:
             if w in lex.possessives:
                 g.pronoun = g.pronoun or "poss"
             g.determiner = g.determiner or w
+            if first and lex.head_first and w in lex.definite and j + 2 < self.end and words[j + 1] in lex.number_articles and words[j + 2] in lex.of_words | set(lex.contractions):
+                g.determiner = words[j + 1]  # « l'un des habitants » : one of them
+                return j + 2
             if lex.nobody and w in lex.number_none:
                 g.negated = True
             return j + 1

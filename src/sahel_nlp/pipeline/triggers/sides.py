@@ -87,7 +87,7 @@ class Sides:
         return ""
 
     def is_bare_place(self, g: Group, raw: Raw | None = None) -> bool:
-        if raw is not None and raw.frame.toll and g.unknown is not None and not g.places and not g.place_word:
+        if raw is not None and (raw.frame.toll or self.lex.head_first and raw.frame.fold in {"captivity", "release"}) and g.unknown is not None and not g.places and not g.place_word:
             return False  # a capitalised word that is killed or taken is a person
         return (bool(g.places or g.place_word) or g.unknown is not None and g.role is None and not g.person_name) and not g.actors \
             and (g.role is None or g.role.kind == "building")
