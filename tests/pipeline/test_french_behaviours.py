@@ -125,3 +125,74 @@ def test_its_thousand_men_are_those_of_the_army():
     "Un incendie accidentel a ravagé le marché de Kati ; les pompiers ont été déployés."])
 def test_what_is_no_event(text):
     assert reports(text) == ()
+
+
+def test_what_must_be_done_on_a_day_is_planned():
+    r = only("Le bataillon tchadien doit quitter Aguelhok jeudi prochain.")
+    assert (r.event_type, r.status, r.place) == ("withdrawal", "planned", "aguelhok")
+
+
+def test_the_second_of_the_month():
+    r = only("Le 4 du mois, deux douaniers ont été tués à Kantchari.")
+    assert r.period.start == datetime.date(2024, 3, 4)
+
+
+def test_an_object_behind_what_commas_set_apart():
+    r = only("La gendarmerie a arrêté à Sikasso, près du marché, trois hommes.")
+    assert (r.event_type, r.targets, r.place) == ("arrest", ("civilians",), "sikasso")
+
+
+def test_a_post_left_by_nobody_in_particular():
+    assert only("Le poste militaire de Tillia a été évacué en janvier.").event_type == "withdrawal"
+
+
+def test_a_pattern_goes_over_adverb_and_negator():
+    assert all(r.status == "negated" for r in reports("La relève des Danois par des Suédois à Ménaka n'aura finalement pas lieu."))
+
+
+def test_to_pass_over_a_mine():
+    r = only("Une commerçante est morte en passant sur une mine près de Boni.")
+    assert (r.event_type, r.toll.best) == ("explosive", 1)
+
+
+def test_one_of_them_is_one():
+    r = only("Le poste de gendarmerie de Diapaga a essuyé des tirs lundi. L'un des gendarmes a succombé.")
+    assert (r.event_type, r.toll.best) == ("attack", 1)
+
+
+def test_both_camps_are_no_barracks():
+    r = of_type("Le FLA et les FAMa se sont affrontés lundi à Ber. Mardi, les deux camps ont échangé dix prisonniers.", "agreement")
+    assert set(r.initiators) | set(r.targets) >= {"fla", "malian-armed-forces"}
+
+
+def test_lest_somebody_come_is_hypothetical():
+    assert all(r.status == "hypothetical" for r in reports("Le préfet a fermé le marché de Téra, de peur que l'EIGS n'attaque la ville."))
+
+
+def test_years_after_counts_from_the_paper():
+    r = only("Cinq ans après l'attaque d'Inatès, les veuves attendent encore.")
+    assert (r.place, r.period.start, r.period.precision) == ("inates", datetime.date(2019, 1, 1), "year")
+
+
+def test_an_attack_that_touched_a_place_struck_it():
+    r = only("Le tir de drone qui a touché le camp de Ber a été revendiqué lundi par le FLA.")
+    assert (r.event_type, r.targets) == ("air_strike", ("malian-armed-forces",))
+
+
+def test_a_bare_noun_after_and_is_a_verb():
+    assert [r.event_type for r in reports("Le JNIM attaque le camp de Boni et incendie deux véhicules.")] == ["attack", "looting"]
+
+
+def test_to_be_fatal_to_people():
+    assert only("L'embuscade a été fatale à quatre gendarmes près de Torodi.").toll.best == 4
+
+
+def test_to_condemn_a_deed_is_no_sentence():
+    assert of_type("La Maison-Blanche condamne l'arrestation de deux opposants à Niamey.", "statement").initiators == ("united-states",)
+
+
+@pytest.mark.parametrize("text", [
+    "Le maire a livré bataille contre les moustiques à Mopti.",
+    "Le car a percuté un arbre près de Dosso : le chauffeur est mort sur le coup."])
+def test_what_fights_nobody(text):
+    assert reports(text) == ()

@@ -374,6 +374,9 @@ class _Parser:
                     return DateSpan(start, second.end, Period(first, stop, "day"))
         if number == word and self.word(j) in self.cal.of and self.cal.units.get(self.word(j + 1)) == "month" and self.word(j + 2) in self.cal.current:
             return self.day(start, j + 3, self.now.year, self.now.month, int(number))  # « le 3 du mois courant »
+        if number == word and i > self.start and self.words[i - 1] in self.cal.alone and self.word(j) in self.cal.of and self.cal.units.get(self.word(j + 1)) == "month" \
+                and self.word(j + 2) in CLOSES:
+            return DateSpan(min(start, i - 1), j + 2, Period(None, None, "day"), anchor_days=0, month_day=int(number))  # « le 2 du mois, ... »
         told = self.lexicon.prep_class.get(self.word(j), set())
         if number == word and i > self.start and self.words[i - 1] in self.cal.alone and (
                 self.word(j) in CLOSES or told & {"locative", "comitative", "between"} and not self.word(j + 1)[:1].isdigit()):

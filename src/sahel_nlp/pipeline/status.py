@@ -9,6 +9,7 @@ from .state import Clause, Group, Reading, Sentence
 from .triggers import Raw
 
 WISHED = {"release", "withdrawal", "agreement", "deployment", "takeover"}  # folds of what people work or march for
+ARRANGED = {"withdrawal", "deployment", "talks", "agreement", "release", "support", "handover", "protest", "replacement"}  # folds of what people agree upon beforehand
 ORDER = ["asserted", "said", "alleged", "planned", "hypothetical", "denied", "negated"]
 
 
@@ -186,6 +187,8 @@ class StatusReader:
         if v.modal and v.modal in self.lex.future_in_past and not v.perfect and c.kind == "comp" and c.parent is not None and c.parent.verb is not None \
                 and c.parent.verb.cues("say", "plan") and not self.is_conditional(c):
             st.raise_to("planned", v.modal)  # "announced that it would withdraw"
+        elif v.modal in self.lex.scheduled and not v.perfect and not v.negated and raw.frame.fold in ARRANGED:
+            st.raise_to("planned", v.modal)  # « le convoi doit quitter Kidal mardi »
         elif v.modal:
             st.raise_to("hypothetical", v.modal)
         if v.future:

@@ -81,7 +81,7 @@ class NounPlacer:
             cur.objects.append(g)
             return
         if self.lex.head_first and comma and not cur.objects and not cur.verb.passive and self.set_apart(n) and any(
-                f.object in {"target", "initiator"} for p in cur.verb.patterns for f in p.frames):
+                f.object in {"target", "initiator", "none"} for p in cur.verb.patterns for f in p.frames):
             cur.objects.append(g)  # "neutralised, 7 km from X, several terrorists"
             return
         listed = comma or previous is not None and previous.kind == "conj"
@@ -127,7 +127,10 @@ class NounPlacer:
         k = v + 1
         while k < n and self.items[k].kind in {"date", "adverb"}:
             k += 1
-        return k < n - 1 and self.items[k].kind == "comma"
+        between = self.items[k:n - 1]
+        counted = self.items[n].group is not None and (self.items[n].group.number is not None or self.items[n].group.determiner in self.lex.singular)  # type: ignore[union-attr]
+        apart = counted and any(i.kind == "comma" for i in between) and all(i.kind in {"comma", "prep", "date", "adverb"} or i.group is not None and i.group.prep for i in between)
+        return k < n - 1 and self.items[k].kind == "comma" or apart  # « a intercepté à X, face au Niger, un camion »
 
     def unit_before_subject(self, place: Group, g: Group) -> bool:
         """"In Karma, Kollo department, Tillaberi region, a convoy carrying food was ...": the units say where, the people or things come then."""

@@ -54,6 +54,7 @@ class Aside:
         link = self.link(d)
         if link is None or self.r.words[link] not in self.lex.time_links:
             return None
+        link = next((i.start for i in d.raw.sentence.items if i.kind == "adverb" and i.end == link and i.start > d.raw.sentence.start), link)  # « dix ans jour pour jour après »
         unit = self.units.get(self.r.words[link - 1]) if link > d.raw.sentence.start else None
         if unit is None:
             return None
@@ -83,9 +84,19 @@ class Aside:
         """The day that the distance to the event beside it gives, or no date."""
         away = self.away(d)
         other = next((o for o in drafts if o is not d and o.period.start is not None and o.period.precision == "day" and self.distance(o) is None), None)
+        if away is not None and other is None and self.lex.head_first and not d.raw.sentence.dates and (told := self.years_ago(*away)) is not None:
+            return told
         if away is None or other is None or other.period.start is None:
             return Period()
         return shifted(other.period.start, *away)
+
+    def years_ago(self, n: int, unit: str) -> Period | None:
+        """« Cinq ans après la tuerie de X, les rescapés attendent »: counted from the day of the paper."""
+        day = self.r.published
+        if day is None or n >= 0 or unit not in {"year", "decade"}:
+            return None
+        year = day.year + n * (10 if unit == "decade" else 1)
+        return Period(day.replace(year=year, month=1, day=1), day.replace(year=year, month=12, day=31), "year")
 
     def away(self, d: Draft) -> tuple[int, str] | None:
         """(number, unit) from the event beside it to this one, negative for what came before, or None."""

@@ -195,6 +195,9 @@ class Dater:
         children = [x for x in s.clauses if x.parent is c and x.kind in kinds
                     and not (x.kind == "red" and x.dates and (x.dates[0].period.precision != "day" or x.dates[0].since))]
         following = [x for x in s.clauses if x.previous is c and x.kind == c.kind]
+        if self.lex.head_first and c.verb is not None and c.verb.passive:  # « ont été volées et leur berger battu, vendredi »
+            bare = next((x for x in s.clauses if x.order == c.order + 1 and x.kind == "main" and x.verb is None and x.segment == c.segment), None)
+            following += [x for x in s.clauses if bare is not None and x.kind == "red" and x.subject is bare.subject and x.order == bare.order + 1]
         return [x for x in out if not speech(x)] + children + following + [x for x in out if speech(x)]
 
     def by_the_way(self, raw: Raw, s: Sentence) -> Period | None:

@@ -62,6 +62,7 @@ class Finisher:
             d.drop = True
         if d.event_type in {"statement", "threat", "demand", "accusation", "support", "sanction", "rejection", "investigation", "aid"} \
                 and not d.initiators.ids and not (d.event_type in {"accusation", "sanction", "support"} and d.targets.ids) \
+                and not (d.event_type == "aid" and self.lex.head_first and not raw.nominal and d.own_place) \
                 and not (d.event_type == "investigation" and raw.nominal and raw.clause.subject is raw.group):
             d.drop = True
         if raw.frame.id == "protest" and not raw.nominal and self.lex.head_first and len(raw.initiators) == 1 and self.one_person(raw.initiators[0]):
@@ -110,7 +111,9 @@ class Finisher:
             d.drop = True  # "attacks blamed on X": said of the attacks
         if d.event_type == "territorial_control" and st.value == "asserted" and d.places and d.initiators.ids and self.rules_home(d):
             d.drop = True  # "Niger is ruled by a junta"
-        if d.event_type in {"withdrawal", "deployment"} and not d.initiators.ids and not raw.nominal:
+        left = self.lex.head_first and d.event_type == "withdrawal" and d.own_place and raw.clause.verb is not None and raw.clause.verb.passive \
+            and raw.clause.subject is not None and bool(raw.clause.subject.classes & {"armed-facility", "military"})  # « le poste a été abandonné en août »
+        if d.event_type in {"withdrawal", "deployment"} and not d.initiators.ids and not raw.nominal and not left:
             d.drop = True
         if d.event_type == "withdrawal" and raw.nominal and raw.definite and not d.initiators.ids and not d.own_place:
             d.drop = True  # "with the withdrawal, ...": the one spoken of

@@ -68,6 +68,9 @@ class Parties:
                 "members" in m.classes and m.role is not None for g in raw.initiators for m in (g, g.of) if m is not None):
             d.initiators = Found()
             d.initiators.add("unidentified-gunmen", raw.start, raw.end, "role", True)  # "attacked by a band of men"
+        if d.initiators.ids == ["civilians"] and raw.frame.fold == "violence" and self.lex.head_first and all(
+                g.role is None and not g.actors and g.of is not None and "vehicle" in g.of.classes for g in raw.initiators):
+            d.initiators = Found()  # « le passage d'un car sur une mine a causé la mort de ... »
         for i in list(d.targets.ids):
             if i == "civilians" and raw.frame.fold in {"violence", "captivity", "looting", "burning"} and not self.lex.head_first and not raw.nominal and any(
                     g.role is not None and g.role.actor == i and not g.pronoun for g in raw.initiators) and any(g.role is not None and g.role.actor == i for g in raw.targets):
@@ -76,9 +79,6 @@ class Parties:
                 d.targets.remove(i)
         if raw.frame.fold == "takeover" and self.lex.head_first and len(d.targets.ids) > 1 and self.memory.armed(d.targets):
             d.targets.remove("civilians")  # "took the village from X"
-        if d.initiators.ids == ["civilians"] and raw.frame.fold == "violence" and self.lex.head_first and all(
-                g.role is None and not g.actors and g.of is not None and "vehicle" in g.of.classes for g in raw.initiators):
-            d.initiators = Found()  # « le passage d'un car sur une mine a causé la mort de ... »
         if (raw.type == "suicide_bombing" or self.lex.head_first and raw.type in {"explosive", "air_strike", "shelling"}) and d.initiators.ids == ["civilians"]:
             d.initiators = Found()
         if raw.default_initiator and not d.initiators.ids:

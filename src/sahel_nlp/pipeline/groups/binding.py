@@ -80,7 +80,7 @@ class PatternBinder:
         if not p.rest or (end < self.end and self.row.owned()[end] == p.rest[0]) or not self.lex.head_first:
             return end
         j = end
-        while j < self.end and ((found := self.row.adverbs.get(j)) or j in self.dates):
+        while j < self.end and ((found := self.row.adverbs.get(j) or self.row.negators.get(j)) or j in self.dates):
             j = self.dates[j].end if j in self.dates else j + (found[0] if found else 1)
         return j if tuple(self.row.owned()[j:j + len(p.rest)]) == p.rest else end
 

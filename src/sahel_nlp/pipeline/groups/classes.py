@@ -51,6 +51,9 @@ def classify(g: Group, r: Reading) -> None:
     if g.countries and g.determiner and g.role is None and not g.triggers and g.unknown is None and g.number is None and not g.places \
             and not (r.lexicon.head_first and g.end - g.start > 2):  # « la tomate béninoise » is no state
         c.update({"polity", "actor"})
+    if r.lexicon.head_first and g.of is None and g.end - g.start > 1 and " ".join(r.words[g.end - 2:g.end]) in r.lexicon.both_sides:
+        c -= {"facility", "armed-facility"}  # « les deux camps »
+        c |= {"armed", "actor"}
     if g.communities:
         c.add("community")
     if g.place_word in {"town", "village", "region", "province"} and not g.unknown:

@@ -45,7 +45,8 @@ class ClosedWords:
         sub = self.row.subordinators.get(i)
         if sub and w in lex.reflexive and not (i + 1 < self.end and self.words[i + 1] in lex.pronouns and self.words[i + 1] not in lex.clitics):
             sub = None  # a reflexive pronoun, not "if"
-        if sub and w not in lex.have and self.finite_ahead(i + sub[0], w):
+        whole = sub is not None and sub[0] > 1 and lex.head_first and self.words[i + sub[0] - 1] in lex.complementizers  # « de peur que »
+        if sub and w not in lex.have and (whole or self.finite_ahead(i + sub[0], w)):
             return self.row.add("sub", i, i + sub[0], value=sub[1][0])
         if sub and w in lex.have and i == self.s.start:
             return self.row.add("sub", i, i + sub[0], value=sub[1][0])

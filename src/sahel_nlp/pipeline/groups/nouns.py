@@ -118,6 +118,9 @@ class NounReader:
         if first and j + 1 < self.end and (pair := f"{w} {words[j + 1]}") in lex.nobody and pair in lex.pronouns:
             g.pronoun, g.negated = lex.pronouns[pair], True
             return j + 2  # "no one"
+        if first and lex.head_first and j + 2 < self.end and words[j + 2] in lex.of_words and words[j + 1] in lex.number_articles and f"{w} {words[j + 1]}" in lex.pronouns:
+            g.number = Number(j, j + 2, Toll(1, 1, 1, words[j + 1]))
+            return j + 2  # « l'un des gendarmes »
         if first and lex.negative_particles and w in lex.nobody and self.row.negative_particle_near(j):
             g.pronoun, g.negated = lex.pronouns.get(w, "other"), True
             return j + 1  # « n'a tué personne »

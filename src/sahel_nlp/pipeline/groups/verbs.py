@@ -278,10 +278,15 @@ class VerbReader:
         if fit["fin"] is not None and previous is not None and self.row.starts_noun(j + 1) and previous.kind in {"comma", "close", "quote"} and any(
                 p.use == "cue" and p.value == "say" for p in lex.verbs.get(fit["fin"][0], [])):
             return fit["fin"]
+        if noun and fit["ger"] is not None and previous is not None and previous.end == j and previous.value in lex.gerund_markers:
+            return fit["ger"]  # « en passant sur une mine »
         if previous is not None and previous.kind == "prep":
             return None if noun else fit["inf"] or fit["ger"] or fit["pp"]
         if noun and fit["ger"] is not None and previous is not None and previous.kind == "comma" and self.row.starts_noun(self.row.over_adverbs(j + 1)):
             return fit["ger"]  # ", attacking first the camp": a bare noun would have its article
+        if noun and fit["fin"] is not None and previous is not None and previous.kind == "conj" and self.row.verb_seen() and self.row.starts_noun(j + 1) \
+                and "past" not in fit["fin"][1] and self.governs(j, [fit["fin"]]):
+            return fit["fin"]  # « attaque le camp et incendie deux véhicules »: a bare noun would have its article
         if noun and not fit["inf"]:
             group = self.row.last_group()
             subject = previous is not None and (previous.kind == "rel" or previous.kind == "group" and group is not None and self.row.is_plain(group))

@@ -37,6 +37,9 @@ class NounTriggers:
                 continue
             if self.lex.head_first and g.role is not None and g.role.id == "not-people" and g.role_start < start:
                 continue  # « l'inflation attaque »
+            if self.lex.head_first and frame.fold == "violence" and any(a.role is not None and a.role.id == "not-people" and "against" in self.lex.prep_class.get(
+                    a.prep, ()) for a in self.noun.following(item)):
+                continue  # « l'offensive contre la vie chère »
             clause = self.sides.clause_of(g)
             if "pit" in self.lex.classes.get(" ".join(self.words[start:end]), ()) and not self.laid(g, clause):
                 continue
@@ -74,7 +77,7 @@ class NounTriggers:
                     self.lex.head_first and "building" in subject.classes):
                 raw.initiators.append(subject)
             if frame.id == "clash" and self.lex.head_first and not (raw.targets or raw.initiators) and subject is not None and g.prep \
-                    and self.sides.classes([subject]) & {"armed", "actor"} and any(a is g for a in clause.adjuncts):
+                    and self.sides.classes([subject]) & {"armed", "actor"} and "igo" not in subject.classes and any(a is g for a in clause.adjuncts):
                 raw.initiators.append(subject)  # "the army lost a post after a skirmish"
             raw.default_initiator = frame.default_initiator
             if self.lex.head_first and frame.id == "killing" and g.number is not None and not raw.dead:

@@ -41,6 +41,9 @@ class VerbTriggers:
             return
         if chosen.type == "none" or chosen.id == "attack" and v.passive and subjects and self.sides.classes(subjects) <= {"other-noun"}:
             return  # "exports hit by the drought"
+        if chosen.fold == "violence" and self.lex.head_first and any(
+                a.role is not None and a.role.id == "not-people" and "against" in self.lex.prep_class.get(a.prep, ()) for a in c.adjuncts):
+            return  # « livre bataille contre les moustiques »
         raw = Raw(chosen, chosen.type, v.start if not v.infinitive or self.lex.head_first else v.main, v.cut or v.end, c, self.s, lemma=v.lemma)
         raw.negated = v.negated
         self.fill(raw, subjects, objects, pattern)
