@@ -33,7 +33,7 @@ def test_units_old_and_new_do_not(text, name, expected):
 
 
 @pytest.mark.parametrize("text, words", [
-    ("Militants attacked traders near Koro (Mopti).", "'Koro' -> koro-mopti-ml (Mopti, ML), one of 2 so named: it lies in, or nearest to, what is named beside it"),
+    ("Militants attacked traders near Koro (Mopti).", "'Koro' -> koro-mopti-ml (Koro, Mopti, ML), one of 2 so named: it lies in, or nearest to, what is named beside it"),
     ("Militants attacked traders in Koro, near Bankass.", "one of 2 so named: nearest to the places of the sentence"),
     ("Gunmen attacked Bani in Burkina Faso.", "one of 2 so named: its country is named in the sentence")])
 def test_explain_tells_why(text, words):

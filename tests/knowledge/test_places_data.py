@@ -70,7 +70,9 @@ def test_one_spot_of_geonames_is_one_row(places):
     ("ougarou", "Est", "Gourma", 12.16, 0.93), ("botou", "Est", "Tapoa", 12.66, 2.05), ("badara", "Hauts-Bassins", "Houet", 11.37, -4.37),
     ("zoaga", "Centre-Est", "Boulgou", 11.04, -0.59), ("tibiri-ne", "Maradi", "Guidan Roumdji", 13.56, 7.05), ("tibiri-dosso-ne", "Dosso", "Tibiri", 13.11, 4.0),
     ("agadez", "Agadez", "Tchirozérine", 16.97, 7.99), ("n-guigmi", "Diffa", "N'Guigmi", 14.25, 13.11), ("kimparana", "Ségou", "San", 12.84, -4.92),
-    ("tabankort", "Gao", "Bourem", 17.82, 0.31), ("infoukaretane", "Ménaka", "Ménaka", 15.70, 2.44), ("niamey-airport", "Niamey", "Niamey", 13.48, 2.18)])
+    ("tabankort", "Gao", "Bourem", 17.82, 0.31), ("infoukaretane", "Ménaka", "Ménaka", 15.70, 2.44), ("niamey-airport", "Niamey", "Niamey", 13.48, 2.18),
+    ("bore", "Mopti", "Douentza", 15.13, -3.48), ("douna", "Mopti", "Douentza", 14.65, -1.74), ("partiaga", "Est", "Tapoa", 11.93, 1.63), ("tessit", "Gao", "Ansongo", 15.23, 0.29),
+    ("yalgo", "Centre-Nord", "Namentenga", 13.59, -0.27), ("macina", "Ségou", "Macina", 13.96, -5.36), ("senou", "Bamako", "", 12.52, -7.93), ("dioro", "Ségou", "Ségou", 13.69, -5.83)])
 def test_places_that_stood_at_a_homonym_or_in_a_neighbouring_unit(places, place, admin1, admin2, latitude, longitude):
     p = places[place]
     assert (p.admin1, p.admin2) == (admin1, admin2) and abs(p.latitude - latitude) < 0.01 and abs(p.longitude - longitude) < 0.01

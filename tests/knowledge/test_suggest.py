@@ -30,7 +30,7 @@ def test_the_suggestion_is_a_places_csv_with_remarks(outputs, tmp_path):
     lines = suggest(outputs)
     assert lines[0].startswith("place_id,name,kind,country")
     assert any(line.startswith("# Zzambelgui: 2 times in 2 documents; ") for line in lines)
-    assert "zzambelgui,Zzambelgui,village,ML,Mopti,,,,,," in lines
+    assert "zzambelgui,Zzambelgui,village,ML,Mopti,Koro,,,,," in lines
     (tmp_path / "places.csv").write_text("\n".join(lines) + "\n", "utf-8")
     assert load_knowledge(str(tmp_path)).places["zzambelgui"].country == "ML"
 
