@@ -16,7 +16,7 @@ def places(text, lang="en"):
     ("en", "JNIM fighters killed a chief in Ouroukou (Bani, Séno) on 2 March.", "Ouroukou", "Sahel", "Séno", 13.721),
     ("en", "Militants killed 30 people in Sandansaré, in the Nioro du Sahel cercle.", "Sandansaré", "Kayes", "Nioro", 15.229),
     ("en", "In Tillabéri region, gunmen on motorbikes killed nine people in Djénia on Sunday.", "Djénia", "Tillabéri", "", 14.333),
-    ("fr", "Des hommes armés ont fait irruption à Lowèndi, dans la commune de Mondoro, et ont tué un berger.", "Lowèndi", "Mopti", "", 14.676),
+    ("fr", "Des hommes armés ont fait irruption à Lowèndi, dans la commune de Mondoro, et ont tué un berger.", "Lowèndi", "Mopti", "Douentza", 14.676),
     ("fr", "Sept civils ont été tués à Farkasso, dans la commune de Barsalogho.", "Farkasso", "Centre-Nord", "Sanmatenga", 13.414),
     ("fr", "Le village de Nagaaga, dans la commune de Pensa, province du Sanmatenga, a été attaqué.", "Nagaaga", "Centre-Nord", "Sanmatenga", 13.641)])
 def test_the_unit_beside_an_unknown_name_tells_where_it_lies(lang, text, name, admin1, admin2, latitude):
