@@ -57,8 +57,9 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
             q = next_item(items, j)
             if q < len(items) and items[q].kind == "conj" and items[q].value in {"and", "or"}:
                 j = q
-            elif lex.head_first and head.prep and q < len(items) and (other := items[q].group) is not None and not other.prep and other.determiner:
-                break
+            elif lex.head_first and head.prep and q < len(items) and (other := items[q].group) is not None and not other.prep and (
+                    other.determiner or other.number is not None and head.number is None):
+                break  # « selon le bilan, douze soldats et un civil ont été tués »
             elif q < len(items) and items[q].kind == "group" and _list_goes_on(items, q, lex) and _alike(head, items[q].group, lex):
                 members.append(items[q].group)  # type: ignore[arg-type]
                 k = q

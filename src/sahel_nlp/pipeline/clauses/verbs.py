@@ -77,7 +77,7 @@ class VerbPlacer:
 
     def tells_of(self, g: Group, v: Verb) -> bool:
         """"Against demonstrators calling for ...", "on worshippers leaving the mosque": what the people right before the participle do, unless it is violence."""
-        return bool(g.prep) and bool(g.classes & {"person", "protesters"}) and not self.lex.head_first \
+        return bool(g.prep) and bool(g.classes & {"person", "protesters"}) and not v.cues("say") \
             and not any(f.fold in {"violence", "captivity", "looting", "burning"} for p in v.patterns for f in p.frames)
 
     def counted_part(self, v: Verb, n: int) -> bool:

@@ -269,6 +269,7 @@ class Aside:
             return True  # "a town often hit by attacks"
         plural = not raw.definite or self.r.words[raw.start].endswith(self.lex.plural_endings)
         state = v is not None and any(p.use == "state" for p in v.patterns) and not v.past_perfect and (since or not v.perfect and "past" not in v.tags)
+        plural = plural or state and g.determiner in self.lex.general_articles  # « confronté à la violence »
         return plural and (since or state and not any(p.rank >= 5 for p in d.places if d.own_place) and not (d.own_date and d.period.precision == "day"))
 
 

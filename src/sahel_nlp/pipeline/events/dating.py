@@ -70,6 +70,8 @@ class Dater:
 
     def own_date(self, d: Draft) -> Period | None:
         raw = d.raw
+        if raw.befell is not None and raw.befell.dates:
+            return raw.befell.dates[0].period
         if raw.group is not None:
             for date in raw.sentence.dates:
                 if date.inside is not None:

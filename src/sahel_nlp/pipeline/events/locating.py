@@ -23,7 +23,12 @@ class Locator:
     def locate(self, d: Draft, s: Sentence) -> None:
         """Places of the event's own words first, then of its clause, then of those around it."""
         raw = d.raw
+        if self.lex.head_first and raw.nominal and raw.group is not None:
+            raw.befell = next((c for c in raw.sentence.clauses if c.kind == "red" and c.subject is raw.group and c.verb is not None and any(
+                p.use == "happen" for p in c.verb.patterns)), None)
         own = self.of_groups(raw.places, raw)
+        if not own and raw.befell is not None:
+            own = self.of_clause(raw.befell, raw)
         if not own and raw.group is not None:
             own = [p for p in self.of_groups([raw.group], raw, loose=True) if raw.group.places and raw.group.places[0].start < raw.start]
             own = [p for p in own if not self.k.is_polity(p.id) or raw.frame.fold == "violence"]

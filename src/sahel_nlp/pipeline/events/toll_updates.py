@@ -10,7 +10,7 @@ from ..found import STATE_TYPES, Found
 from ..state import Clause, Sentence
 from ..tolls import rival
 from .dating import Dater
-from .draft import Draft, no_victims
+from .draft import DEEDS, Draft, no_victims
 from .finishing import Finisher
 from .memory import Memory
 from .rival_accounts import RivalAccounts
@@ -213,10 +213,12 @@ class TollUpdates:
         v = raw.clause.verb
         subject = raw.clause.subject is g
         happens = subject and v is not None and (any(p.use == "happen" for p in v.patterns) or v.passive and any(p.use == "light" and p.value == "initiator" for p in v.patterns))
+        happens = happens or raw.befell is not None
         this = g.determiner in self.lex.same or happens
         of_day = self.of_day_told(d)
         here = [x for x in drafts if x is not d and not x.drop and x.raw.end <= raw.start and x.raw.clause is not raw.clause]
-        earlier = next((x for x in [*reversed(here), *reversed(self.memory.drafts)] if x.raw.frame.fold == "violence" and not self.answers(x)
+        facts = raw.frame.id == "facts"  # « les faits se sont produits à X » : whatever was done
+        earlier = next((x for x in [*reversed(here), *reversed(self.memory.drafts)] if (x.raw.frame.fold == "violence" or facts and x.raw.frame.fold in DEEDS) and not self.answers(x)
                         and s.number - x.raw.sentence.number <= (4 if this else 2)), None)
         if earlier is None or earlier.status.value in {"planned", "hypothetical", "negated", "denied"}:
             return False

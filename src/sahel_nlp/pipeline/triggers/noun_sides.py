@@ -140,7 +140,7 @@ class NounSides:
             if self.lex.head_first and i.verb is not None and not i.verb.finite and "pp" in i.verb.tags and not any(
                     it.verb is not None for it in items[self.s.items.index(item) + 1:n]) and (not i.verb.patterns and not any(
                     o.of is item.group for o in self.s.groups) or any(
-                    p.use == "light" or p.use == "cue" and p.value == "allege" for p in i.verb.patterns)):
+                    p.use in {"light", "happen"} or p.use == "cue" and p.value == "allege" for p in i.verb.patterns)):
                 n += 1
                 continue
             break

@@ -143,7 +143,7 @@ class NounTriggers:
     def solid(self, r: Raw) -> bool:
         """Does a noun say enough to be an event? Weak ones need a side; a bare "blasts" needs something of its own."""
         f = r.frame
-        if f.counts:
+        if f.counts or f.id == "facts":
             return True
         if f.noun_weak or f.weak:
             v = r.clause.verb  # "an investigation has been opened": nobody says by whom
