@@ -102,3 +102,51 @@ def test_houses_of_people_who_saw_them_burned():
 @pytest.mark.parametrize("text", ["Un enseignant a protesté à Gao.", "Jamais la Cédéao n'avait frappé si fort contre Bamako."])
 def test_one_man_and_words_are_no_protest_and_no_attack(text):
     assert reports(text) == ()
+
+
+def test_a_toll_of_two_sides_is_their_sum():
+    assert only("Une attaque a visé jeudi un bateau à Bamba. Le bilan provisoire est de 49 civils et 15 militaires tués.").toll.best == 64
+
+
+def test_by_a_source_people_of_two_kinds_were_killed():
+    r = only("Selon le bilan provisoire, douze militaires et un civil ont été tués à Gao.")
+    assert (r.targets, r.toll.best) == (("malian-armed-forces", "civilians"), 13)
+
+
+@pytest.mark.parametrize("text", ["Dix-huit civils ont été tués. Les faits se sont produits à Banibangou dimanche 10 mars.",
+                                  "Des bandits ont enlevé un médecin. Le drame s'est produit dimanche à Banibangou.",
+                                  "Des hommes armés ont attaqué un bus. L'attaque, survenue dimanche à Banibangou, a fait trois morts."])
+def test_where_and_when_the_facts_took_place(text):
+    r = only(text)
+    assert (r.place, r.period.start) == ("bani-bangou", datetime.date(2024, 3, 10))
+
+
+def test_whose_relative_clause_ends_with_two_places():
+    r = only("Un détachement de l'armée nigérienne qui se déplaçait entre Boni et Torodi a été victime d'une embuscade à Makalondi.")
+    assert (r.targets, r.place) == (("nigerien-armed-forces",), "makalondi")
+
+
+def test_the_wounded_who_were_evacuated_withdrew_from_nowhere():
+    r = only("Dix soldats ont été tués dans une attaque de jihadistes à Gao. Vingt militaires ont été blessés et évacués vers Bamako.")
+    assert (r.initiators, r.injured) == (("jihadist-fighters",), 20)
+
+
+def test_a_town_under_the_blockade_of_groups():
+    r = only("La ville de Djibo est soumise au blocus des groupes jihadistes depuis février 2022.")
+    assert (r.event_type, r.initiators, r.place) == ("blockade", ("jihadist-fighters",), "djibo")
+
+
+@pytest.mark.parametrize("text", ["Le Burkina Faso est confronté comme plusieurs pays voisins à la violence de mouvements armés.",
+                                  "Plusieurs habitants sont morts de faim à Djibo, selon une ONG.", "Le Jnim a mis fin à l'embargo qui frappait la ville.",
+                                  "De nouvelles règles attendent les voyageurs circulant sur les routes maliennes."])
+def test_what_a_country_lives_with_is_no_event(text):
+    assert not any(r.event_type in {"attack", "killing", "presence"} for r in reports(text))
+
+
+def test_trucks_burned_by_fighters_are_no_seizure():
+    assert only("Les jihadistes du Jnim ont détruit vendredi des dizaines de camions citernes dans la région de Sikasso.").event_type == "looting"
+
+
+def test_some_were_killed_and_others_made_prisoners():
+    killed, taken = reports("Une vingtaine de mercenaires de Wagner ont été tués et plusieurs autres faits prisonniers à Tinzaouatène.")
+    assert (killed.toll.best, taken.event_type) == (20, "abduction")

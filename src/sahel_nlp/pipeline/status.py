@@ -152,6 +152,8 @@ class StatusReader:
                 st.raise_to("negated", v.negated or c.marker)  # "without causing casualties"
             if is_object and not raw.definite and v.modal and cues == []:
                 st.raise_to("hypothetical", v.modal)
+        elif is_adjunct and self.lex.head_first and v.cues("plan") and g.prep in self.lex.of_words and raw.frame.fold in WISHED:
+            st.raise_to("planned", text)  # « sont convenus d'un retrait »
         elif is_adjunct and self.lex.head_first and self.lex.infinitive_markers.get(g.prep) == "purpose" and raw.frame.fold in WISHED:
             st.raise_to("planned", g.prep)  # "called on them to work for the release"
         elif v.passive and v.cues("deny", "deny_report") and c.subject is not None and c.subject.of is g and any(

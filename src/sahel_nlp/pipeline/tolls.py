@@ -107,6 +107,11 @@ def _count(g: Group, reading: Reading, dead: bool) -> Toll | None:
     return total
 
 
+def count_dead(g: Group, reading: Reading) -> Toll | None:
+    """The dead that a group and its coordinated members count."""
+    return _count(g, reading, True)
+
+
 def _no_dead(m: Group, head: Group) -> bool:
     """The wounded, things, and whoever stands beside a bare noun of death ("2,000 dead and a million displaced")."""
     if m.classes & {"injured", "missing"} and "dead" not in m.classes:

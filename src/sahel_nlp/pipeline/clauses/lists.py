@@ -77,7 +77,8 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
             q = next_item(items, q)
         if q >= len(items) or items[q].kind != "group" or items[q].group is None:
             break
-        if not (members and "place" in head.classes) and subject_of_next(items, q, lex) and verb_before(items, n, lex.head_first) and not _after_speech(items, n):
+        between = lex.head_first and "between" in lex.prep_class.get(head.prep, ())
+        if not between and not (members and "place" in head.classes) and subject_of_next(items, q, lex) and verb_before(items, n, lex.head_first) and not _after_speech(items, n):
             break
         if lex.head_first and head.prep and _told_of_next(items, q) and verb_before(items, n, True):
             break  # « intercepté par des bandits, et sa cargaison distribuée »

@@ -151,7 +151,7 @@ class Claims:
             if not self.lex.head_first:
                 before.sort(key=lambda x: x.raw.sentence.number == nearest and self.memory.of_state(x.initiators))
         return [x for x in before if (x.raw.frame.fold == "violence" or x.raw.frame.fold == "captivity" and x.targets.ids == ["civilians"]) and not x.raw.frame.enemy
-                and d.raw.sentence.number - x.raw.sentence.number <= (2 if self.lex.head_first else 4) and x.value not in {"planned", "hypothetical"}]
+                and d.raw.sentence.number - (x.last_told() if self.lex.head_first else x.raw.sentence.number) <= (3 if self.lex.head_first else 4) and x.value not in {"planned", "hypothetical"}]
 
     def of_the_state(self, d: Draft) -> bool:
         """Strikes of an army on armed groups, which no such group claims."""

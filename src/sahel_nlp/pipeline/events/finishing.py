@@ -115,6 +115,11 @@ class Finisher:
             and raw.clause.subject is not None and bool(raw.clause.subject.classes & {"armed-facility", "military"})  # « le poste a été abandonné en août »
         if d.event_type in {"withdrawal", "deployment"} and not d.initiators.ids and not raw.nominal and not left:
             d.drop = True
+        if raw.frame.id == "withdrawn" and any(x.raw.injured and x.raw.clause.subject is raw.clause.subject for x in self.memory.sentence_drafts):
+            d.drop = True  # "were wounded and evacuated to X"
+        if d.event_type == "withdrawal" and raw.nominal and self.lex.head_first and not d.own_place and raw.group is not None and raw.group.pronoun == "poss" \
+                and self.lex.prep_class.get(raw.group.prep, set()) & {"during", "locative", "after"}:
+            d.drop = True  # « dans leur repli, plusieurs assaillants ont été tués »
         if d.event_type == "withdrawal" and raw.nominal and raw.definite and not d.initiators.ids and not d.own_place:
             d.drop = True  # "with the withdrawal, ...": the one spoken of
         if d.event_type in {"withdrawal"} and raw.clause.verb is not None and not raw.nominal and (not d.places or self.left_scene(d)) and not d.targets.ids \

@@ -8,7 +8,7 @@ import datetime
 from ...records import Toll
 from ..found import STATE_TYPES, Found
 from ..state import Clause, Sentence
-from ..tolls import rival
+from ..tolls import count_dead, rival
 from .dating import Dater
 from .draft import DEEDS, Draft, no_victims
 from .finishing import Finisher
@@ -53,8 +53,11 @@ class TollUpdates:
                         event.tally.injured = event.tally.injured if d.tally.injured is None else d.tally.injured
             event = event or next((d for d in now if not d.raw.frame.polity and not d.drop), None)
             if numbers and event is not None:
-                top = numbers[-1].toll.high or numbers[-1].toll.best
+                last = (later or counted)[-1]
+                whole = count_dead(last, self.r) if last.coord and self.lex.head_first else None  # « de 49 civils et 15 militaires »
+                top = (whole or numbers[-1].toll).high or (whole or numbers[-1].toll).best
                 told = [Toll(top, top, top, str(top)), *self.rivals.bare_figures(s, c)]
+                event.told = s.number
                 if c.verb.lemma in self.lex.ranging:
                     told = [n.toll for n in numbers]
                 event.tally.dead = told[0] if len(told) == 1 else rival(told)

@@ -46,7 +46,7 @@ class NounTriggers:
             by_air = frame.type in {"shelling", "attack"} and any(
                 "agent" in self.lex.prep_class.get(a.prep, ()) and "aircraft" in a.classes for a in self.noun.following(item))
             raw = Raw(frame, "air_strike" if by_air else frame.type, start, end, clause, self.s, nominal=True, group=g)
-            raw.definite = g.determiner in self.lex.definite or self.of_day(g)
+            raw.definite = g.determiner in self.lex.definite or self.of_day(g) or self.words[start] in self.lex.definite
             g.negated = g.negated or frame.counts and self.none_of(g)
             raw.nobody = g.negated
             if frame.fold in {"withdrawal", "deployment"} and (g.determiner in self.lex.personal or g.of is not None and "office" in g.of.classes):

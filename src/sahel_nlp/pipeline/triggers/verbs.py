@@ -44,6 +44,8 @@ class VerbTriggers:
         if chosen.fold == "violence" and self.lex.head_first and any(
                 a.role is not None and a.role.id == "not-people" and "against" in self.lex.prep_class.get(a.prep, ()) for a in c.adjuncts):
             return  # « livre bataille contre les moustiques »
+        if chosen.id == "left-dead" and self.lex.head_first and v.cues("say") and any(o.of is not None and "dead" in o.classes and o.of.classes & {"person", "armed"} for o in objects):
+            return  # « a annoncé la mort de quinze fidèles » : the noun tells it
         raw = Raw(chosen, chosen.type, v.start if not v.infinitive or self.lex.head_first else v.main, v.cut or v.end, c, self.s, lemma=v.lemma)
         raw.negated = v.negated
         self.fill(raw, subjects, objects, pattern)
