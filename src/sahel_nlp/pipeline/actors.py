@@ -199,7 +199,7 @@ class ActorResolver(Coreference):
             role = next((r for r in g.roles if r.kind == "armed" and not r.weak and not r.institution and r.id not in {"gunmen", "fighters"}), role)
         actor, how = self.of_role(role, country, g)
         known = self.context.by_type.get(self.k.actors[actor].type) if actor in self.k.actors and actor == role.actor else None
-        if known and role.id in {"mercenaries", "peacekeepers"} and g.determiner in self.lex.definite:
+        if known and role.id in {"mercenaries", "peacekeepers", "volunteers"} and g.determiner in self.lex.definite:
             found.add(known, start, end, "coreference")
             return found
         same = [i for i in (*self.context.last_initiators, *self.context.last_targets) if role.institution and actor in self.k.actors and i in self.k.actors

@@ -28,7 +28,14 @@ def _about(reading: Reading, s: Sentence) -> set[str]:
         for kind in kinds:
             found.setdefault(kind, set()).add(" ".join(reading.words[i:i + length]))
         reached = i + length
+    if "sport" in found and any(is_score(reading.words[i:i + 3]) and i + 3 not in reading.roles for i in range(s.start, s.end - 2)):
+        found["sport"].add("2 - 1")
     return {kind for kind, words in found.items() if kind not in LOOSE or len(words) > 1}
+
+
+def is_score(words: list[str]) -> bool:
+    """"2 - 1"."""
+    return words[1] in {"-", "–"} and all(len(w) == 1 and w.isdigit() for w in words[::2])
 
 
 def issuer(reading: Reading, s: Sentence, actors: ActorResolver) -> list[str]:

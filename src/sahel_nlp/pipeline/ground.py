@@ -205,11 +205,15 @@ class Ground:
                 if not any(c.isupper() for c in seen) and any(c.isupper() for c in text):
                     continue
                 ids.append(actor)
-            if ids:
+            if ids and not (end - start == 1 and self.another_person(tokens, start, ids)):
                 active = [i for i in ids if self._active(i, day)]
                 out.append(NamedSpan(start, end, active or ids))
         found = self._by_skeleton(tokens, {k for s in out for k in range(s.start, s.end)})
         return sorted([*out, *found], key=lambda s: s.start) if found else out
+
+    def another_person(self, tokens: TokenLists, at: int, ids: list[str]) -> bool:
+        """"Modibo Goïta" is not Assimi Goïta: a surname behind a given name that is not its bearer's."""
+        return at > 0 and tokens.norms[at - 1] in self.lexicon.given_names and tokens.texts[at - 1][:1].isupper() and all(self.actors[i].type == "person" for i in ids)
 
     def _valid(self, day: datetime.date | None, since: str, until: str) -> bool:
         if day is None:

@@ -84,6 +84,8 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
             break  # « intercepté par des bandits, et sa cargaison distribuée »
         if not _alike(head, items[q].group, lex) or not members and inner is not None and head.place_word and _bare_place(inner) and _bare_place(items[q].group):
             break  # "the villages of X and Y"
+        if inner is not None and inner.role is None and (inner.communities or inner.countries) and items[q].group.communities + items[q].group.countries:
+            break  # "a coalition of Tuareg and Arab movements"
         if items[j].value == "or":
             mode = "any"
         members.append(items[q].group)  # type: ignore[arg-type]

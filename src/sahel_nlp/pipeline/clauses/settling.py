@@ -100,7 +100,7 @@ class Settler:
                 if shared:
                     c.objects = objects = shared
                 transitive = v.patterns and all(
-                    f.object and "none" not in f.when.get("object", ()) for p in v.patterns for f in p.frames if p.use == "frame") \
+                    f.object and f.fold != "withdrawal" and "none" not in f.when.get("object", ()) for p in v.patterns for f in p.frames if p.use == "frame") \
                     and any(p.frames for p in v.patterns) and not any(p.rest or p.gap for p in v.patterns)
                 agent = bool(c.adjuncts) and "agent" in self.lex.prep_class.get(c.adjuncts[0].prep, ()) and c.adjuncts[0].prep_start == v.end \
                     and not takes_claim(v, self.lex)

@@ -7,7 +7,7 @@ import dataclasses
 from ...records import Period
 from ..actors import ActorResolver
 from ..found import ARMED_TYPES, ORGANISED, STATE_TYPES, Found, fits
-from ..places import PlaceFound, PlaceResolver
+from ..places import RANK, PlaceFound, PlaceResolver
 from ..state import Clause, Reading, Sentence
 from .draft import Draft, speech
 
@@ -87,6 +87,9 @@ class Memory:
                     if not found_places and g.of is not None and g.role is not None and g.role.kind in {"building", "facility"}:
                         found_places = self.places.of(g.of)  # "landed at the market of Ouan"
                     told += found_places[:1]
+            subject = s.clauses[0].subject if s.clauses and not speech(s.clauses[0]) else None
+            if not told and subject is not None and "civil" in subject.classes and subject.of is not None:
+                told = [p for p in self.places.of(subject.of) if p.known and p.rank >= RANK["town"]]  # "residents of X fled"
             if told and (not drafts or self.scene is None):
                 self.scene = max(told, key=lambda p: p.rank)
         first_subject = next((c.subject for c in s.clauses if c.kind == "main" and c.subject is not None and not c.subject_shared and not speech(c)), None)

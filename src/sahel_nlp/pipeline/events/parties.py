@@ -13,6 +13,7 @@ from .locating import is_place_only
 from .memory import Memory
 
 TAKEN = {"captivity", "looting", "burning", "release", "seizure", "threat"}
+COUNTED_FOLDS = {"release", "captivity"}  # of those, too, a bare number counts people just spoken of
 OFFICIAL = {"arrest", "recovered"}  # frames of what forces of a state do
 UNNAMED = {"jihadist-fighters": "jihadist_group", "separatist-fighters": "separatist_group"}
 CROWD = {"civilians", "protesters"}
@@ -47,6 +48,8 @@ class Parties:
                     found = self.actors.resolve(g, polity and not (side is d.targets and raw.frame.fold == "violence"))
                 side.join(found)
         self.named_kind(d)
+        if raw.frame.fold == "sanction":
+            self.sanctioned(d)
         if not d.targets.ids and raw.frame.subject == "owner" and not raw.nominal:
             self.lost(d)
         speaker = d.status.speaker
@@ -116,7 +119,7 @@ class Parties:
             self.taken_before(d)
         others = raw.frame.fold == "captivity" and not d.targets.ids and any(g.number is not None and g.role is None and any(
             self.lex.pronouns.get(self.r.words[k]) == "other" for k in range(g.number.end, g.end)) for g in people)  # "two others were arrested"
-        if they or others or (raw.frame.toll == "dead" or raw.frame.fold == "release") and any(self.stands_for(g, d) for g in people):
+        if they or others or (raw.frame.toll == "dead" or raw.frame.fold in COUNTED_FOLDS) and any(self.stands_for(g, d) for g in people):
             self.same_people(d)
         if not d.targets.ids and raw.frame.fold == "violence" and not any(self.k.actors[i].type in STATE_SIDE for i in d.initiators.ids if i in self.k.actors):
             for g in raw.targets:
@@ -138,6 +141,16 @@ class Parties:
             d.initiators.add(self.k.institution(ctx.country, "army") or "", raw.start, raw.end, "role", True)  # « une patrouille a neutralisé ... »
         ctx.country = saved
         d.tally = Tally.of(raw, self.r)
+
+    def sanctioned(self, d: Draft) -> None:
+        """"Suspended the BBC", "closed its airspace to Malian planes": a medium, or the state whose planes they are."""
+        for g in d.raw.targets:
+            for a in g.actors:
+                if not d.targets.ids and self.k.actors[a.candidates[0]].type == "media":
+                    d.targets.add(a.candidates[0], a.start, a.end, a.how)
+            if g.role is not None and g.role.section != "people" and g.countries and len(d.targets.ids) == 1 and self.memory.armed(d.targets):
+                d.targets = Found()
+                d.targets.add(self.k.institution(g.countries[0], "government") or "", g.start, g.end, "role", True)
 
     def named_kind(self, d: Draft) -> None:
         """"The jihadist attack by Boko Haram": the name says which jihadists."""
@@ -227,15 +240,21 @@ class Parties:
         """"Six have been found dead": six of those last spoken of."""
         n = self.memory.sentence_drafts.index(d) if d in self.memory.sentence_drafts else 0
         before = next((o for o in reversed(self.memory.sentence_drafts[:n]) if o.targets.ids), None)
-        ids = before.targets.ids if before is not None else self.actors.context.last_targets
+        some = not self.lex.head_first and d.raw.clause.subject_shared and any("number" in g.classes for g in d.raw.targets)
+        here = self.acted_on(d) if before is None and some else []  # "pursued the bandits and killed six"
+        ids = before.targets.ids if before is not None else here or self.actors.context.last_targets
         ids = [i for i in ids if i not in d.initiators.ids]
         if not ids and self.lex.head_first and any(g.weak for g in d.raw.targets):  # « ont rassemblé les hommes et les ont fusillés »
-            said = [o for c in d.raw.sentence.clauses if c.order < d.raw.clause.order for o in c.objects if o.end <= d.raw.start and not o.weak]
-            ids = next((found.ids for o in reversed(said) if o.classes & {"person", "armed"} and (found := self.actors.resolve(o, False)).ids), [])
+            ids = self.acted_on(d)
         if ids:
             d.targets = Found()
         for i in ids:
             d.targets.add(i, d.raw.start, d.raw.end, "coreference", True)
+
+    def acted_on(self, d: Draft) -> list[str]:
+        """The people to whom something was done in the clauses before."""
+        said = [o for c in d.raw.sentence.clauses if c.order < d.raw.clause.order for o in c.objects if o.end <= d.raw.start and not o.weak]
+        return next((found.ids for o in reversed(said) if (o.classes & {"person", "armed"} or o.pronoun == "they") and (found := self.actors.resolve(o, False)).ids), [])
 
     def share_agents(self, drafts: list[Draft]) -> None:
         """"Were robbed and beaten by gunmen", "three taxis were taken and their drivers beaten by gunmen": the agent of the last passive is that of the first."""

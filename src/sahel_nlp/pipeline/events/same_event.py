@@ -57,6 +57,9 @@ class SameEvent:
 
     def one_event(self, a: Draft, b: Draft) -> bool:
         fa, fb = a.raw.frame, b.raw.frame
+        for verb, noun in ((a, b), (b, a)):  # "would have hit the mine": no mine that went off beside it
+            if verb.raw.frame.object == "device" and not verb.raw.nominal and noun.raw.nominal and any(noun.raw.group is o for o in verb.raw.clause.objects):
+                return True
         if {fa.fold, fb.fold} == {"violence", "takeover"}:
             return self.toll_of(a, b) if fb.fold == "violence" else self.toll_of(b, a)
         for before, strike in ((a, b), (b, a)):  # « une frappe, après l'attaque de X » : what it was for
