@@ -84,3 +84,49 @@ def test_illness_is_no_violence(text):
     ("JNIM intercepted a health-district vehicle on the Kongoussi road.", "looting"), ("Benin recalled its consul from Niamey.", "rejection")])
 def test_what_a_verb_tells_of_hangs_on_who_does_it_to_what(text, kind):
     assert only(text).event_type == kind
+
+
+@pytest.mark.parametrize("text, who", [
+    ("Nigerien soldiers pursued the bandits into the forest near Dan Issa and killed six.", "unidentified-gunmen"),
+    ("Six Malian soldiers were killed near Boni and two captured.", "malian-armed-forces")])
+def test_a_bare_number_counts_people_just_spoken_of(text, who):
+    assert reports(text)[-1].targets == (who,)
+
+
+@pytest.mark.parametrize("text, who", [
+    ("Katiba Macina fighters control most of the villages around Kouakourou.", ("katiba-macina",)), ("Djibo is under the control of JNIM.", ("jnim",)),
+    ("JNIM is in control of half of the town of Djibo.", ("jnim",))])
+def test_whoever_controls_a_place_is_its_initiator(text, who):
+    assert only(text).initiators == who
+
+
+@pytest.mark.parametrize("text, who", [
+    ("Niamey has suspended the BBC for three months.", ("bbc",)), ("Mali banned France 24 and RFI.", ("france-24", "rfi")),
+    ("Algiers shut its airspace to Malian planes on Monday.", ("government-of-mali",))])
+def test_media_and_states_are_sanctioned(text, who):
+    assert only(text).targets == who
+
+
+@pytest.mark.parametrize("text, count", [("Burkina Faso beat Niger 2-1 in Ouagadougou.", 0), ("Gunmen beat the chief of Boni and killed 2-3 men.", 1)])
+def test_a_score_makes_a_match(text, count):
+    assert len(reports(text)) == count
+
+
+def test_a_surname_behind_another_given_name_is_another_person():
+    assert only("Modibo Goïta, a farmer, was killed in Kati by gunmen.").targets == ("civilians",)
+
+
+def test_the_place_that_people_flee_is_where_it_happened():
+    assert reports("Residents of Kaya fled on Friday. The night before, armed men had killed their village chief.")[-1].place == "kaya"
+
+
+def test_a_coalition_of_two_peoples_is_no_third_side():
+    assert only("The Permanent Strategic Framework, a coalition of Tuareg and Arab movements, seized the camp of Bourem.").initiators == ("csp",)
+
+
+def test_a_march_that_is_banned_did_not_take_place():
+    assert only("Malian authorities banned demonstrations in Bamako.").status == "negated"
+
+
+def test_the_mine_that_was_missed_did_not_go_off():
+    assert [r.status for r in reports("Had the patrol not stopped at Boni, it would have hit the mine.")] == ["hypothetical"]

@@ -84,7 +84,7 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
             break  # « intercepté par des bandits, et sa cargaison distribuée »
         if not _alike(head, items[q].group, lex) or not members and inner is not None and head.place_word and _bare_place(inner) and _bare_place(items[q].group):
             break  # "the villages of X and Y"
-        if inner is not None and inner.role is None and (inner.communities or inner.countries) and items[q].group.communities + items[q].group.countries:
+        if inner is not None and inner.role is None and _peoples(inner) and _peoples(items[q].group):
             break  # "a coalition of Tuareg and Arab movements"
         if items[j].value == "or":
             mode = "any"
@@ -107,6 +107,10 @@ def _told_of_next(items: list[Item], q: int) -> bool:
 
 def _bare_place(g: Group | None) -> bool:
     return g is not None and "place" in g.classes and g.role is None and not g.actors
+
+
+def _peoples(g: Group | None) -> bool:
+    return g is not None and bool(g.communities or g.countries)
 
 
 def _alike(a: Group, b: Group | None, lex: Lexicon) -> bool:

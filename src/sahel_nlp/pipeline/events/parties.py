@@ -145,8 +145,8 @@ class Parties:
     def sanctioned(self, d: Draft) -> None:
         """"Suspended the BBC", "closed its airspace to Malian planes": a medium, or the state whose planes they are."""
         for g in d.raw.targets:
-            for a in g.actors:
-                if not d.targets.ids and self.k.actors[a.candidates[0]].type == "media":
+            for a in [a for m in g.members() for a in m.actors]:
+                if self.k.actors[a.candidates[0]].type == "media":
                     d.targets.add(a.candidates[0], a.start, a.end, a.how)
             if g.role is not None and g.role.section != "people" and g.countries and len(d.targets.ids) == 1 and self.memory.armed(d.targets):
                 d.targets = Found()
