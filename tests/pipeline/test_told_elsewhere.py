@@ -238,3 +238,37 @@ def test_elections_and_gold_mines_are_no_captives_and_no_devices(text):
 
 def test_the_retreat_of_those_who_are_bombed_is_no_event():
     assert [r.event_type for r in reports("Near Saye, fighter jets bombed the attackers during their retreat, the Malian army said.")] == ["air_strike"]
+
+
+def test_separate_attacks_are_two_and_both_sorts_of_dead_count():
+    (r,) = reports("Gunmen have killed two policemen and five farmers in two separate attacks in northern Nigeria.")
+    assert (r.initiators, r.toll.best) == (("unidentified-gunmen",), 7)
+    assert set(r.targets) == {"nigerian-police", "civilians"}
+
+
+def test_two_strikes_on_two_days_of_one_sentence_are_two_events():
+    first, second = reports("Air strikes by Barkhane killed several JNIM fighters near Ansongo on 1 December, and on 10 December killed six JNIM fighters near Gossi.")
+    assert (first.event_type, second.event_type) == ("air_strike", "air_strike")
+    assert (first.period.start.day, second.period.start.day, second.toll.best) == (1, 10, 6)
+    assert second.initiators == ("operation-barkhane",)
+
+
+def test_what_they_are_said_to_have_done_was_done_by_them():
+    rows = reports("Islamist fighters have erected checkpoints near Kayes. They are said to have torched tankers, lorries and buses, abducted foreign drivers and attacked convoys.")
+    assert {r.initiators for r in rows} == {("jihadist-fighters",)}
+
+
+def test_attacks_blamed_on_somebody_behind_their_places():
+    (r,) = reports("At least nine people died in attacks on four villages in Faskari district blamed on Boko Haram.")
+    assert r.initiators == ("boko-haram",)
+
+
+def test_the_deadliest_attack_since_a_year_is_not_of_that_year():
+    attack, answer = reports("ISGS fighters attacked Tessit town, killing 42 soldiers in the deadliest attack on the army since 2019; 37 militants were also killed.")
+    assert (attack.period.start.year, attack.targets, attack.toll.best) == (2024, ("malian-armed-forces",), 42)
+    assert (answer.initiators, answer.toll.best) == (("malian-armed-forces",), 37)
+
+
+def test_a_camp_for_the_displaced_is_no_army_post():
+    (r,) = reports("Boko Haram fighters attacked a camp for internally displaced persons near Diffa, killing five people.")
+    assert r.targets == ("civilians",)

@@ -119,6 +119,9 @@ def is_reduced(items: list[Item], n: int, lex: Lexicon) -> bool:
         k += 1
     nxt = items[k] if k < len(items) else None
     told = items[n - 1].group if n else None
+    k = n - 1
+    while not lex.head_first and told is not None and not told.triggers and told.prep and k > 1 and (above := items[k - 2].group) is not None:
+        k, told = k - 2, above  # "in attacks on villages in X blamed on Y"
     if not lex.head_first and told is not None and told.triggers and told.prep and nxt is not None and nxt.kind == "prep" and v.lemma in lex.pin and nxt.value in {t[-1] for t in lex.attributed}:
         return True  # "killed in an attack blamed on X"
     transitive = any(f.object not in {"", "none"} and f.object for p in v.patterns for f in p.frames) and not any(p.rest for p in v.patterns)

@@ -42,7 +42,8 @@ class NounPlacer:
         if next_subject and cur.kind in {"part", "red"} and cur.verb is not None and not cur.verb.passive and not cur.objects \
                 and cur.parent is not None and cur.parent.verb is None and cur.parent.subject is not None:
             next_subject = False
-        if next_subject and cur.verb is not None and previous is not None and previous.verb is cur.verb and cur.verb.finite and not cur.verb.passive \
+        if next_subject and cur.verb is not None and previous is not None and previous.verb is cur.verb and not cur.verb.passive \
+                and (cur.verb.finite or cur.kind == "inf" and cur.verb.perfect and not self.lex.head_first) \
                 and not cur.objects and any(f.object == "target" for p in cur.verb.patterns for f in p.frames) and not any(p.use == "cue" for p in cur.verb.patterns):
             next_subject = False  # "attacked Sebba and JNIM took the camp"
         if cur.verb is None:

@@ -41,6 +41,9 @@ class ClauseTree:
         m = n + 1
         while m < len(self.items) and (self.items[m].kind in {"comma", "adverb", "date", "prep"} or (g := self.items[m].group) is not None and g.prep):
             m += 1
+        if not self.lex.head_first and m < len(self.items) and self.items[n].date is not None and self.items[k].kind == "conj" \
+                and (v := self.items[m].verb) is not None and v.finite:
+            return True  # "strikes killed four, and on 10 December killed six"
         return m < len(self.items) and m > n + 1 and self.items[m].group is not None and subject_of_next(self.items, m, self.lex)
 
     def main(self, c: Clause) -> Clause:

@@ -19,7 +19,7 @@ class VerbPlacer:
         assert v is not None
         previous = self.tree.before(n)
         in_gap = self.tree.cur.kind == "rel" and self.tree.cur.object_gap is not None and self.tree.cur.verb is None and self.tree.cur.subject is not None
-        reduced = not in_gap and (is_reduced(self.items, n, self.lex) or self.of_event(v, previous, n))
+        reduced = not in_gap and not self.goes_on_infinitive(v, previous, n) and (is_reduced(self.items, n, self.lex) or self.of_event(v, previous, n))
         if v.infinitive:
             marker = previous.value if previous is not None and previous.kind == "prep" else ""
             kind = self.lex.infinitive_markers.get(marker, "")
@@ -68,6 +68,12 @@ class VerbPlacer:
         g = previous.group if previous is not None else None
         by = g is not None and "agent" in self.lex.prep_class.get(g.prep, ()) and self.tree.cur.verb is None
         return g if by and g is not None and g.classes & {"actor", "armed", "person", "group", "government"} else None
+
+    def goes_on_infinitive(self, v: Verb, previous: Item | None, n: int) -> bool:
+        """"Are said to have torched lorries and buses, abducted drivers and attacked convoys": the same "to have" before each."""
+        cur = self.tree.cur
+        return not self.lex.head_first and v.ambiguous and cur.kind == "inf" and cur.verb is not None and cur.verb.perfect and previous is not None \
+            and previous.kind in {"comma", "conj"} and self.tree.object_follows(n)
 
     def of_event(self, v: Verb, previous: Item | None, n: int) -> bool:
         """"Claimed an attack on X, carried out on Monday": a past form without object after a comma says more of the event."""
@@ -171,6 +177,8 @@ class VerbPlacer:
                 head = previous.group  # "on the enemy's side, fifteen killed"
             if self.lex.head_first and previous.group is not None and previous.group.triggers and any(p.use == "light" for p in v.patterns):
                 head = previous.group  # "the lifting of the blockade imposed by X"
+            if v.lemma in self.lex.pin and not self.lex.head_first and head is not None and not head.triggers:
+                head = next((g for g in reversed(self.s.groups) if g.triggers and g.item < n), head)  # "attacks on villages in X blamed on Y"
             c = self.tree.open("red" if not gerund else "part", cur, head)
         elif previous.kind in {"comma", "conj", "group"}:
             speech = self.speech_above(cur) if gerund and v.cues("say") and previous.kind == "comma" and not self.lex.head_first else None

@@ -107,6 +107,15 @@ class Dater:
         told = [x.period for x in dates if x.inside is None]
         return finest(told) if told else None
 
+    def unmeasured(self, s: Sentence) -> None:
+        """Take out of a sentence what an event is only measured by: "the deadliest attack on the army since 2019"."""
+        for date in [x for x in s.dates if x.since] if not self.lex.head_first else []:
+            best = next((g for g in reversed(s.groups) if g.triggers and g.end <= date.start), None)
+            if best is not None and not self.lex.superlatives.isdisjoint(self.r.words[best.start:best.end]):
+                s.dates.remove(date)
+                for c in s.clauses:
+                    c.dates = [x for x in c.dates if x is not date]
+
     def before_news(self, raw: Raw) -> bool:
         """"Two days after the attack on X, gunmen struck Y on Monday": the day is that of the second."""
         v = raw.clause.verb

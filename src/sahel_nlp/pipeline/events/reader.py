@@ -50,6 +50,7 @@ class EventReader:
         self.reporter.collect()
 
     def sentence(self, s: Sentence) -> None:
+        self.dater.unmeasured(s)
         for n, date in enumerate(s.dates):
             if date.anchor_days is not None:
                 self.dater.anchor(date, s.dates[:n])

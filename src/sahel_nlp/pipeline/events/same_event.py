@@ -92,7 +92,7 @@ class SameEvent:
                 return False
         if fa.fold == fb.fold == "violence" and (b.raw.group is not None and any(g is b.raw.group for g in a.raw.initiators)
                                                  or a.raw.group is not None and any(g is a.raw.group for g in b.raw.initiators)):
-            return not self.clashing_status(a, b)  # "killed by the army's air strikes"
+            return not self.clashing_status(a, b) and (self.lex.head_first or not self.own_dates_differ(a, b))  # "killed by the army's air strikes"
         for event, kill in ((a, b), (b, a)):  # "attack on X: the army says that it killed fourteen attackers"
             if event.raw.nominal and event.raw.frame.id == "attack" and kill.initiators.ids and not kill.raw.nominal and any(
                     "attackers" in g.classes for g in kill.raw.targets):
@@ -218,6 +218,9 @@ class SameEvent:
             strong.raw.type = "air_strike"  # "a jet hit a base, the bombs killed ten"
         if self.nationality(weak) and not self.nationality(strong) and all(self.memory.of_state(x) and self.memory.armed(x) for x in (weak.targets, strong.targets)):
             strong.targets = weak.targets  # "fifteen Chadian soldiers were killed when X attacked a garrison": whose garrison it is
+        sites = not self.lex.head_first and strong.targets.ids == ["civilians"] and bool(strong.raw.targets) and all(g.classes & {"building", "area"} for g in strong.raw.targets)
+        if sites and weak.raw.frame.toll and self.memory.of_state(weak.targets) and not set(weak.targets.ids) & set(strong.initiators.ids):
+            strong.targets = weak.targets  # "attacked the town of X, killing 42 soldiers"
         if not strong.targets.ids or (strong.targets.generic and strong.targets.ids == ["civilians"] and weak.targets.ids
                                       and weak.raw.frame.toll and "community" in weak.targets.ids[0]):
             strong.targets = weak.targets

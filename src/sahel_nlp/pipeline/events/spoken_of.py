@@ -62,6 +62,10 @@ class SpokenOf:
         """"The attacks on the villages of X and Y", "the kidnapping": by those who were told before, and against whom."""
         for d in drafts:
             raw = d.raw
+            strike = next((o for o in drafts if o.raw.group is not None and not raw.nominal and o.raw.frame.fold == raw.frame.fold == "violence"
+                           and any(g is o.raw.group for g in raw.initiators)), None)
+            if strike is not None:  # "air strikes killed four on 1 December, and on 10 December killed six"
+                d.initiators, raw.type = d.initiators if d.initiators.ids else strike.initiators, strike.raw.type
             if not raw.nominal or not raw.definite or raw.group is None or raw.frame.fold not in {"violence", "captivity"} or raw.frame.counts \
                     or d.initiators.ids or d.status.value not in {"asserted", "said"}:
                 continue
@@ -104,7 +108,7 @@ class SpokenOf:
 
     def alike(self, named: list[str], told: list[str]) -> bool:
         """Are those told now ("the jihadists") those named before?"""
-        return bool(set(named) & set(told)) or any(i in self.k.actors and self.k.actors[i].type == UNNAMED.get(t) for i in named for t in told)
+        return bool(set(named) & set(told)) or bool(set(told) & {"fighters", "unidentified-gunmen"}) or any(i in self.k.actors and self.k.actors[i].type == UNNAMED.get(t) for i in named for t in told)
 
     def same(self, d: Draft, x: Draft) -> bool:
         """May d speak of the event x?"""

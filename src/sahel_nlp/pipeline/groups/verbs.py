@@ -175,7 +175,8 @@ class VerbReader:
         """A verb form without auxiliary: is it a verb here, and which?"""
         lex, words = self.lex, self.words
         says = j + 1 < self.end and words[j + 1] in lex.complementizers  # "alleged that"
-        if words[j] in lex.not_verbs and not says and (self.row.next_starts_noun_without_det(j + 1) or self.row.starts_noun(j + 1) and not self.counted_object(j)) \
+        event = not lex.head_first and j + 1 in self.row.trigger_nouns  # "two separate attacks"
+        if words[j] in lex.not_verbs and not says and (event or self.row.next_starts_noun_without_det(j + 1) or self.row.starts_noun(j + 1) and not self.counted_object(j)) \
                 and not self.with_article(j, tags):
             return None
         if not lex.head_first and number_at(self.r, j, self.end) is not None:
