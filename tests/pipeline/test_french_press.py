@@ -249,3 +249,30 @@ def test_a_strike_after_an_attack_has_dead_of_its_own():
     found = reports("Dix terroristes ont été neutralisés mercredi lors d'une frappe française près d'Inata, après l'attaque d'une gendarmerie qui a coûté la vie à un gendarme.")
     attack = next(r for r in found if r.event_type == "attack")
     assert (attack.targets, attack.toll.best) == (("burkinabe-gendarmerie",), 1)
+
+
+def test_the_writers_remind_and_name_no_place():
+    r = only("Rappelons que le 1er mars, l'aviation tchadienne avait bombardé un convoi de véhicules à Yebibou.")
+    assert (r.event_type, r.period.start) == ("air_strike", datetime.date(2024, 3, 1)) and "rappelons" not in (r.place or "")
+
+
+def test_all_of_one_family_are_those_counted_before():
+    assert only("Cinq personnes toutes membres d'une même famille ont été tuées lundi à Pama.").toll.best == 5
+
+
+def test_a_kidnapping_spoken_of_again_is_the_one_told():
+    assert len(reports("Un enseignant a été enlevé jeudi à Makalondi. Cet enlèvement intervient dans un contexte difficile pour les écoles.")) == 1
+
+
+def test_who_leads_several_countries_signs_for_them():
+    r = only("Les dirigeants militaires du Mali, du Burkina Faso et du Niger ont signé samedi à Niamey l'acte constitutif d'une confédération.")
+    assert (r.event_type, r.initiators, r.place) == ("agreement", ("government-of-mali", "government-of-burkina-faso", "government-of-niger"), "niamey")
+
+
+def test_where_shots_come_from():
+    r = only("Le poste de gendarmerie de Pama a essuyé des tirs nourris venant d'hommes armés.")
+    assert (r.initiators, r.targets) == (("unidentified-gunmen",), ("burkinabe-gendarmerie",))
+
+
+def test_what_the_writers_wish_for_is_no_plan():
+    assert not [r for r in reports("Nous appelons les autorités à ouvrir une enquête sur la tuerie de Koro.") if r.event_type == "investigation"]

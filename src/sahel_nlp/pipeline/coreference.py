@@ -45,6 +45,10 @@ class Coreference:
             for i in (*self.context.last_initiators, *self.context.last_targets):
                 if self.k.actors[i].type in ARMED_TYPES if i in self.k.actors else True:
                     found.add(i, g.start, g.end, "coreference")
+        elif g.of is None and " ".join(words[-2:]) in self.lex.both_sides and len(self.context.recent) == 2 and self.lex.head_first:
+            for i in self.context.recent:  # those who signed, and who fought before
+                if i in self.k.actors and self.k.actors[i].type in ARMED_TYPES | {"political_group"}:
+                    found.add(i, g.start, g.end, "coreference")
         elif g.of is None and g.role is not None and g.role.weak and not self.lex.head_first and g.number is not None and g.number.toll.best == 2 \
                 and g.determiner in self.lex.definite and len(self.context.recent) == 2:
             for i in self.context.recent:

@@ -185,7 +185,7 @@ class Locator:
                 if classes & {"goal"} and not raw.frame.preps.get("goal") and g.prep not in self.lex.inwards:
                     continue
                 groups.append(g)
-            elif raw.frame.polity and any(g is x for x in (*raw.targets, *raw.initiators)):
+            elif raw.frame.polity and (any(g is x for x in (*raw.targets, *raw.initiators)) or self.lex.head_first and c.subject is not None and any(m.of is g for m in c.subject.members())):
                 continue
             elif "goal" in classes and (raw.frame.preps.get("goal") == "place" or raw.frame.preps.get(g.prep) == "place" or g.prep in self.lex.inwards):
                 groups.append(g)

@@ -55,6 +55,10 @@ class Relevance:
         passive = raw.frame.id == "killing" and raw.clause.verb is not None and raw.clause.verb.passive
         if (raw.frame.id in ACCIDENTAL or passive) and not d.initiators.ids and (words & self.lex.accidents):
             return not any(o.fold == "violence" and o.id not in ACCIDENTAL for g in s.groups for *_, fs in g.triggers for o in fs)
+        up = raw.clause.parent if raw.clause.kind == "inf" else None
+        if self.lex.head_first and up is not None and up.verb is not None and up.verb.cues("demand") and up.subject is not None and up.subject.pronoun == "other" \
+                and self.r.words[up.subject.start] in self.lex.first_person:
+            return True  # « nous appelons les autorités à ouvrir une enquête » : what the writers wish for
         if raw.nominal and raw.group is not None and "plagued" in self.lex.prep_class.get(raw.group.prep, ()):
             return True  # « une localité en proie à des attaques »
         v, subject = raw.clause.verb, raw.clause.subject

@@ -207,7 +207,8 @@ class TollUpdates:
     def retold(self, d: Draft, drafts: list[Draft], s: Sentence) -> bool:
         """"The attack took place on Monday near X", "after this attack": the event told before, which takes its day and its place."""
         raw, g = d.raw, d.raw.group
-        if not raw.nominal or g is None or not raw.definite or raw.frame.fold != "violence" or raw.frame.counts or raw.dead or raw.injured \
+        taken = self.lex.head_first and raw.frame.fold == "captivity" and g is not None and g.determiner in self.lex.same and not d.own_place and not d.own_date
+        if not raw.nominal or g is None or not raw.definite or raw.frame.fold != "violence" and not taken or raw.frame.counts or raw.dead or raw.injured \
                 or raw.places or g.date is not None or g.number is not None and not g.number.singular or d.status.value not in {"asserted", "said"}:
             return False
         if raw.initiators and raw.light is None and not d.initiators.generic or g.places or g.unknown is not None \
@@ -221,7 +222,7 @@ class TollUpdates:
         of_day = self.of_day_told(d)
         here = [x for x in drafts if x is not d and not x.drop and x.raw.end <= raw.start and x.raw.clause is not raw.clause]
         facts = raw.frame.id == "facts"  # « les faits se sont produits à X » : whatever was done
-        earlier = next((x for x in [*reversed(here), *reversed(self.memory.drafts)] if (x.raw.frame.fold == "violence" or facts and x.raw.frame.fold in DEEDS) and not self.answers(x)
+        earlier = next((x for x in [*reversed(here), *reversed(self.memory.drafts)] if (x.raw.frame.fold == raw.frame.fold or facts and x.raw.frame.fold in DEEDS) and not self.answers(x)
                         and s.number - x.raw.sentence.number <= (4 if this else 2)), None)
         if earlier is None or earlier.status.value in {"planned", "hypothetical", "negated", "denied"}:
             return False
