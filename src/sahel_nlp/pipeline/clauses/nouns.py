@@ -34,7 +34,8 @@ class NounPlacer:
                 and (cur.objects or cur.subject is not None and cur.verb is not None and cur.verb.passive):
             self.tree.append_apposition(cur.objects[-1] if cur.objects else cur.subject, g)  # type: ignore[arg-type]  # "nine men, among them the muezzin"
             return
-        if self.lex.head_first and g.pronoun and g.role is not None and g.role.weak and g.of is not None and cur.verb is None and cur.subject is not None and previous is not None and previous.kind == "group":
+        if self.lex.head_first and g.pronoun and g.role is not None and g.role.weak and g.of is not None and cur.verb is None and cur.subject is not None \
+                and previous is not None and previous.kind == "group":
             self.tree.append_apposition(cur.subject, g)  # « cinq personnes tous membres d'une même famille ont été tuées »
             return
         next_subject = subject_of_next(self.items, n, self.lex)
