@@ -166,9 +166,9 @@ class ActorResolver(Coreference):
             inner = self.named(g.of)
             if any(self.k.actors[i].type == "intergovernmental" for i in inner.ids if i in self.k.actors):
                 return inner  # "UN experts"
-        lands = g.countries or (self.polities(g.of) if polity and role.weak and g.of is not None and g.of.places and not g.of.actors and g.number is None else [])
-        if role.weak and lands and self.lex.head_first and role.section == "people":
-            for code in lands:
+        codes = g.countries or (self.polities(g.of) if polity and role.weak and g.of is not None and g.of.places and not g.of.actors and g.number is None else [])
+        if role.weak and codes and self.lex.head_first and role.section == "people":
+            for code in codes:
                 found.add(self.k.institution(code, "government") or "", start, end, "role", generic=True)  # "three Malian officials"
             return found
         if role.types and not role.weak and g.determiner in self.lex.definite and not self.r.words[g.end - 1].endswith(self.lex.plural_endings):
