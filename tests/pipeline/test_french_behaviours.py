@@ -196,3 +196,60 @@ def test_to_condemn_a_deed_is_no_sentence():
     "Le car a percuté un arbre près de Dosso : le chauffeur est mort sur le coup."])
 def test_what_fights_nobody(text):
     assert reports(text) == ()
+
+
+def test_villages_named_one_by_one():
+    found = reports("Les villages de Ouenkoro et de Dinangourou ont été attaqués lundi par des hommes armés.")
+    assert {r.place for r in found} == {"ouenkoro", "dinangourou"}
+
+
+def test_where_somebody_blew_himself_up():
+    r = only("Un homme s'était fait exploser à Diffa.")
+    assert (r.event_type, r.place) == ("suicide_bombing", "diffa")
+
+
+def test_what_is_in_the_making_is_planned():
+    assert {r.status for r in reports("Les FAMa préparent une offensive sur Ber.")} == {"planned"}
+
+
+def test_to_promise_death_is_a_threat_made():
+    r = only("Un chef de l'EIGS a promis la mort aux enseignants de Tillia.")
+    assert (r.event_type, r.status) == ("threat", "asserted")
+
+
+def test_to_reproach_somebody_with_something():
+    r = only("Alger reproche à Bamako son recours aux drones.")
+    assert (r.event_type, r.initiators, r.targets) == ("accusation", ("algeria",), ("government-of-mali",))
+
+
+def test_a_hostage_handed_over_by_those_who_held_him():
+    assert only("L'otage a été remis par ses ravisseurs à des notables de Kidal.").event_type == "concession"
+
+
+def test_men_sent_are_deployed():
+    r = only("Le Tchad a envoyé six cents hommes à Tessalit.")
+    assert (r.event_type, r.initiators, r.toll.best) == ("deployment", ("government-of-chad",), None)
+
+
+def test_stolen_goods_that_an_army_brings_back():
+    assert [r.event_type for r in reports("L'armée a tué trois terroristes et récupéré du bétail volé à Sebba.")] == ["killing"]
+
+
+def test_it_is_the_toll():
+    assert only("Un premier bilan de l'attaque de Boni était de six morts ; il est désormais de neuf.").toll.best == 9
+
+
+def test_the_fighting_of_a_place():
+    assert only("Les combats de Zorkoussou ont fait dix morts.").place == "x-zorkoussou"
+
+
+def test_a_claim_in_other_words():
+    r = of_type("Le JNIM a fait sienne dimanche l'attaque du camp de Ber.", "attack")
+    assert (r.initiators, r.status) == (("jnim",), "claimed")
+
+
+@pytest.mark.parametrize("text", [
+    "Un raz-de-marée humain a pris d'assaut les gradins à Ségou.",
+    "Un gardien a été tué par un éléphant près de Fada N'Gourma ; la bête a été abattue."])
+def test_no_party_to_the_conflict(text):
+    assert reports(text) == ()

@@ -57,6 +57,8 @@ class StatusReader:
             elif raw.light is not None and not self.claim(raw.light):
                 self.verb(raw.light, st, raw)
                 self.climb(raw.light, st, raw)
+                if self.lex.head_first and raw.light.verb is not None and raw.light.verb.cues("plan") and not raw.light.verb.passive and raw.group in raw.light.objects:
+                    st.raise_to("planned", " ".join(self.words[raw.light.verb.start:raw.light.verb.end]))  # « prépare une offensive »
                 if not self.lex.head_first and raw.light.verb is not None and not raw.light.verb.passive and raw.light.verb.cues("demand") and raw.group in raw.light.objects:
                     st.raise_to("planned", " ".join(self.words[raw.light.verb.start:raw.light.verb.end]))  # "threatened a military intervention"
             elif c is not None and not self.disowned(c, raw):
@@ -207,7 +209,7 @@ class StatusReader:
             kinds = self.lex.cue_words.at(self.words, i, raw.sentence.end)
             if kinds and i + kinds[0] >= v.start:
                 for kind in kinds[1]:
-                    if kind in {"alleged", "reported"} or kind == "planned" and i + kinds[0] <= v.end and i > v.start - 1:
+                    if kind in {"alleged", "reported"} or kind == "planned" and i + kinds[0] <= v.end and i > v.start - 1 and not (i == v.main and raw.frame.complement):
                         self.cue(kind, " ".join(self.words[i:i + kinds[0]]), st)
         if v.hearsay and self.unreal(c, raw.sentence):
             st.raise_to("hypothetical", self.words[v.start])

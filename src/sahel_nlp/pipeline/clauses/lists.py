@@ -75,6 +75,9 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
             q = next_item(items, q)
         if q < len(items) and items[q].kind == "prep" and items[q].value in {head.prep, head.after} - {""}:
             q = next_item(items, q)
+        elif lex.head_first and q + 1 < len(items) and items[q].kind == "prep" and is_of(items[q].value, lex) and head.places and head.place_word and _bare_place(items[q + 1].group):
+            q = q + 1  # « les villages de X et de Y »
+            items[q].group.prep = head.prep  # type: ignore[union-attr]
         if q >= len(items) or items[q].kind != "group" or items[q].group is None:
             break
         between = lex.head_first and "between" in lex.prep_class.get(head.prep, ())

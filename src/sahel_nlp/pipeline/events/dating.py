@@ -197,7 +197,9 @@ class Dater:
                 other = other.previous or other.parent
         agent = self.lex.head_first and c.kind == "rel" and c.parent is not None and c.subject is not None and c.verb is not None and not c.verb.past_perfect \
             and any(a is c.subject for a in c.parent.adjuncts) and "agent" in self.lex.prep_class.get(c.subject.prep, ())
-        if agent and c.parent is not None and c.parent.dates:
+        same = self.lex.head_first and c.kind == "rel" and c.comma and c.object_gap is not None and c.subject is not None and c.subject.pronoun in {"it", "they"} \
+            and c.verb is not None and not c.verb.past_perfect  # « se sont vengés lundi sur Sari, qu'ils ont rasé »
+        if (agent or same) and c.parent is not None and c.parent.dates:
             return [c.parent]  # « visité mardi par des hommes qui ont emporté les vivres »
         there = self.lex.head_first and c.marker == "place" and c.parent is not None and c.verb is not None and not c.verb.past_perfect  # "entered X, where they attacked ..."
         if c.verb is not None and c.verb.past_perfect or c.kind == "rel" and c.verb is not None and (c.verb.past_perfect or c.verb.perfect) and not there:

@@ -100,6 +100,9 @@ class Finisher:
                 g.actors and all(self.k.actors[i].type == "person" for a in g.actors for i in a.candidates if i in self.k.actors) for g in raw.initiators):
             d.drop = True  # "imam Dicko left Algiers": a traveller
         up = raw.clause.parent
+        if raw.frame.fold == "looting" and self.lex.head_first and raw.clause.kind == "red" and not d.initiators.ids and not raw.clause.dates and up is not None \
+                and up.subject is not None and "state-force" in up.subject.classes and any(o is raw.clause.subject for o in up.objects):
+            d.drop = True  # « l'armée a récupéré du bétail volé »
         if raw.type == "explosive" and (raw.clause.kind in {"part", "inf"} and raw.clause.marker or raw.frame.id == "laid-mine") and up is not None and up.verb is not None \
                 and any(f.id == "disarm-bomb" for p in up.verb.patterns for f in p.frames) and self.lex.head_first:
             d.drop = True  # "defused before it went off"

@@ -88,7 +88,8 @@ class Memory:
                         found_places = self.places.of(g.of)  # "landed at the market of Ouan"
                     told += found_places[:1]
             subject = s.clauses[0].subject if s.clauses and not speech(s.clauses[0]) else None
-            if not told and subject is not None and "civil" in subject.classes and subject.of is not None:
+            sited = self.lex.head_first and subject is not None and not subject.prep and subject.role is not None and subject.role.section != "people"  # « la mission de X a été évacuée »
+            if not told and subject is not None and ("civil" in subject.classes or sited) and subject.of is not None:
                 told = [p for p in self.places.of(subject.of) if p.known and p.rank >= RANK["town"]]  # "residents of X fled"
             if told and (not drafts or self.scene is None):
                 self.scene = max(told, key=lambda p: p.rank)

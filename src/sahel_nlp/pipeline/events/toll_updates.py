@@ -34,7 +34,7 @@ class TollUpdates:
         """"The toll of the attack has risen from 12 to 17": the last figure is the toll."""
         for c in s.clauses:
             if c.verb is None or c.verb.modal or not any(g is not None and (g.classes & {"toll"} or g is c.subject and g.classes & {"dead"})
-                                                         for g in (c.subject, *c.objects[:1])):
+                                                         for g in (c.subject, *c.objects[:1])) and not self.goes_on(c, s):
                 continue
             counted = [g for g in [*c.objects, *c.adjuncts] if g.number is not None and not g.distance
                        and not self.lex.prep_class.get(g.prep, set()) & {"members", "agent"}
@@ -66,6 +66,11 @@ class TollUpdates:
                 for d in drafts:
                     if d is not event and (d.raw.frame.id in {"left-dead", "deaths"} and (self.lex.head_first or d.raw.clause is c) or any(g in d.raw.dead for g in counted)):
                         d.tally.dead = Toll()
+
+    def goes_on(self, c: Clause, s: Sentence) -> bool:
+        """« Le premier bilan était de six morts ; il est désormais de neuf »: the pronoun is the toll."""
+        return self.lex.head_first and c.subject is not None and c.subject.pronoun == "it" and c.subject.role is None and c.previous is not None and any(
+            x.order < c.order and x.subject is not None and "toll" in x.subject.classes for x in s.clauses)
 
     def died_since(self, d: Draft, c: Clause) -> bool:
         """"The toll rose to 17 after two of the wounded died": they are among the 17."""

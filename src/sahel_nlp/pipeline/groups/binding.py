@@ -71,6 +71,10 @@ class PatternBinder:
             return stop - 1  # "found that": the pattern wants the word, which opens the clause all the same
         last = self.lex.prep_name(self.words[stop - 1])
         given = [f.preps.get(last, "") for p in best[:1] for f in p.frames]
+        no_object = self.lex.head_first and bool(best[0].frames) and not any(f.object for f in best[0].frames)
+        if no_object and "locative" in self.lex.prep_class.get(last, ()) and stop < self.end and (stop in self.row.places or self.row.surface[stop][:1].isupper()):
+            self.given.add(stop - 1)
+            return stop - 1  # « s'est fait exploser à Gao »
         if any(given) and not (self.lex.head_first and set(given) == {"none"}):
             self.given.add(stop - 1)
             return stop - 1

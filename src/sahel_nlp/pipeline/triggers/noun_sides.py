@@ -50,6 +50,8 @@ class NounSides:
                 role = "initiator" if a.classes & {"armed", "nonstate"} and "state-force" not in a.classes and self.either(a, item) == "initiator" else "none"
             if role == "place" and is_of and not self.sides.is_bare_place(a) and a.classes & {"armed", "nonstate"} and self.lex.head_first:
                 role = "initiator"  # « le blocus des groupes jihadistes »
+            if role == "none" and self.lex.head_first and is_of and f.id == "clash" and self.sides.is_bare_place(a):
+                raw.places.append(a)  # « les combats de X »
             if role == "none":
                 continue
             if role == "initiator" and self.sides.is_bare_place(a) and "origin" in self.lex.prep_class.get(a.prep, ()) and not f.polity:

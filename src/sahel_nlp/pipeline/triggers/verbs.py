@@ -41,6 +41,8 @@ class VerbTriggers:
             return
         if chosen.type == "none" or chosen.id == "attack" and v.passive and subjects and self.sides.classes(subjects) <= {"other-noun"}:
             return  # "exports hit by the drought"
+        if self.lex.head_first and chosen.subject == "initiator" and not v.passive and chosen.id in {"attack", "takeover"} and subjects and self.sides.classes(subjects) == {"other-noun"}:
+            return  # « un raz-de-marée humain a pris d'assaut la scène »
         if chosen.fold == "violence" and self.lex.head_first and any(
                 a.role is not None and a.role.id == "not-people" and "against" in self.lex.prep_class.get(a.prep, ()) for a in c.adjuncts):
             return  # « livre bataille contre les moustiques »
