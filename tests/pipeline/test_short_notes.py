@@ -130,3 +130,23 @@ def test_a_march_that_is_banned_did_not_take_place():
 
 def test_the_mine_that_was_missed_did_not_go_off():
     assert [r.status for r in reports("Had the patrol not stopped at Boni, it would have hit the mine.")] == ["hypothetical"]
+
+
+def test_where_peacekeepers_come_from_is_not_where_they_were_hit():
+    assert only("Two MINUSMA peacekeepers from Togo were wounded when their vehicle struck an IED between Douentza and Sévaré.").place == "douentza"
+
+
+def test_a_patrol_of_two_forces_has_both():
+    assert only("An IED hit a FAMa-Wagner patrol near Boni.").targets == ("malian-armed-forces", "wagner-group")
+
+
+def test_the_post_of_a_village_that_is_not_known_tells_the_place():
+    assert only("JNIM attacked the gendarmerie post of Kpékankandi.").place == "x-kpekankandi"
+
+
+def test_goods_that_gunmen_carry_away_are_looted():
+    assert {r.event_type for r in reports("Armed men broke into the clinic of Nadiagou and carried away medicines and a motorcycle.")} == {"looting"}
+
+
+def test_those_who_die_beside_burning_lorries_were_killed_by_those_who_burned_them():
+    assert reports("JNIM militants burned 40 tankers near Zégoua. Two drivers were killed.")[-1].initiators == ("jnim",)

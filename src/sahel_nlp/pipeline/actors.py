@@ -59,7 +59,8 @@ class ActorResolver(Coreference):
             return NOBODY
         found = Found()
         ids = [(self.choose(a), a) for a in g.actors]
-        if len(ids) > 1:
+        joined = all(a.end + 1 == b.start and self.r.words[a.end] in {"-", "/"} for a, b in zip(g.actors, g.actors[1:], strict=False))  # "a FAMa-Wagner patrol"
+        if len(ids) > 1 and not joined:
             parents = {self.k.actors[i].parent for i, _ in ids if i in self.k.actors}
             ids = [(i, a) for i, a in ids if i not in parents] or ids
             if g.mode != "any":

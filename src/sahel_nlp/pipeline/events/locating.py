@@ -147,7 +147,8 @@ class Locator:
                 continue
             if g.of is not None and g.role is not None and g.role.kind == "group" and not g.places and any(self.k.is_polity(i) for p in g.of.places for i in p.candidates):
                 continue  # "in front of the embassy of Canada": not there
-            if g.of is not None and (g.place_word or g.role is not None and g.role.section in {"facilities", "units", "people"}) and not g.places:
+            if g.of is not None and (g.place_word or g.role is not None and g.role.section in {"facilities", "units", "people"}) and not g.places \
+                    and not ("polity" in g.of.classes and "origin" in self.lex.prep_class.get(g.of.prep, ())):
                 inner = self.places.of(g.of)
                 if inner:
                     out += inner
@@ -159,6 +160,15 @@ class Locator:
     def named_site(self, g: Group) -> bool:
         """"The weekly market of the village of X": a village with its name."""
         return g.role is not None and g.role.kind == "building" and bool(g.place_word) and (g.unknown is not None or bool(g.places)) and not g.actors
+
+    def site_of(self, g: Group, c: Clause) -> bool:
+        """"The gendarmerie post of X", a name that is not known."""
+        return g.unknown is not None and not (g.role or g.actors or g.person_name) and any(
+            o.of is g and o.role is not None and o.role.section == "facilities" for o in (*c.objects, *([c.subject] if c.subject else [])))
+
+    def home_of(self, g: Group, c: Clause) -> bool:
+        """"Two peacekeepers from Togo were wounded": where they come from, right behind them."""
+        return "origin" in self.lex.prep_class.get(g.prep, ()) and "polity" in g.classes and c.subject is not None and c.subject.of is g
 
     def of_clause(self, c: Clause, raw: Raw) -> list[PlaceFound]:
         groups = []
@@ -175,13 +185,13 @@ class Locator:
             if c.subject is not None and c.subject.role is not None and c.subject.role.id == "government" and g.item == c.subject.item + 2 and g.coord \
                     and not self.lex.head_first and all(any(self.k.is_polity(i) for p in m.places for i in p.candidates) for m in g.members()):
                 continue  # "the regimes in A, B and C": who, not where
-            if id(g) in dead or g.excluded or raw.frame.polity and any(g is x for x in (*raw.targets, *raw.initiators)):
+            if id(g) in dead or g.excluded or self.home_of(g, c) or raw.frame.polity and any(g is x for x in (*raw.targets, *raw.initiators)):
                 continue
             if c.kind == "rel" and c.marker == "place" and g is c.adjuncts[0]:
                 holders = [x for x in (c.parent.adjuncts if c.parent is not None else []) for p in self.places.of(x) if g.places and g.places[-1].start in p.told]
                 groups += holders[:1]
                 groups.append(g.of if g.pronoun and g.of is not None and not g.places else g)  # "that of X, where ..."
-            elif classes & {"locative"} or "of" in classes and (is_place_only(g) or self.named_site(g)):
+            elif classes & {"locative"} or "of" in classes and (is_place_only(g) or self.named_site(g) or self.site_of(g, c)):
                 if classes & {"goal"} and not raw.frame.preps.get("goal") and g.prep not in self.lex.inwards:
                     continue
                 groups.append(g)

@@ -117,7 +117,7 @@ class Parties:
         they = raw.frame.fold == "captivity" and not d.targets.ids and any(g.pronoun == "they" and not g.role for g in people)
         if self.lex.head_first and raw.frame.fold in {"captivity", "release"} and any(g.pronoun == "they" and not g.role and self.r.words[g.start] not in self.lex.pointing for g in raw.targets):
             self.taken_before(d)
-        others = raw.frame.fold == "captivity" and not d.targets.ids and any(g.number is not None and g.role is None and any(
+        others = raw.frame.fold == "captivity" and not d.targets.ids and any(g.number is not None and (g.role is None or not self.lex.head_first) and any(
             self.lex.pronouns.get(self.r.words[k]) == "other" for k in range(g.number.end, g.end)) for g in people)  # "two others were arrested"
         if they or others or (raw.frame.toll == "dead" or raw.frame.fold in COUNTED_FOLDS) and any(self.stands_for(g, d) for g in people):
             self.same_people(d)
@@ -337,13 +337,17 @@ class Parties:
         told = [x for x in self.memory.drafts[-4:] if s.number - x.raw.sentence.number == 1 or losses and s.number - x.last_told() <= 4]  # "five were killed and four taken hostage"
         for n, d in enumerate(drafts):
             v = d.raw.clause.verb
-            if d.initiators.ids or d.raw.nominal or v is None or not v.passive or d.raw.frame.fold not in TAKEN and d.raw.type != "sexual_violence" or d.raw.clause.kind not in {"main", "comp"} \
+            killed = d.raw.frame.id == "killing" and not d.own_place and d.raw.clause.kind == "main"  # "burned forty lorries. Two drivers were killed"
+            if d.initiators.ids or d.raw.nominal or v is None or not v.passive or d.raw.frame.fold not in TAKEN and d.raw.type != "sexual_violence" and not killed or d.raw.clause.kind not in {"main", "comp"} \
                     or d.status.value not in {"asserted", "said"} or d.raw.clause.dates:
                 continue
             official = d.raw.frame.id in OFFICIAL
             source = next((x for x in reversed([*told, *drafts[:n]]) if (x.initiators.ids if not official else any(
                                self.memory.of_state(f) for f in (x.initiators, x.targets))) and x.raw.frame.fold in TAKEN | {"violence", "takeover", "blockade", "protest", "riot"}
                            and x.status.value in {"asserted", "said"} and x.value in {"asserted", "claimed", "reported"}), None)
+            if source is not None and killed and (source.raw.frame.fold not in TAKEN or self.memory.of_state(source.initiators) or not self.memory.armed(source.initiators)
+                                                  or self.memory.armed(d.targets)):
+                continue
             if source is None or d.own_place and source.places and d.places[0].id != source.places[0].id or d.raw.frame.fold == "release" and source.raw.frame.fold not in TAKEN:
                 continue
             near = next((x for x in reversed(drafts[:n]) if x.targets.ids), drafts[n - 1]) if n else None
