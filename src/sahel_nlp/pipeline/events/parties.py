@@ -338,8 +338,8 @@ class Parties:
         for n, d in enumerate(drafts):
             v = d.raw.clause.verb
             killed = d.raw.frame.id == "killing" and not d.own_place and d.raw.clause.kind == "main"  # "burned forty lorries. Two drivers were killed"
-            if d.initiators.ids or d.raw.nominal or v is None or not v.passive or d.raw.frame.fold not in TAKEN and d.raw.type != "sexual_violence" and not killed or d.raw.clause.kind not in {"main", "comp"} \
-                    or d.status.value not in {"asserted", "said"} or d.raw.clause.dates:
+            if d.initiators.ids or d.raw.nominal or v is None or not v.passive or not (killed or d.raw.frame.fold in TAKEN or d.raw.type == "sexual_violence") \
+                    or d.raw.clause.kind not in {"main", "comp"} or d.status.value not in {"asserted", "said"} or d.raw.clause.dates:
                 continue
             official = d.raw.frame.id in OFFICIAL
             source = next((x for x in reversed([*told, *drafts[:n]]) if (x.initiators.ids if not official else any(
