@@ -272,3 +272,39 @@ def test_the_deadliest_attack_since_a_year_is_not_of_that_year():
 def test_a_camp_for_the_displaced_is_no_army_post():
     (r,) = reports("Boko Haram fighters attacked a camp for internally displaced persons near Diffa, killing five people.")
     assert r.targets == ("civilians",)
+
+
+def test_a_device_that_a_vehicle_strikes_goes_off():
+    (r,) = reports("The patrol's vehicle struck a device as it left Douentza, killing one soldier.")
+    assert (r.event_type, r.targets, r.toll.best) == ("explosive", ("malian-armed-forces",), 1)
+
+
+def test_gunmen_aboard_motorcycles_are_gunmen():
+    assert reports("Gunmen aboard motorcycles attacked a village near Tera.")[0].initiators == ("unidentified-gunmen",)
+
+
+@pytest.mark.parametrize("text, who", [
+    ("The members of JNIM, an al-Qaeda affiliate, opened fire on a market at Boni.", "jnim"),
+    ("Members affiliated with al-Qaeda opened fire on a market at Boni.", "jihadist-fighters"),
+    ("The Nigeria-based Islamic extremist group Boko Haram opened fire on a market at Kolofata.", "boko-haram")])
+def test_what_is_said_of_a_group_does_not_stand_for_it(text, who):
+    assert reports(text)[0].initiators == (who,)
+
+
+def test_it_is_the_subject_of_the_sentence_not_of_what_is_said_of_it():
+    rows = reports("The CSP, a coalition of factions that signed a deal with the state in 2015, said it captured the camp of Bourem from the army.")
+    assert next(r for r in rows if r.event_type == "territorial_takeover").initiators == ("csp",)
+
+
+def test_the_group_that_is_attacked_is_no_country():
+    rows = reports("French authorities spoke of a massacre. The group of four men and four women had been at the reserve of Koure when they were attacked by men on motorcycles.")
+    assert rows[-1].targets == ("civilians",)
+
+
+def test_an_attack_blamed_on_somebody_on_a_later_day_was_done_by_them():
+    (r,) = reports("Worshippers were killed in an armed assault at Fambita, the interior ministry said. The defence ministry blamed the attack on ISGS late on Friday.")
+    assert r.initiators == ("issp",)
+
+
+def test_a_deed_called_an_attack_is_told_once():
+    assert len(reports("Gunmen shot at worshippers in Gaigorou. In a statement, the government called the violence in Gaigorou a cowardly attack by people who claim to be believers.")) == 1

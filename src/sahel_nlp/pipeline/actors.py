@@ -114,9 +114,9 @@ class ActorResolver(Coreference):
         elif g.owner is not None and owner.ids and not owner.generic and role.kind == "armed" and all(
                 self.k.actors[i].type not in {"government", "state"} for i in owner.ids if i in self.k.actors):
             return owner
-        if role.kind == "armed" and not role.institution and not role.weak and (linked := self.linked(g)).ids:
+        if role.kind == "armed" and not role.institution and (not role.weak or g.of is not None and "linked" in self.lex.prep_class.get(g.of.prep, ())) and (linked := self.linked(g)).ids:
             return linked
-        if role.weak and g.appositions:
+        if role.weak and g.appositions and not (not self.lex.head_first and g.of is not None and g.of.actors):
             for other in g.appositions:
                 named = self.named(other)
                 if named.ids:
@@ -183,6 +183,8 @@ class ActorResolver(Coreference):
             near = self.antecedent(g, depth, role.types) if role.types and g.start > 0 else []
             if self.context.last_group:
                 ids = near or self.last_of(role) or self.context.last_group
+                if role.types and not self.lex.head_first and all(i in self.k.actors and self.k.actors[i].type in {"government", "state", "media"} for i in ids):
+                    ids = []  # "the group" is no country
             else:
                 ids = near or (self.antecedent(g, depth) if self.lex.head_first else [])
             if g.determiner in self.lex.definite and ids:

@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from .entries import Role
 from .found import ARMED_TYPES, NOBODY, ORGANISED, STATE_TYPES, Context, Found, fits
-from .state import Clause, Group, Reading, Sentence
+from .state import RAIDS, Clause, Group, Reading, Sentence
 
 
 class Coreference:
@@ -86,6 +86,12 @@ class Coreference:
             for i in near:
                 found.add(i, start, end, "coreference")
             return found
+        if g.pronoun == "they" and not self.lex.head_first and self.suffers(g):
+            for o in reversed([o for o in self.sentence_groups if o.end <= g.start and not o.prep and not o.pronoun and any(c.subject is o for c in self.sentence_clauses)]):
+                if (people := self.resolve(o, False, depth + 2)).ids and not o.excluded:
+                    for i in people.ids:
+                        found.add(i, start, end, "coreference")  # "four tourists were on their way when they were attacked"
+                    return found
         ids = {"they": self.context.last_subject or self.context.last_group, "it": self.context.last_group, "he": self.context.last_subject,
                "former": self.context.recent[:1], "latter": self.context.recent[-1:]}.get(g.pronoun, [])
         if g.pronoun == "he":
@@ -97,6 +103,10 @@ class Coreference:
             found.add(i, start, end, "coreference")
         return found
 
+    def suffers(self, g: Group) -> bool:
+        """Is g what a deed is done to: the subject of a passive that tells of violence?"""
+        return any(c.subject is g and c.verb is not None and c.verb.passive and any(f.fold in RAIDS for p in c.verb.patterns for f in p.frames) for c in self.sentence_clauses)
+
     def owner(self, g: Group, depth: int) -> Found:
         """"Mali's junta", "its fighters": who the thing or the people belong to."""
         if g.owner is not None:
@@ -105,7 +115,11 @@ class Coreference:
             return NOBODY
         found = Found()
         soldiers = g.role is not None and bool(g.role.institution) and not self.lex.head_first
-        for i in (self.antecedent(g, depth, STATE_TYPES) if soldiers else []) or self.antecedent(g, depth) or self.context.last_group:  # "its soldiers": a state's
+        ids = (self.antecedent(g, depth, STATE_TYPES) if soldiers else []) or self.antecedent(g, depth) or self.context.last_group  # "its soldiers": a state's
+        if not self.lex.head_first and g.role is not None and g.role.section in {"units", "facilities", "things"} and self.r.words[g.start] in self.lex.plural_possessives \
+                and self.context.last_targets and (self.suffers(g) or all(i in self.k.actors and self.k.actors[i].type in {"government", "state"} for i in ids)):
+            ids = self.context.last_targets  # "their vehicle was burned": of those who were attacked
+        for i in ids:
             found.add(i, g.start, g.end, "coreference")
         return found
 
@@ -120,7 +134,7 @@ class Coreference:
         before = [o for o in before if o is not own]  # "the army's men ambushed them": not themselves
         if g.weak:
             before = before[:-1]  # a weak pronoun is not the subject of its own verb
-        subjects = {id(c.subject) for c in self.sentence_clauses if c.subject is not None} if g.pronoun in {"poss", "it"} else set()
+        subjects = {id(c.subject) for c in self.sentence_clauses if c.subject is not None and (c.kind != "rel" or self.lex.head_first)} if g.pronoun in {"poss", "it"} else set()
         order = [*[o for o in reversed(before) if not o.prep], *[o for o in reversed(before) if o.prep]]
         order.sort(key=lambda o: id(o) not in subjects or bool(o.prep))  # "the army killed a dozen terrorists and lost two of its men"
         ways = [*[(False, o) for o in order], *[(True, o) for o in order if not o.prep]]

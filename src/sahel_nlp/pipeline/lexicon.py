@@ -181,6 +181,7 @@ class Lexicon:
         self.personal = words(g.get("personal", []))
         self.holding = frozenset(self.fold(w) for w in g.get("holding", []))
         self.compound_ends = words(g.get("compound_ends", []))
+        self.plural_possessives = words(g.get("plural_possessives", []))
         self.linked_ends = words(g.get("linked_ends", []))
         self.not_verbs = words(g.get("not_verbs", []))
         self.forms: dict[str, list[tuple[str, Tags]]] = {}

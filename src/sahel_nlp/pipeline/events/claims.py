@@ -85,7 +85,7 @@ class Claims:
         blame = [d for d in drafts if d.raw.type == "accusation" and d.targets.ids == named.ids]
         again = [d for d in drafts if d.raw.nominal and d.raw.definite and d.raw.frame.fold == "violence" and d.initiators.ids == named.ids and not d.own_place
                  and d.status.value in {"asserted", "said", "alleged"}
-                 and not d.targets.ids and not d.raw.sentence.dates]
+                 and not d.targets.ids and (not d.raw.sentence.dates or d.status.value == "alleged")]
         others = [d for d in drafts if d not in presence and d not in blame and d not in again and d.raw.frame.fold != "claim"]
         others = [d for d in others if not (d.raw.nominal and d.raw.definite and d.raw.frame.fold == "violence" and not (d.own_place or d.initiators.ids or d.targets.ids))]
         first = s.clauses[0] if s.clauses else None

@@ -66,7 +66,7 @@ class Relevance:
         if predicate and raw.nominal and raw.frame.fold == "violence" and subject is not None and (subject.pronoun or "event" in subject.classes) and not d.own_place:
             return True  # "it was the deadliest attack on the army": the one told before
         named = raw.nominal and raw.frame.fold == "violence" and raw.group is not None and v is not None and v.lemma in self.lex.naming
-        if named and raw.group is not None and raw.group.determiner in self.lex.singular and subject is not raw.group and not d.own_place \
+        if named and raw.group is not None and raw.group.determiner in self.lex.singular and subject is not raw.group and (not d.own_place or not self.lex.head_first and not raw.places) \
                 and v is not None and not any(p.rest for p in v.patterns) and any(x is raw.group for x in (*raw.clause.objects, *raw.clause.adjuncts)):
             return True  # "called it a cowardly attack", "described it as a massacre"
         if raw.nominal and raw.frame.fold == "violence" and raw.group is not None and subject is not raw.group and not d.own_place and raw.light is None \

@@ -79,6 +79,8 @@ def classify(g: Group, r: Reading) -> None:
         c.add("number")
         if g.end > g.number.end and not c & {"dead", "injured", "missing"} and r.words[g.end - 1].isalpha():
             c.add("counted-thing")
+    if not c and not r.lexicon.head_first and "device" in told and "device" in r.lexicon.classes.get(r.words[g.end - 1], ()):
+        c.add("device")  # "struck a device"
     if not c:
         c.add("unknown" if g.unknown else "other-noun")
     g.person_name = person(g, r)
