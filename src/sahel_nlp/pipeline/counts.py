@@ -35,13 +35,17 @@ def number_at(reading: Reading, i: int, end: int) -> Number | None:
         i += length
     value = _value(reading, i, end)
     if value is None:
-        if bounds & {"at_least", "about", "at_most"} and i < end and words[i] in lex.number_articles and (v := _value(reading, i + 1, end)):
+        if i + 3 < end and words[i] in lex.number_articles and words[i + 1] == "(" and words[i + 3] == ")" and words[i + 2].isdigit() and int(words[i + 2]) == 1:
+            value = 1, i + 1, words[i]  # « un (01) mort »
+        elif bounds & {"at_least", "about", "at_most"} and i < end and words[i] in lex.number_articles and (v := _value(reading, i + 1, end)):
             value = v
         else:
             return None
     best, stop, text = value
     if stop + 2 < end and words[stop] == "(" and (again := _value(reading, stop + 1, end)) is not None and again[0] == best and again[1] < end and words[again[1]] == ")":
         stop = again[1] + 1  # "five (05) soldiers"
+    elif stop + 1 < end and words[stop].isdigit() and words[stop].startswith("0") and int(words[stop]) == best:
+        stop += 1  # « deux 02 soldats »
     high = None
     if stop + 1 < end and words[stop] in lex.range_words and ("range_open" in bounds or words[stop] not in {w for w in lex.conjunction_words}):
         second = _value(reading, stop + 1, end)

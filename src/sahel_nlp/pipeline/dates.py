@@ -241,8 +241,8 @@ class _Parser:
         days = (self.now.weekday() - self.cal.weekdays[self.word(i)]) % 7
         d = self.now - days * ONE
         j = i + 1
-        if j < self.end and self.word(j) == ",":
-            j += 1
+        if j < self.end and (self.word(j) == "," or self.word(j) in self.cal.dayparts and self.word(j + 1)[:1].isdigit()):
+            j += 1  # « dimanche soir 24 septembre »
         full = self.simple(j) if (self.word(j)[:1].isdigit() or self.word(j) in self.cal.months) else None
         if full and full.period.precision == "day" and full.period.start:
             return DateSpan(start, full.end, full.period)
@@ -346,6 +346,9 @@ class _Parser:
         if (group := MILITARY.fullmatch(word)) and group[2] in self.cal.months:
             full = int(group[3])
             return self.day(start, i + 1, full if full > 99 else self.now.year // 100 * 100 + full, self.cal.months[group[2]], int(group[1]))
+        if self.heads_text(i) and number == word and len(word) == 2 and (month := self.word(i + 1)).isdigit() and len(month) == 2 and 0 < int(month) < 13 \
+                and len(year := self.word(i + 2)) == 4 and year.isdigit():
+            return self.day(start, i + 3, int(year), int(month), int(word))  # "20 10 2018 vers 20h, ..."
         if not (number.isdigit() and len(number) <= 2 and 1 <= int(number) <= 31):
             if word.count("-") == 2 or word.count("/") == 2:
                 return self.numeric(start, i)
@@ -394,6 +397,10 @@ class _Parser:
         if found and year is None and self.word(k) in self.cal.after_last:
             found.end += 1
         return found
+
+    def heads_text(self, i: int) -> bool:
+        """The first word of a sentence, its number in a list aside."""
+        return i == self.start or i > 0 and self.words[i - 1] in self.cal.lead or i <= self.start + 2 and not self.words[i - 1].isalpha()
 
     def heads_note(self, i: int) -> bool:
         """"8/3: gunmen ...", "- 08/03 - Gorgadji: ...": the first word of a note, marked off from the rest."""

@@ -58,6 +58,7 @@ class VerbPattern:
     value: str = ""
     reflexive: bool = False
     there: bool = False  # stands with a weak pronoun of place: "y rester"
+    denied: bool = False  # tells its event where the verb is negated: « ne pas survivre »
 
     @property
     def text(self) -> str:

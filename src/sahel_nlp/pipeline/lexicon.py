@@ -19,6 +19,7 @@ from .unknown_groups import GroupWords
 
 OWN = "\1"  # stands in a pattern for any possessive
 THERE = "\1"  # the same for a weak pronoun of place
+DENIED = "\2"  # the same for a verb that is negated
 REFLEXIVE = "\0"  # before a lemma while its pattern is made: the verb stands with a reflexive pronoun
 
 
@@ -171,6 +172,7 @@ class Lexicon:
         for text in phrases:
             for form in self.contracted(self.split(self.fold(text))):
                 self.verbless.add(form, text)
+        self.superseded = words(g.get("superseded", []))
         self.required = frozenset(self.fold(w) for w in g.get("required", []))
         self.before_infinitive = words(g.get("before_infinitive", []))
         self.naming = frozenset(self.fold(w) for w in g.get("naming", []))
@@ -276,6 +278,16 @@ class Lexicon:
     def _pattern(self, text: str) -> tuple[str, Words, bool, Words]:
         before, star, after = self.fold(text).partition("*")
         head = self.split(before.strip())
+        if head[0] in self.negative_particles and len(head) > 1:
+            head = [w for n, w in enumerate(head[1:]) if n or not self.negators.get([w])]
+            lemma, rest, gap, gap_after = self._of_words(head, star, after)
+            return DENIED + lemma, rest, gap, gap_after
+        return self._of_words(head, star, after)
+
+    def _of_words(self, head: list[str], star: str, after: str) -> tuple[str, Words, bool, Words]:
+        weak = 1 if head[0] in self.reflexive else 0
+        if len(head) > weak + 1 and head[weak] in self.clitics - self.place_clitics - self.reflexive and head[weak] in self.prep_class:
+            head = [*head[:weak], *head[weak + 1:]]  # « s'en prendre à », « en venir aux mains »
         if head[0] in self.reflexive and len(head) > 1:
             head = [REFLEXIVE + head[1], *head[2:]]
         elif head[0] in self.place_clitics and len(head) > 1:
@@ -285,6 +297,8 @@ class Lexicon:
         return head[0], tuple(head[1:]), False, ()
 
     def _verb(self, pattern: VerbPattern) -> None:
+        if pattern.lemma.startswith(DENIED):
+            pattern = dataclasses.replace(pattern, lemma=pattern.lemma[len(DENIED):], denied=True)
         if pattern.lemma.startswith(REFLEXIVE):
             pattern = dataclasses.replace(pattern, lemma=pattern.lemma[len(REFLEXIVE):], reflexive=True)
         if pattern.lemma.startswith(THERE):

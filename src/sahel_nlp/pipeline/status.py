@@ -94,6 +94,10 @@ class StatusReader:
             if kinds:
                 for kind in kinds[1]:
                     self.cue(kind, " ".join(self.words[i:i + kinds[0]]), st)
+        for i in range(raw.end, g.end) if self.lex.head_first else ():  # « le retrait prochain des soldats »
+            kinds = self.lex.cue_words.at(self.words, i, g.end)
+            for kind in kinds[1] if kinds else ():
+                self.cue(kind, " ".join(self.words[i:i + kinds[0]]), st) if kind in {"planned", "hypothetical"} else None  # type: ignore[index]
         attempt = next((o for o in raw.sentence.groups if o.of is g and any(w in self.lex.attempts for w in self.words[o.start:o.end])), None)
         if attempt is not None and raw.frame.fold != "violence":
             st.raise_to("negated", " ".join(self.words[attempt.start:attempt.end]))  # "an attempted abduction": nobody was taken
@@ -176,7 +180,7 @@ class StatusReader:
         v = c.verb
         if v is None:
             return
-        if v.negated:
+        if v.negated and not (raw.denied and c is raw.clause):
             st.raise_to("negated", v.negated)
         subject_negated = [g for g in (c.subject, *c.objects, *(a for a in c.adjuncts if a.pronoun and self.lex.head_first)) if g is not None and g.negated]
         neither = c.kind == "rel" and c.subject is not None and c.subject.start > 0 and self.words[c.subject.start - 1] in self.lex.neither  # "neither X, who lost Y, nor Z": X lost Y

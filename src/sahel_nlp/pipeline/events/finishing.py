@@ -207,6 +207,9 @@ class Finisher:
                 d.initiators.add(i, raw.start, raw.end, "coreference")
         if value == "claimed" and len(speakers) == 1 and not self.lex.head_first:
             self.its_own(d, speakers[0])
+        if value == "claimed" and raw.nominal and raw.frame.fold == "sanction" and not d.initiators.ids and self.lex.head_first and not set(speakers) & set(d.targets.ids):
+            for i in speakers:
+                d.initiators.add(i, raw.start, raw.end, "coreference")  # « le ministère a annoncé l'expulsion de l'ambassadeur »
         if value == "asserted" and self.memory.issuer and not speakers:
             value, speakers, cue = "claimed", list(self.memory.issuer), cue
         d.value, d.cue = value, cue

@@ -267,6 +267,8 @@ class Parties:
                     and e.raw.clause.verb is not None and e.raw.clause.verb.passive and d.raw.frame.fold in DEEDS  # "were stopped by X and emptied"
                 if e.raw.frame.fold not in DEEDS and self.lex.head_first and d.raw.frame.fold in DEEDS:
                     continue  # « une unité financée par X, ont été attaqués »
+                if d.raw.frame.fold == "release" and e.raw.frame.fold == "captivity" and self.lex.head_first:
+                    continue  # « enlevés par des hommes armés, ils ont été libérés » : not said by whom
                 if e is not d and e.initiators.ids and e.raw.frame.object != "initiator" and (went_on or self.same_subject(d.raw, e.raw) or self.same_auxiliary(d.raw, e.raw)
                                                         or self.lex.head_first and self.under_object(d.raw, e.raw)):
                     d.initiators.join(e.initiators)

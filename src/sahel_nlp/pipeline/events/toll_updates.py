@@ -36,6 +36,10 @@ class TollUpdates:
             if c.verb is None or c.verb.modal or not any(g is not None and (g.classes & {"toll"} or g is c.subject and g.classes & {"dead"})
                                                          for g in (c.subject, *c.objects[:1])) and not self.goes_on(c, s):
                 continue
+            if c.subject is not None and self.lex.head_first and not self.lex.superseded.isdisjoint(self.r.words[c.subject.start:c.subject.end]):
+                for d in drafts:
+                    d.drop = d.drop or d.raw.clause is c and self.memory.drafts != []  # « un précédent bilan faisait état de ... »
+                continue
             counted = [g for g in [*c.objects, *c.adjuncts] if g.number is not None and not g.distance
                        and not self.lex.prep_class.get(g.prep, set()) & {"members", "agent"}
                        and not g.classes - COUNTED - {"armed", "state-force"} - ({"event", "violence"} if "dead" in g.classes else set())

@@ -86,6 +86,8 @@ class PatternBinder:
         j = end
         while j < self.end and ((found := self.row.adverbs.get(j) or self.row.negators.get(j)) or j in self.dates):
             j = self.dates[j].end if j in self.dates else j + (found[0] if found else 1)
+        if j == end and j + 1 in self.dates and self.words[j] == "," and self.words[self.dates[j + 1].end:self.dates[j + 1].end + 1] == [","]:
+            j = self.dates[j + 1].end + 1  # « s'en sont pris, dimanche 30 juin, aux villages »
         return j if tuple(self.row.owned()[j:j + len(p.rest)]) == p.rest else end
 
     def after(self, rest: Words, j: int, words: list[str]) -> int | None:

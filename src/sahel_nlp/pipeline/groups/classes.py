@@ -93,7 +93,7 @@ def person(g: Group, r: Reading) -> bool:
     if g.unknown is None or g.place_word or g.places or g.role is not None and g.role.section in {"facilities", "units"}:
         return False
     start, end = g.unknown
-    if start > 0 and r.words[start - 1] in r.lexicon.titles:
+    if start > 0 and r.words[start - 1] in r.lexicon.titles or end - start > 1 and r.words[start] in r.lexicon.titles and r.lexicon.head_first:
         return True
     where = r.lexicon.prep_class.get(g.prep, set())
     if end - start < 2 or r.words[start] in r.lexicon.place_openers or "locative" in where and "origin" not in where:

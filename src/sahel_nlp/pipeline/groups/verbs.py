@@ -343,7 +343,7 @@ class VerbReader:
             v.future = True
         v.patterns, end = self.patterns.bind(lemma, end, v.reflexive)
         if self.lex.clitics:
-            v.patterns = [p for p in v.patterns if p.reflexive == v.reflexive and (v.there or not p.there)]
+            v.patterns = [p for p in v.patterns if p.reflexive == v.reflexive and (v.there or not p.there) and (v.negated or not p.denied)]
         v.end = end
         if not v.negated and end < self.end and self.words[end] in self.lex.complementizers and any(
                 w in self.lex.negative_particles for w in self.words[start:main]):

@@ -36,6 +36,7 @@ class Raw:
     light: Clause | None = None
     lemma: str = ""
     nobody: bool = False
+    denied: bool = False  # its verb tells of it where it is negated: « n'ont pas survécu »
     befell: Clause | None = None  # « l'attaque, survenue lundi à X, ... » : the participle that says when and where
     blamed: str = ""
 

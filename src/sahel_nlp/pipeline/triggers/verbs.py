@@ -49,7 +49,8 @@ class VerbTriggers:
         if chosen.id == "left-dead" and self.lex.head_first and v.cues("say") and any(o.of is not None and "dead" in o.classes and o.of.classes & {"person", "armed"} for o in objects):
             return  # « a annoncé la mort de quinze fidèles » : the noun tells it
         raw = Raw(chosen, chosen.type, v.start if not v.infinitive or self.lex.head_first else v.main, v.cut or v.end, c, self.s, lemma=v.lemma)
-        raw.negated = v.negated
+        raw.denied = any(p.denied and chosen in p.frames for p in patterns) and bool(v.negated)
+        raw.negated = "" if raw.denied else v.negated
         self.fill(raw, subjects, objects, pattern)
         self.finds.raws.append(raw)
 
@@ -96,7 +97,7 @@ class VerbTriggers:
                 if backed in raw.targets:
                     raw.targets.append(a)
             elif "comitative" in self.lex.prep_class.get(a.prep, ()) and raw.initiators and f.subject == "initiator" and not f.symmetric \
-                    and self.sides.classes([a]) & {"armed", "actor"} and not self.of_noun(a):
+                    and self.sides.classes([a]) & {"armed", "actor"} and not self.of_noun(a) and not a.classes & {"toll", "dead", "injured"}:
                 raw.initiators.append(a)
         self.tolls(raw, subjects, objects)
         if raw.lemma in f.toll_verbs:
