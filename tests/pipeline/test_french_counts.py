@@ -150,3 +150,45 @@ def test_trucks_burned_by_fighters_are_no_seizure():
 def test_some_were_killed_and_others_made_prisoners():
     killed, taken = reports("Une vingtaine de mercenaires de Wagner ont été tués et plusieurs autres faits prisonniers à Tinzaouatène.")
     assert (killed.toll.best, taken.event_type) == (20, "abduction")
+
+
+@pytest.mark.parametrize("text", ["Des chasseurs s'en sont pris aux habitants de Bidi.", "Des chasseurs s'en sont pris, dimanche 10 mars, aux habitants de Bidi."])
+def test_to_set_upon_people(text):
+    r = only(text)
+    assert (r.event_type, r.initiators, r.targets) == ("attack", ("dozo-hunters",), ("civilians",))
+
+
+def test_counts_with_their_figures_in_brackets_or_beside():
+    r = only("Bilan de l'attaque de Ber : un (01) mort, cinq (05) blessés.")
+    assert (r.toll.best, r.injured) == (1, 5)
+    assert only("Deux 02 soldats ont été tués à Ber.").toll.best == 2
+
+
+def test_the_toll_of_before_is_no_other_event():
+    assert only("Plus de 130 civils ont été tués à Ogossagou samedi. Un précédent bilan faisait état de 115 morts.").toll.best == 130
+
+
+def test_unidentified_armed_men_by_their_letters():
+    assert only("Le 2 mars, le village de Sirakoro a été attaqué par des HANI.").initiators == ("unidentified-gunmen",)
+
+
+def test_hostages_freed_are_not_freed_by_those_who_took_them_unless_said():
+    assert reports("Cinq humanitaires enlevés par des hommes armés à Dakoro ont été libérés samedi.")[-1].initiators == ()
+
+
+def test_who_announces_an_expulsion_expels():
+    assert only("Le ministère nigérien des Affaires étrangères a annoncé l'expulsion de l'ambassadeur français.").initiators == ("government-of-niger",)
+
+
+def test_a_retreat_to_come_and_an_ambassador_who_leaves():
+    assert only("Macron a annoncé le retrait prochain des soldats français du Niger.").status == "planned"
+    assert not any(r.event_type == "withdrawal" for r in reports("La junte a salué le départ de l'ambassadeur."))
+
+
+def test_a_day_with_its_hour_before_the_date():
+    assert only("Des bandits ont attaqué Téra dimanche soir 10 mars.").period.start == datetime.date(2024, 3, 10)
+    assert only("10 03 2024 vers 20h, un poste de police a été attaqué à Téra.").period.start == datetime.date(2024, 3, 10)
+
+
+def test_a_president_of_an_association_is_no_government():
+    assert only("« Ils ont tué 32 civils à Koumaga », a déclaré le président de l'association des éleveurs.").status == "reported"

@@ -93,3 +93,14 @@ def test_days_given_to_do_something_are_a_demand_with_no_scene():
 
 def test_a_capital_that_condemns_is_no_scene():
     assert all(not r.place for r in reports("Pékin condamne l'attaque."))
+
+
+@pytest.mark.parametrize(("text", "dead"), [("Trois soldats n'ont pas survécu à leurs blessures à Gao.", 3), ("Neuf fidèles n'en sont pas sortis vivants à Tera.", 9)])
+def test_to_have_not_survived_is_to_have_died(text, dead):
+    r = only(text)
+    assert (r.event_type, r.status, r.toll.best) == ("killing", "asserted", dead)
+
+
+def test_a_deal_not_respected_is_broken():
+    r = only("Le Mali n'a pas respecté l'accord.")
+    assert (r.event_type, r.status) == ("agreement_collapse", "asserted")
