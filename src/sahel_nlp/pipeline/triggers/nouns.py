@@ -49,7 +49,8 @@ class NounTriggers:
             raw.definite = g.determiner in self.lex.definite or self.of_day(g) or self.words[start] in self.lex.definite
             g.negated = g.negated or frame.counts and self.none_of(g)
             raw.nobody = g.negated
-            if frame.fold in {"withdrawal", "deployment"} and (g.determiner in self.lex.personal or g.of is not None and g.of.classes & ({"office", "delegation", "leader", "figure"} if self.lex.head_first else {"office"})):
+            office = {"office", "delegation", "leader", "figure"} if self.lex.head_first else {"office"}
+            if frame.fold in {"withdrawal", "deployment"} and (g.determiner in self.lex.personal or g.of is not None and g.of.classes & office):
                 continue  # "his departure", "the arrival of the ambassador": a person's
             if "device" in g.classes and any(o.of is g and (o.role is not None and o.role.section == "facilities" or any(
                     f.fold == "seizure" for *_, fs in o.triggers for f in fs)) for o in self.s.groups):
