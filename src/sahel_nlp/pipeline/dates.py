@@ -346,9 +346,9 @@ class _Parser:
         if (group := MILITARY.fullmatch(word)) and group[2] in self.cal.months:
             full = int(group[3])
             return self.day(start, i + 1, full if full > 99 else self.now.year // 100 * 100 + full, self.cal.months[group[2]], int(group[1]))
-        if self.heads_text(i) and number == word and len(word) == 2 and (month := self.word(i + 1)).isdigit() and len(month) == 2 and 0 < int(month) < 13 \
-                and len(year := self.word(i + 2)) == 4 and year.isdigit():
-            return self.day(start, i + 3, int(year), int(month), int(word))  # "20 10 2018 vers 20h, ..."
+        if self.heads_text(i) and number == word and len(word) == 2 and (mm := self.word(i + 1)).isdigit() and len(mm) == 2 and 0 < int(mm) < 13 \
+                and len(yyyy := self.word(i + 2)) == 4 and yyyy.isdigit():
+            return self.day(start, i + 3, int(yyyy), int(mm), int(word))  # "20 10 2018 vers 20h, ..."
         if not (number.isdigit() and len(number) <= 2 and 1 <= int(number) <= 31):
             if word.count("-") == 2 or word.count("/") == 2:
                 return self.numeric(start, i)
