@@ -78,6 +78,15 @@ def test_places_that_stood_at_a_homonym_or_in_a_neighbouring_unit(places, place,
     assert (p.admin1, p.admin2) == (admin1, admin2) and abs(p.latitude - latitude) < 0.01 and abs(p.longitude - longitude) < 0.01
 
 
+@pytest.mark.parametrize("place, admin1, admin2", [
+    ("banh", "Nord", "Loroum"), ("solle", "Nord", "Loroum"), ("tougo", "Nord", "Zondoma"), ("tansila", "Boucle du Mouhoun", "Banwa"), ("balave", "Boucle du Mouhoun", "Banwa"),
+    ("faramana", "Hauts-Bassins", "Houet"), ("coalla", "Est", "Gnagna"), ("madouba", "Boucle du Mouhoun", "Kossi"), ("sambera", "Dosso", "Dosso"), ("inadiatafane", "Timbuktu", "Gourma-Rharous"),
+    ("kenieba", "Kayes", "Kéniéba"), ("komabangou", "Tillabéri", "Téra"), ("kouka-banwa-bf", "Boucle du Mouhoun", "Banwa")])
+def test_chief_towns_of_communes_in_their_unit(places, place, admin1, admin2):
+    p = places[place]
+    assert (p.admin1, p.admin2) == (admin1, admin2) and p.latitude is not None
+
+
 def test_what_lies_in_a_state_of_the_neighbours_says_so(places):
     known = [p for p in places.values() if p.country in {"NG", "TD"} and p.kind in {"town", "village"}]
     assert sum(bool(p.admin1) for p in known) / len(known) > 0.9
