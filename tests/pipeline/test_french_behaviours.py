@@ -253,3 +253,38 @@ def test_a_claim_in_other_words():
     "Un gardien a été tué par un éléphant près de Fada N'Gourma ; la bête a été abattue."])
 def test_no_party_to_the_conflict(text):
     assert reports(text) == ()
+
+
+@pytest.mark.parametrize("text", ["Le JNIM s'en prend au camp de Boni.", "Le JNIM s'en est pris violemment au camp de Boni."])
+def test_a_reflexive_verb_with_its_adverbial_pronoun(text):
+    r = only(text)
+    assert (r.event_type, r.initiators, r.targets) == ("attack", ("jnim",), ("malian-armed-forces",))
+
+
+def test_a_bare_participle_that_is_also_a_noun_shares_the_auxiliary():
+    r = of_type("Des inconnus ont incendié le marché, abattu le maire et blessé son garde du corps à Nagré.", "killing")
+    assert (r.toll.best, r.injured) == (1, 1)
+
+
+def test_only_wounded_is_no_killing():
+    assert only("L'attaque n'a fait que des blessés à Boni.").event_type == "attack"
+    assert all(r.event_type != "killing" for r in reports("Les terroristes ont tiré sur le camp de Diapaga et n'y ont fait que des blessés."))
+
+
+def test_a_formal_denial_of_reports():
+    found = reports("L'état-major a opposé un démenti formel aux informations faisant état de la mort de vingt soldats à Inatès.")
+    assert {r.status for r in found} == {"denied"}
+
+
+def test_a_release_that_is_paid_for_is_to_come():
+    found = reports("Les ravisseurs exigent une rançon contre la libération du chauffeur enlevé à Kourouba.")
+    assert {(r.event_type, r.status) for r in found if r.event_type in {"concession", "abduction"}} == {("concession", "planned"), ("abduction", "asserted")}
+    assert next(r for r in found if r.event_type == "abduction").targets == ("civilians",)
+
+
+def test_a_forum_that_will_open():
+    assert {r.status for r in reports("Un forum de réconciliation entre Peuls et Dogons s'ouvrira jeudi prochain à Sévaré.")} == {"planned"}
+
+
+def test_at_the_height_of_a_village_on_the_road_between_two():
+    assert only("Entre Kaya et Dori, à hauteur de Yalgo, un car a été attaqué jeudi.").place == "yalgo"

@@ -289,7 +289,8 @@ class Lexicon:
         if len(head) > weak + 1 and head[weak] in self.clitics - self.place_clitics - self.reflexive and head[weak] in self.prep_class:
             head = [*head[:weak], *head[weak + 1:]]  # « s'en prendre à », « en venir aux mains »
         if head[0] in self.reflexive and len(head) > 1:
-            head = [REFLEXIVE + head[1], *head[2:]]
+            verb = 2 if head[1] in self.clitics and len(head) > 2 else 1  # « s'en prendre à »
+            head = [REFLEXIVE + head[verb], *head[verb + 1:]]
         elif head[0] in self.place_clitics and len(head) > 1:
             head = [THERE + head[1], *head[2:]]
         if star:

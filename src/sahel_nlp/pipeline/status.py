@@ -132,7 +132,7 @@ class StatusReader:
         text = " ".join(self.words[v.start:v.end])
         if self.lex.head_first and v.passive and c.subject is g and any(p.value == "plan" for p in cues):
             st.raise_to("planned", text)
-        if self.lex.head_first and c.subject is g and any(p.use == "happen" for p in v.patterns):
+        if self.lex.head_first and c.subject is not None and (c.subject is g or c.subject.of is g) and any(p.use == "happen" for p in v.patterns):
             if v.negated:
                 st.raise_to("negated", v.negated)  # « l'attaque n'a pas eu lieu »
             if v.modal or v.future:
@@ -160,6 +160,8 @@ class StatusReader:
                 st.raise_to("hypothetical", v.modal)
         elif is_adjunct and self.lex.head_first and v.cues("plan") and g.prep in self.lex.of_words and raw.frame.fold in WISHED:
             st.raise_to("planned", text)  # « sont convenus d'un retrait »
+        elif is_adjunct and self.lex.head_first and raw.frame.fold == "release" and (v.cues("demand") or v.hearsay or any(f.fold == "demand" for p in v.patterns for f in p.frames)):
+            st.raise_to("planned", text)  # « exige une rançon contre la libération de »
         elif is_adjunct and self.lex.head_first and self.lex.infinitive_markers.get(g.prep) == "purpose" and raw.frame.fold in WISHED:
             st.raise_to("planned", g.prep)  # "called on them to work for the release"
         elif v.passive and v.cues("deny", "deny_report") and c.subject is not None and c.subject.of is g and any(

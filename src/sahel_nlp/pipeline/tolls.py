@@ -165,7 +165,7 @@ def _sum(groups: list[Group], reading: Reading) -> int | None:
     total = None
     for g in groups:
         for m in g.members():
-            if "dead" in m.classes and "injured" not in m.classes:
+            if "dead" in m.classes and "injured" not in m.classes or m.role is not None and m.role.section in {"things", "facilities"} and "injured" not in m.classes:
                 continue
             one = _single(m, reading)
             if one is not None and one.best is not None:

@@ -175,6 +175,9 @@ class VerbPlacer:
             head = self.tree.head_of(previous.group)
             if self.lex.head_first and previous.group is not None and previous.group.number is not None and previous.group.host is not None:
                 head = previous.group  # "on the enemy's side, fifteen killed"
+            if self.lex.head_first and previous.group is not None and head is not None and head is not previous.group and head.triggers and previous.group.role is not None \
+                    and previous.group.role.section == "people" and any(f.fold == "captivity" for p in v.patterns for f in p.frames):
+                head = previous.group  # « la libération du chauffeur enlevé à X »
             if self.lex.head_first and previous.group is not None and previous.group.triggers and any(p.use == "light" for p in v.patterns):
                 head = previous.group  # "the lifting of the blockade imposed by X"
             if v.lemma in self.lex.pin and not self.lex.head_first and head is not None and not head.triggers:

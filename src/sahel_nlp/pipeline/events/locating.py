@@ -212,7 +212,7 @@ class Locator:
             far = {id(a.of) for a in c.adjuncts if a.distance and a.of is not None}
             found = [p for p in found if id(p.group) not in far] or found
         found = self.but_told(found, found)
-        beside = {p.group.end for p in found if not p.known or self.k.places[p.id].kind in SETTLED}
+        beside = {p.group.end for p in found if not (self.lex.head_first and p.relation == "between") and (not p.known or self.k.places[p.id].kind in SETTLED)}
         found = [p for p in found if p.relation not in {"near", "offset"} or not self.follows(p.group, beside)] or found
         origin = [p for p in found if "origin" in self.lex.prep_class.get(p.prep, ()) and raw.frame.fold not in {"withdrawal", "looting", "captivity"}]
         rest = [p for p in found if p not in origin]
@@ -315,6 +315,9 @@ class Locator:
         head = first.group.parent_coord or first.group
         same = [p for p in places if (p.group.parent_coord or p.group) is head and (p.rank == first.rank or min(p.rank, first.rank) >= 5)]
         same = [p for n, p in enumerate(same) if p.id not in {q.id for q in same[:n]}]
+        nearer = [p for p in places if p.relation in {"near", "in"} and p.rank >= RANK["town"] and p.start > first.start and p.group.parent_coord is None and p.prep]
+        if first.relation == "between" and nearer and self.lex.head_first:
+            return nearer[:1]  # « entre A et B, à hauteur de C »
         if first.relation == "between":
             return sorted(same, key=lambda p: not p.known or p.rank < RANK["town"])[:1]  # of the two ends the one whose place is known
         return same

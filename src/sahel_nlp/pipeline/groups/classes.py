@@ -10,7 +10,9 @@ TOLL = frozenset({"dead", "injured", "missing", "toll"})
 def classify(g: Group, r: Reading) -> None:
     """Word classes that frames ask for."""
     c = g.classes
-    told = frozenset().union(*(found for w in r.words[g.start:g.end] if (found := r.lexicon.classes.get(w))))
+    held = r.roles.get(g.role_start) if g.role is not None and r.lexicon.head_first else None
+    inside = range(g.role_start + 1, g.role_start + held[0]) if held is not None else ()  # « garde du corps »: no body
+    told = frozenset().union(*(found for i in range(g.start, g.end) if i not in inside and (found := r.lexicon.classes.get(r.words[i]))))
     c |= told & TOLL
     if g.role is not None:
         c.add(g.role.kind)

@@ -149,10 +149,13 @@ class Row:
 
     def shares_auxiliary(self, i: int) -> bool:
         """"Have killed three and wounded two others": the auxiliary of the verb before goes on."""
-        if i <= self.s.start or self.words[i - 1] not in self.lex.and_words or not any("pp" in t for _, t in self.lex.forms.get(self.words[i], [])):
+        joined = self.words[i - 1] in self.lex.and_words or self.lex.head_first and self.words[i - 1] == ","
+        if i <= self.s.start or not joined or not any("pp" in t for _, t in self.lex.forms.get(self.words[i], [])):
             return False
-        last = next((it.verb for it in reversed(self.items) if it.verb is not None), None)
-        return last is not None and last.perfect and last.finite and not last.passive and number_at(self.r, i + 1, self.end) is not None
+        last = next((it.verb for it in reversed(self.items) if it.verb is not None and not (self.lex.head_first and not it.verb.finite and "pp" in it.verb.tags)), None)
+        following = self.words[i + 1] if i + 1 < self.end else ""
+        return last is not None and last.perfect and last.finite and not last.passive and (
+            number_at(self.r, i + 1, self.end) is not None or self.lex.head_first and (self.starts_noun(i + 1) or following in self.lex.possessives))
 
     def over_adverbs(self, i: int) -> int:
         while i < self.end:

@@ -289,6 +289,8 @@ class VerbReader:
                 self.row.starts_noun(j + 1) or self.row.pattern_follows(j, [fit["fin"]])) \
                 and "past" not in fit["fin"][1] and self.governs(j, [fit["fin"]]):
             return fit["fin"]  # « attaque le camp et incendie deux véhicules »: a bare noun would have its article
+        if noun and fit["pp"] is not None and self.row.shares_auxiliary(j):
+            return fit["pp"]  # « ont abattu le maire et blessé un garde »
         if noun and not fit["inf"]:
             group = self.row.last_group()
             subject = previous is not None and (previous.kind == "rel" or previous.kind == "group" and group is not None and self.row.is_plain(group))

@@ -146,7 +146,7 @@ class Sides:
                     elif m.of is not None and m.of.role is not None:
                         raw.targets.append(m.of)
                 named = self.lex.head_first and g.unknown is not None and g.role is not None and g.role.kind in {"building", "facility"} and g.unknown[0] > g.start
-                raw.places += [m for m in g.members() if m is g and (g.places or g.place_word or named)
+                raw.places += [m for m in g.members() if m is g and (g.places or g.place_word or named or self.lex.head_first and self.is_bare_place(g))
                                or m.of is not None and self.is_bare_place(m.of) and m.role is not None and m.role.kind in {"building", "facility"}]
 
     def behind(self, g: Group) -> list[Group]:
