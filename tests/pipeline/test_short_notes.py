@@ -150,3 +150,35 @@ def test_goods_that_gunmen_carry_away_are_looted():
 
 def test_those_who_die_beside_burning_lorries_were_killed_by_those_who_burned_them():
     assert reports("JNIM militants burned 40 tankers near Zégoua. Two drivers were killed.")[-1].initiators == ("jnim",)
+
+
+@pytest.mark.parametrize("text, kind", [("ISWAP fighters shot at least 23 farmers near Baga.", "killing"), ("A car bomb blew up on Monday in Gao.", "explosive")])
+def test_a_preposition_that_goes_with_what_follows_is_no_part_of_the_verb(text, kind):
+    assert only(text).event_type == kind
+
+
+def test_the_day_of_a_clause_about_the_event_is_its_day_and_not_that_of_the_claim():
+    r = only("The Islamic State group on Tuesday claimed an ambush in which six Nigerien soldiers died near Sanam last week.")
+    assert (r.initiators, r.targets, r.toll.best, r.period.precision) == (("islamic-state",), ("nigerien-armed-forces",), 6, "week")
+
+
+def test_a_leader_who_seized_power_is_named():
+    assert only("Captain Ibrahim Traoré seized power in a coup in September 2022.").initiators == ("ibrahim-traore",)
+
+
+def test_the_three_juntas_and_the_bloc_are_those_told_of_before():
+    r = reports("Burkina Faso, Mali and Niger said on Sunday that they were leaving ECOWAS. The three juntas accused the bloc of lying.")[-1]
+    assert (len(r.initiators), r.targets) == (3, ("ecowas",))
+
+
+def test_the_same_column_is_the_one_attacked_before():
+    assert reports("The CSP killed 30 Wagner fighters near Anéfis. JNIM claimed to have ambushed the same column.")[-1].targets == ("wagner-group",)
+
+
+@pytest.mark.parametrize("text", ["It is unclear whether the army left Ber.", "It is not known who held him."])
+def test_what_is_not_known_is_not_asserted(text):
+    assert only(text).status == "hypothetical"
+
+
+def test_the_soldiers_killed_by_a_car_bomb_are_its_target():
+    assert only("A car packed with explosives blew up on Monday at the gate of a Malian base in Gao, killing six soldiers.").targets == ("malian-armed-forces",)

@@ -196,6 +196,10 @@ class ActorResolver(Coreference):
             for code in g.countries:  # « une patrouille franco-nigérienne »
                 found.add(self.k.institution(code, role.institution or "army") or "", start, end, "role", generic=True)
             return found
+        if role.section == "units" and not g.countries and not self.lex.head_first and g.determiner and self.r.words[g.start + 1] in self.lex.definite and self.context.last_targets:
+            for i in self.context.last_targets:
+                found.add(i, start, end, "coreference")  # "the same column"
+            return found
         if role.section == "units" and not role.institution and country:
             found.add(self.k.institution(country, "army") or "", start, end, "role", generic=True)
             return found

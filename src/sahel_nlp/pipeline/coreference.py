@@ -53,6 +53,10 @@ class Coreference:
                 and g.determiner in self.lex.definite and len(self.context.recent) == 2:
             for i in self.context.recent:
                 found.add(i, g.start, g.end, "coreference")  # "the two groups": those named last
+        elif g.of is None and not found.ids and (g.role is not None and g.role.id == "government" or g.place_word == "country") and g.number is not None \
+                and g.number.toll.best == len(self.context.polities) and not g.countries:
+            for i in self.context.polities:
+                found.add(i, g.start, g.end, "coreference")  # "the three juntas": those told of last
         return found
 
     def named_before(self, g: Group) -> list[str]:

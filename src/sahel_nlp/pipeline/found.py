@@ -66,3 +66,4 @@ class Context:
     by_type: dict[str, str] = field(default_factory=dict)
     speaker: list[str] = field(default_factory=list)
     named: list[str] = field(default_factory=list)
+    polities: list[str] = field(default_factory=list)  # states of the event told last

@@ -407,6 +407,9 @@ class Lexicon:
         for text in data.get("repeated", []):
             self.repeated.add(self.split(self.fold(text)), text)
         self.suspicions = self._set(data.get("suspicions", []))
+        self.uncertain: Phrases[str] = Phrases()
+        for text in data.get("uncertain", []):
+            self.uncertain.add(self.split(self.fold(text)), text)
         self.untrue = self._set(data.get("untrue", []))
         self.on_top = self._set(data.get("on_top", []))
         self.ranging = frozenset(self.fold(w) for w in data.get("ranging", []))

@@ -236,6 +236,14 @@ class StatusReader:
         return v is not None and not v.negated and any(self.words[i] in self.lex.untrue for i in range(v.end, min(v.end + 3, len(self.words)))
                                                        if all(self.words[k] not in self.lex.determiners for k in range(v.end, i)))
 
+    def uncertain(self, c: Clause, child: Clause) -> bool:
+        """"It is unclear whether ...", "it is not known who ...": nobody says that it was so."""
+        v = c.verb
+        if v is None or child.verb is None:
+            return False
+        end = v.end if self.words[v.main] not in self.lex.be else min(v.end + 2, child.verb.start)
+        return any(self.lex.uncertain.at(self.words, i, end) is not None for i in range(v.start, end))
+
     def cue(self, kind: str, text: str, st: Status) -> None:
         if kind in {"alleged", "planned", "hypothetical", "negated"}:
             st.raise_to(kind, text)
@@ -261,6 +269,8 @@ class StatusReader:
                     child = child.previous
                     continue
                 break
+            if child.kind in {"comp", "rel"} and self.uncertain(parent, child):
+                st.raise_to("hypothetical", self.words[parent.verb.start] if parent.verb is not None else "")
             if child.kind == "comp" and self.untrue(parent):
                 st.raise_to("denied", self.words[parent.verb.start] if parent.verb is not None else "")  # "it is false that"
             if child.kind == "comp":

@@ -73,6 +73,8 @@ class ClauseTree:
         k = n - 1
         while k >= 0 and (self.items[k].kind in {"comma", "adverb", "date", "quote", "open", "close"} or self.items[k].value == "bracket"):
             k -= 1
+        if k == n - 1 and k > 0 and self.items[k].kind == "prep" and self.items[n].value == "place":
+            k -= 1  # "an ambush in which ..."
         g = self.items[k].group if k >= 0 else None
         if g is not None and g.host is not None and g.number is None and not g.actors and k < n - 1:
             return g.host.parent_coord or g.host  # "eleven villagers, four of them children, who ..."

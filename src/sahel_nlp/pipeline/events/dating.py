@@ -90,6 +90,10 @@ class Dater:
                 if c.kind in {"red", "rel"} and c.subject is raw.group and c.dates and c.verb is not None and not c.verb.cues("say") and any(
                         p.use == "light" or p.use == "happen" and c.kind == "rel" for p in c.verb.patterns):
                     return c.dates[0].period
+            for c in raw.sentence.clauses:  # "claimed an ambush in which six soldiers died last week"
+                if c.kind == "rel" and c is not raw.clause and c.dates and (c.subject is raw.group or any(a is raw.group for a in c.adjuncts)) and c.verb is not None and any(
+                        f.toll == "dead" or f.object == "dead-count" for p in c.verb.patterns for f in p.frames):
+                    return c.dates[0].period
             if raw.clause.verb is not None and not same_scene(raw):
                 return None
             if self.before_news(raw):

@@ -67,6 +67,8 @@ class Memory:
                 foes = not self.lex.head_first and any(self.of_state(Found([i])) for i in d.initiators.ids) and self.armed(d.targets) and not self.of_state(d.targets)
                 ctx.last_initiators = d.initiators.ids
                 ctx.last_attackers = d.targets.ids if foes else d.initiators.ids  # "assailants" are those who fought the army, not its auxiliaries
+            polities = [i for i in (*d.initiators.ids, *d.targets.ids) if i in self.k.actors and self.k.actors[i].type in {"government", "state"}]
+            ctx.polities = polities if len(polities) > 1 else ctx.polities
             if d.targets.ids and d.raw.frame.fold in {"violence", "captivity"} | ({"release"} if self.lex.head_first else set()):
                 ctx.last_targets = d.targets.ids
             if d.places and not d.inherited and not self.passing(d):

@@ -188,6 +188,10 @@ class Parties:
         """"Military leaders overthrew the president": the army did, whatever it rules today."""
         for actor, start, end, how in list(d.initiators.spans):
             known = self.k.actors.get(actor)
+            if how == "alias" and (leader := next((a.candidates[0] for g in d.raw.initiators for a in g.actors if self.k.actors[a.candidates[0]].type == "person"), None)):
+                d.initiators.remove(actor)
+                d.initiators.add(leader, start, end, how)  # "Captain Traoré seized power"
+                continue
             army = self.k.institution(known.country, "army") if known is not None and known.type in {"government", "state"} else None
             if army and known is not None:
                 d.initiators.remove(actor)

@@ -60,6 +60,10 @@ class SameEvent:
         for verb, noun in ((a, b), (b, a)):  # "would have hit the mine": no mine that went off beside it
             if verb.raw.frame.object == "device" and not verb.raw.nominal and noun.raw.nominal and any(noun.raw.group is o for o in verb.raw.clause.objects):
                 return True
+        for event, toll in ((a, b), (b, a)):  # "an ambush in which six soldiers died"
+            if event.raw.nominal and fa.fold == fb.fold == "violence" and toll.raw.clause.kind == "rel" and toll.raw.frame.toll == "dead" \
+                    and any(x is event.raw.group for x in toll.raw.clause.adjuncts):
+                return True
         if {fa.fold, fb.fold} == {"violence", "takeover"}:
             return self.toll_of(a, b) if fb.fold == "violence" else self.toll_of(b, a)
         for before, strike in ((a, b), (b, a)):  # « une frappe, après l'attaque de X » : what it was for
@@ -224,6 +228,8 @@ class SameEvent:
         if not strong.targets.ids or (strong.targets.generic and strong.targets.ids == ["civilians"] and weak.targets.ids
                                       and weak.raw.frame.toll and "community" in weak.targets.ids[0]):
             strong.targets = weak.targets
+        if strong.raw.type in {"explosive", "suicide_bombing"} and strong.targets.ids == ["civilians"] and weak.raw.dead and self.memory.armed(weak.targets):
+            strong.targets = weak.targets  # "a car blew up, killing six soldiers"
         for i in strong.initiators.ids:
             if i in strong.targets.ids and strong.raw.frame.id not in {"clash", "infighting"} and (i != "civilians" or weak.targets is strong.targets):
                 strong.targets.remove(i)

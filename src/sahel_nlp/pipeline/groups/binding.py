@@ -44,7 +44,7 @@ class PatternBinder:
             after = self.after(p.rest, j, words)
             if after is None and n == 1 and self.lex.head_first and end > 1 and words[end - 2] == p.rest[0] and end - 2 in self.row.adverbs:
                 after = end  # « mortellement touché »
-            if after is None or after > self.end:
+            if after is None or after > self.end or n and self.begins_another(after - 1) and any(q.rest == p.rest[:-1] for q in self.lex.verbs[lemma]):
                 continue
             if n == 1 and not p.frames and self.article_after(after):
                 continue  # « venus de l'État de Sokoto »
@@ -64,6 +64,11 @@ class PatternBinder:
             if self.skip[tail[0]] <= tail[0]:
                 del self.skip[tail[0]]
         return best, stop
+
+    def begins_another(self, j: int) -> bool:
+        """"Shot at | least four", "blew up on | Monday": the last word of a pattern goes with what follows."""
+        bound = self.lex.quantifiers.at(self.words, j, self.end)
+        return bound is not None and bound[0] > 1 or j + 1 in self.dates and self.words[j] in self.lex.prepositions
 
     def give_back(self, best: list[VerbPattern], stop: int) -> int:
         """A preposition at the end of a pattern still governs the next group when the frame gives it a role."""
