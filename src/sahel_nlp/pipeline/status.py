@@ -269,7 +269,7 @@ class StatusReader:
                     child = child.previous
                     continue
                 break
-            if child.kind in {"comp", "rel"} and self.uncertain(parent, child):
+            if child.kind in {"comp", "rel"} and not (raw.nominal and raw.definite) and self.uncertain(parent, child):
                 st.raise_to("hypothetical", self.words[parent.verb.start] if parent.verb is not None else "")
             if child.kind == "comp" and self.untrue(parent):
                 st.raise_to("denied", self.words[parent.verb.start] if parent.verb is not None else "")  # "it is false that"
