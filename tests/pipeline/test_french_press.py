@@ -276,3 +276,42 @@ def test_where_shots_come_from():
 
 def test_what_the_writers_wish_for_is_no_plan():
     assert not [r for r in reports("Nous appelons les autorités à ouvrir une enquête sur la tuerie de Koro.") if r.event_type == "investigation"]
+
+
+def test_an_army_staff_speaks_behind_what_commas_set_apart():
+    r = only("« Des échanges de tirs ont fait deux morts à Porga », a précisé, en référence au Burkina Faso, l'état-major des forces armées béninoises.")
+    assert (r.status, r.attributed_to) == ("claimed", ("beninese-armed-forces",))
+
+
+def test_a_park_that_borders_on_a_country_is_not_of_its_army():
+    assert "nigerien-armed-forces" not in only("Une embuscade a coûté la vie à deux soldats béninois dans le parc du W frontalier au Niger.").targets
+
+
+def test_a_first_count_told_after_the_last_changes_nothing():
+    r = only("Neuf personnes sont mortes à Kérou dans des attaques et 12 ont été blessées. Un premier bilan avait fait état de 6 morts et 10 blessés.")
+    assert (r.toll.best, r.injured) == (9, 12)
+
+
+def test_the_count_of_an_attack_told_around_a_clause():
+    r = only("Un premier bilan de cette attaque, qui s'est produite mercredi à Bankilaré, alors que le préfet et son convoi revenaient de Téra, faisait état de six morts.")
+    assert (r.toll.best, r.status, r.attributed_to) == (6, "reported", ("Un premier bilan",))
+
+
+def test_the_chief_of_a_brigade_is_a_gendarme():
+    assert only("Le véhicule du chef de brigade de Mandouri a sauté sur une mine.").targets == ("togolese-gendarmerie",)
+
+
+@pytest.mark.parametrize("text", ["Une patrouille de la Minusma a été visée lundi par des terroristes à Boni.",
+                                  "Le camp de la Minusma à Kidal a été visé lundi par une attaque terroriste."])
+def test_what_is_aimed_at_by_somebody_has_an_agent(text):
+    r = only(text)
+    assert (r.initiators, r.targets) == (("jihadist-fighters",), ("minusma",))
+
+
+def test_what_is_recalled_is_no_plan():
+    assert {r.status for r in reports("Il convient de rappeler que le 23 mai, deux casques bleus avaient été tués dans une embuscade à Aguelhok.")} == {"reported"}
+
+
+def test_robbers_who_were_killed_and_whom_they_robbed():
+    robbed, killed = reports("Le maire dit que des bandits armés qui rançonnaient les voyageurs ont été tués lundi à Agadez.")
+    assert (robbed.targets, killed.targets) == (("civilians",), ("unidentified-gunmen",))

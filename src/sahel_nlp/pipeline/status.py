@@ -258,6 +258,8 @@ class StatusReader:
         child = c
         while seen < 8:
             seen += 1
+            if seen > 1 and self.lex.head_first and child.kind == "inf" and child.verb is not None and child.verb.cues("say"):
+                break  # « il convient de rappeler que ... » : what is told is no plan
             if child.marker and (child.marker in self.lex.conditionals or child.marker.split(" ")[0] in self.lex.conditionals):
                 st.raise_to("hypothetical", child.marker)
             if child.marker in self.lex.nonfinite_negators:
@@ -350,7 +352,8 @@ class StatusReader:
         if child.kind == "inf" and raw.frame.fold in {"demand", "protest"} and any(
                 f.fold in {"protest", "riot"} or f.type == "deployment" and raw.frame.id == "disperse" for p in v.patterns for f in p.frames):
             return  # "police intervened to disperse the crowd"
-        if v.lemma in self.lex.required and not v.perfect and child.kind in {"comp", "inf"}:
+        told = bool(v.patterns) and len(v.patterns[0].rest) > 1 and v.cues("say")  # « il convient de rappeler que »
+        if v.lemma in self.lex.required and not v.perfect and child.kind in {"comp", "inf"} and not told:
             st.raise_to("negated" if v.negated else "planned", text)  # "the town must not fall"
             return
         if not values:

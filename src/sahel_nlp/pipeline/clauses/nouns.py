@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..state import Group, Item
+from ..state import Clause, Group, Item
 from .lookahead import next_item, subject_of_next
 from .tree import ClauseTree
 
@@ -41,7 +41,7 @@ class NounPlacer:
         next_subject = subject_of_next(self.items, n, self.lex)
         said = cur.verb is not None and not self.lex.head_first and (any(p.use == "cue" for p in cur.verb.patterns) or not previous or previous.kind != "verb")
         if next_subject and not said and cur.kind in {"inf", "part", "rel"} and cur.verb is not None and not cur.verb.passive \
-                and not cur.objects and previous is not None and previous.kind in {"verb", "adverb", "date"} and self.tree.main(cur).verb is None and self.tree.main(cur).subject is not None:
+                and not cur.objects and previous is not None and previous.kind in {"verb", "adverb", "date"} and self.waiting(cur):
             next_subject = False
         if next_subject and cur.kind in {"part", "red"} and cur.verb is not None and not cur.verb.passive and not cur.objects \
                 and cur.parent is not None and cur.parent.verb is None and cur.parent.subject is not None:
@@ -61,6 +61,8 @@ class NounPlacer:
                     cur.subject = g
                 else:
                     self.tree.append_apposition(cur.subject, g)
+            elif next_subject and self.lex.head_first and previous is not None and previous.value == "but":
+                self.tree.cur = self.tree.open("sub", cur, g)  # « le bilan, qui ..., alors que le convoi revenait, faisait état de ... »
             elif next_subject:
                 if comma and cur.subject is not None and not cur.subject.prep and cur.kind in {"main"}:
                     self.tree.append_apposition(cur.subject, g)
@@ -113,6 +115,13 @@ class NounPlacer:
             self.tree.append_apposition(adjunct, g)
             return
         cur.objects.append(g)
+
+    def waiting(self, c: Clause) -> bool:
+        """Is there a subject above that has no verb yet ("said that gunmen who held up travellers were killed")?"""
+        above = c.parent if self.lex.head_first else self.tree.main(c)
+        while above is not None and above.kind not in {"main", "comp"} and above.verb is not None:
+            above = above.parent
+        return above is not None and above.verb is None and above.subject is not None
 
     def says_of_place(self, g: Group, n: int) -> bool:
         """"In Djibo, a stronghold of JNIM, soldiers killed ...": what the place is, and no subject."""

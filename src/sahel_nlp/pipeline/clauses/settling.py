@@ -49,7 +49,7 @@ class Settler:
         for item in reversed(self.items[:g.item]):
             if item.kind == "verb":
                 return True
-            if item.kind not in {"prep", "adverb", "date"} and (item.group is None or not item.group.prep):
+            if item.kind not in {"prep", "adverb", "date", "comma"} and (item.group is None or not item.group.prep):
                 return False
         return False
 

@@ -40,6 +40,8 @@ class TollUpdates:
                 for d in drafts:
                     d.drop = d.drop or d.raw.clause is c and self.memory.drafts != []  # « un précédent bilan faisait état de ... »
                 continue
+            if self.lex.head_first and c.verb.past_perfect and c.subject is not None and "toll" in c.subject.classes and self.memory.drafts:
+                continue  # « un premier bilan avait fait état de six morts »
             counted = [g for g in [*c.objects, *c.adjuncts] if g.number is not None and not g.distance
                        and not self.lex.prep_class.get(g.prep, set()) & {"members", "agent"}
                        and not g.classes - COUNTED - {"armed", "state-force"} - ({"event", "violence"} if "dead" in g.classes else set())
@@ -189,7 +191,7 @@ class TollUpdates:
     def earlier_count(self, d: Draft) -> bool:
         """« Un précédent bilan avait fait état de six morts » : what the toll told was before."""
         c, last = d.raw.clause, self.memory.drafts[-1]
-        return self.lex.head_first and d.raw.frame.id == "left-dead" and c.verb is not None and c.verb.past_perfect and c.subject is not None and "toll" in c.subject.classes \
+        return self.lex.head_first and (d.raw.frame.id == "left-dead" or d.raw.frame.counts) and c.verb is not None and c.verb.past_perfect and c.subject is not None and "toll" in c.subject.classes \
             and last.raw.frame.fold == "violence" and last.tally.dead.best is not None and not d.own_place
 
     def stormed(self, last: Draft, d: Draft, s: Sentence) -> bool:

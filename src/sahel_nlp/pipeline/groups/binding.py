@@ -75,6 +75,9 @@ class PatternBinder:
         if self.words[stop - 1] in self.lex.complementizers and not self.lex.head_first:
             return stop - 1  # "found that": the pattern wants the word, which opens the clause all the same
         last = self.lex.prep_name(self.words[stop - 1])
+        if self.lex.head_first and best[0].use == "state" and "agent" in self.lex.prep_class.get(last, ()) and any(p.frames for p in best[1:]):
+            self.given.add(stop - 1)
+            return stop - 1  # « visée par des hommes armés » : a state where violence is named, else an attack with its agent
         given = [f.preps.get(last, "") for p in best[:1] for f in p.frames]
         no_object = self.lex.head_first and bool(best[0].frames) and not any(f.object for f in best[0].frames)
         if no_object and "locative" in self.lex.prep_class.get(last, ()) and stop < self.end and (stop in self.row.places or self.row.surface[stop][:1].isupper()):
