@@ -278,11 +278,6 @@ def test_what_the_writers_wish_for_is_no_plan():
     assert not [r for r in reports("Nous appelons les autorités à ouvrir une enquête sur la tuerie de Koro.") if r.event_type == "investigation"]
 
 
-def test_an_army_staff_speaks_behind_what_commas_set_apart():
-    r = only("« Des échanges de tirs ont fait deux morts à Porga », a précisé, en référence au Burkina Faso, l'état-major des forces armées béninoises.")
-    assert (r.status, r.attributed_to) == ("claimed", ("beninese-armed-forces",))
-
-
 def test_a_park_that_borders_on_a_country_is_not_of_its_army():
     assert "nigerien-armed-forces" not in only("Une embuscade a coûté la vie à deux soldats béninois dans le parc du W frontalier au Niger.").targets
 
