@@ -308,3 +308,40 @@ def test_an_attack_blamed_on_somebody_on_a_later_day_was_done_by_them():
 
 def test_a_deed_called_an_attack_is_told_once():
     assert len(reports("Gunmen shot at worshippers in Gaigorou. In a statement, the government called the violence in Gaigorou a cowardly attack by people who claim to be believers.")) == 1
+
+
+def test_a_patrol_sent_to_guard_something_is_what_was_attacked():
+    (r,) = reports("A patrol dedicated to securing the pipeline was attacked by armed bandits near Salkam, the Nigerien army said.")
+    assert (r.initiators, r.targets, r.status) == (("unidentified-gunmen",), ("nigerien-armed-forces",), "claimed")
+
+
+def test_soldiers_sent_to_guard_a_bridge_are_who_was_killed():
+    assert reports("Soldiers sent to guard the bridge were killed by JNIM near Gao.")[-1].targets == ("malian-armed-forces",)
+
+
+def test_a_terrorist_attack_in_quotes_and_the_capital_by_its_name():
+    (r,) = reports('Mali\'s government reported that it thwarted a "terrorist" attack early Tuesday in the capital, Bamako.')
+    assert (r.initiators, r.targets, r.place) == (("jihadist-fighters",), ("government-of-mali",), "bamako")
+
+
+def test_a_claim_of_the_attack_is_none_of_the_arrests():
+    rows = reports("Militants attacked a gendarmerie school in Bamako on Tuesday. At least 15 suspects were arrested, said an official. JNIM claimed responsibility for the attack.")
+    assert [r.initiators for r in rows if r.event_type == "attack"] == [("jnim",)]
+    assert all("jnim" not in r.initiators for r in rows if r.event_type == "arrest")
+
+
+def test_who_leaves_a_bloc_leaves_a_body_and_no_place():
+    (r,) = reports("Mali, Burkina Faso and Niger announced their withdrawal from ECOWAS on 28 January.")
+    assert (r.targets, r.place) == (("ecowas",), "")
+
+
+@pytest.mark.parametrize("text, dead", [
+    ("Gunmen attacked two villages near Tera, killing 31 people in the first village and 13 in the second.", 44),
+    ("Gunmen raided three villages near Koro. Fifteen were killed in Djimdo, 16 in Gouari and two in Pangadougou.", 33)])
+def test_the_dead_of_several_villages_add_up(text, dead):
+    assert max(r.toll.best or 0 for r in reports(text)) == dead
+
+
+def test_who_is_told_is_not_who_tells():
+    r = reports("Gunmen killed two guards in Abalak, the mayor of Abalak, Ahmed Dilo, told Reuters by telephone.")[0]
+    assert r.attributed_to != ("Reuters",)

@@ -184,6 +184,7 @@ class Lexicon:
         self.holding = frozenset(self.fold(w) for w in g.get("holding", []))
         self.compound_ends = words(g.get("compound_ends", []))
         self.plural_possessives = words(g.get("plural_possessives", []))
+        self.addressing = words(g.get("addressing", []))
         self.linked_ends = words(g.get("linked_ends", []))
         self.not_verbs = words(g.get("not_verbs", []))
         self.forms: dict[str, list[tuple[str, Tags]]] = {}

@@ -85,8 +85,9 @@ class PlaceResolver:
             if self.lex.head_first and g.place_word in {"region", "province"}:
                 rank = min(rank, RANK[g.place_word])
             return PlaceFound(i, span.start, span.end, relation, rank, g, prep=prep)
-        said = next((o for o in g.appositions if g.place_word and g.unknown is None and self.lex.head_first and not o.actors and o.role is None
-                     and (o.places or o.unknown is not None and not o.determiner)), None)
+        said = next((o for o in g.appositions if g.unknown is None and not o.actors and o.role is None and (
+            g.place_word and self.lex.head_first and (o.places or o.unknown is not None and not o.determiner)
+            or not self.lex.head_first and o.places and not o.determiner and g.role is None and not (g.actors or g.triggers) and classes & {"locative"})), None)
         if said is not None:
             return self.single(said, prep, True)  # "the chief town, X, ..."
         anaphor = self.anaphor(g)

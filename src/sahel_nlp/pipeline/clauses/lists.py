@@ -124,6 +124,8 @@ def _alike(a: Group, b: Group | None, lex: Lexicon) -> bool:
         return True
     if (place_a or a.unknown is not None and a.role is None) and a.prep and "locative" in lex.prep_class.get(a.prep, ()) and b.number is not None and not place_b:
         return False  # "44 people in Nondin, and 179 people ..."
+    if not lex.head_first and a.prep and a.number is None and a.classes & {"building", "area"} and b.classes <= {"number"} and b.number is not None:
+        return False  # "31 people in the first village and 13 in the second"
     if place_a and not place_b and not a.prep and "polity" not in a.classes and not lex.head_first and (b.number is not None or b.role is not None and b.role.section == "people"):
         return False  # "in Kollo, Tillaberi region, six French and two Nigerien aid workers"
     if place_a and a.prep and b.actors and "figure" in b.classes:

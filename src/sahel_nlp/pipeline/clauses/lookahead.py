@@ -61,7 +61,7 @@ def subject_of_next(items: list[Item], q: int, lex: Lexicon) -> bool:
 def speaker_behind(items: list[Item], n: int, lex: Lexicon, told: bool = False) -> bool:
     """A verb of speech at the end of what is said, its subject behind it: "..., explained the colonel", "... », dit-elle"."""
     v, before = items[n].verb, items[n - 1] if n else None
-    if v is None or not v.cues("say"):
+    if v is None or not v.cues("say") or v.lemma in lex.addressing and before is not None and before.kind == "comma" and n > 1 and items[n - 2].group is not None:
         return False
     k = next_item(items, n, ("adverb", "quote", "bracket", "date"))
     g = items[k].group if k < len(items) else None
@@ -127,7 +127,8 @@ def is_reduced(items: list[Item], n: int, lex: Lexicon) -> bool:
     transitive = any(f.object not in {"", "none"} and f.object for p in v.patterns for f in p.frames) and not any(p.rest for p in v.patterns)
     if nxt is not None and nxt.kind == "group" and nxt.group is not None and not nxt.group.prep:
         return False
-    if nxt is not None and nxt.kind == "verb" and nxt.verb is not None and nxt.verb.infinitive and any(p.use == "cue" for p in v.patterns):
+    if nxt is not None and nxt.kind == "verb" and nxt.verb is not None and nxt.verb.infinitive and any(p.use == "cue" for p in v.patterns) \
+            and not ("ger" in nxt.verb.tags and _later_finite(items, n)):
         return False  # "claimed to have captured the town, emptied the armoury ..."
     if nxt is not None and nxt.kind == "prep" and "agent" in lex.prep_class.get(nxt.value, ()):
         return not takes_claim(v, lex)
@@ -158,6 +159,7 @@ def _later_finite(items: list[Item], n: int) -> bool:
         if item.kind == "verb" and item.verb is not None and item.verb.finite:
             before = items[k - 1]
             if before.kind == "group" and before.group is not None and not before.group.prep and before.group.item != n:
-                return False
+                aim = items[k - 2].verb if k - 2 > n else None
+                return aim is not None and aim.infinitive and item.verb.passive  # "soldiers sent to guard the bridge were killed"
             return True
     return False

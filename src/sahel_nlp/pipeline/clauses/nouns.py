@@ -78,9 +78,14 @@ class NounPlacer:
         if next_subject:
             self.new_clause(g, previous)
             return
+        if comma and not self.lex.head_first and not cur.objects and g.classes == {"number"} and cur.verb is not None and cur.verb.passive \
+                and cur.subject is not None and cur.subject.number is not None and n + 1 < len(self.items) and self.items[n + 1].kind == "prep":
+            cur.objects.append(g)  # "fifteen were killed in X, 16 in Y"
+            return
         if cur.objects and comma and not (previous is not None and previous.kind == "conj"):
             unit = self.last_adjunct() if g.places and not (g.actors or g.role) else None
-            near = unit if unit is not None and (unit.places or unit.unknown is not None) and unit.start > cur.objects[-1].start else None
+            capital = unit is not None and not self.lex.head_first and self.items[n - 2].group is unit and "locative" in self.lex.prep_class.get(unit.prep, ())  # "in the capital, X"
+            near = unit if unit is not None and (unit.places or unit.unknown is not None or capital) and unit.start > cur.objects[-1].start else None
             self.tree.append_apposition(near or cur.objects[-1], g)  # "a camp at X, Y district": the district of X
             return
         if self.lex.head_first and comma and not cur.objects and cur.verb is not None and (

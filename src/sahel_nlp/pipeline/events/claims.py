@@ -150,7 +150,7 @@ class Claims:
             before = [x for x in before if not self.of_the_state(x)]
             if not self.lex.head_first:
                 before.sort(key=lambda x: x.raw.sentence.number == nearest and self.memory.of_state(x.initiators))
-        return [x for x in before if (x.raw.frame.fold == "violence" or x.raw.frame.fold == "captivity" and x.targets.ids == ["civilians"]) and not x.raw.frame.enemy
+        return [x for x in before if (x.raw.frame.fold == "violence" or x.raw.frame.fold == "captivity" and x.targets.ids == ["civilians"] and x.event_type != "arrest") and not x.raw.frame.enemy
                 and d.raw.sentence.number - (x.last_told() if self.lex.head_first else x.raw.sentence.number) <= (3 if self.lex.head_first else 4) and x.value not in {"planned", "hypothetical"}]
 
     def of_the_state(self, d: Draft) -> bool:

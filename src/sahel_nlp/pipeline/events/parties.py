@@ -58,6 +58,8 @@ class Parties:
             self.attackers(d)
         if not d.initiators.ids and raw.type == "air_strike" and ctx.country and "foreign_forces" not in ctx.by_type and any("warplane" in g.classes for g in raw.initiators):
             d.initiators.add(self.k.institution(ctx.country, "army") or "", raw.start, raw.end, "role", True)  # "fighter jets bombed them"
+        if raw.type == "withdrawal" and not self.lex.head_first:
+            self.left_bloc(d)
         if raw.type == "coup":
             self.by_soldiers(d)
         led = bool(d.initiators.ids) and all(self.k.actors[i].type in {"government", "state"} for i in d.initiators.ids if i in self.k.actors)
@@ -125,6 +127,12 @@ class Parties:
             for g in raw.targets:
                 if "armed-facility" in g.classes and g.role is not None and not g.actors and not g.unknown and ctx.country:
                     d.targets.add(self.k.institution(ctx.country, "army") or "", g.start, g.end, "role", True)  # "Banibangou camp"
+        if not d.targets.ids and raw.frame.fold == "violence" and not self.lex.head_first and speaker is not None \
+                and any("unit" in g.classes and not g.classes & {"civil", "aircraft"} for g in raw.targets):
+            told = self.actors.resolve(speaker)
+            if self.memory.of_state(told) and self.memory.armed(told) and not set(told.ids) & set(d.initiators.ids):
+                for i, start, end, _ in told.spans:
+                    d.targets.add(i, start, end, "coreference", True)  # "a patrol was attacked, the army said": its own
         if not d.targets.ids and not raw.nominal and (raw.frame.toll in {"dead", "abducted"} or raw.frame.fold == "captivity"):
             for g in raw.targets:
                 if g.determiner and g.role is None and g.unknown is None and not g.places and not g.pronoun and not g.place_word \
@@ -151,6 +159,14 @@ class Parties:
             if g.role is not None and g.role.section != "people" and g.countries and len(d.targets.ids) == 1 and self.memory.armed(d.targets):
                 d.targets = Found()
                 d.targets.add(self.k.institution(g.countries[0], "government") or "", g.start, g.end, "role", True)
+
+    def left_bloc(self, d: Draft) -> None:
+        """"X and Y announced their withdrawal from the bloc": a body is left, and no place."""
+        for g in (*d.raw.places, *d.raw.clause.adjuncts, *d.raw.clause.objects):
+            found = self.actors.named(g)
+            if "origin" in self.lex.prep_class.get(g.prep, ()) and found.ids and all(self.k.actors[i].type == "intergovernmental" for i in found.ids if i in self.k.actors):
+                d.targets = d.targets if d.targets.ids else found
+                d.places = []
 
     def named_kind(self, d: Draft) -> None:
         """"The jihadist attack by Boko Haram": the name says which jihadists."""

@@ -90,7 +90,7 @@ class NounOrVerb:
         """"1 dead and 4 wounded.": a number, the word, and nothing after that the word could govern."""
         after = self.words[j + 1] if j + 1 < self.end else "."
         return not self.lex.head_first and g.number is not None and g.number.end == j and bool(self.lex.classes.get(self.words[j], frozenset()) & {"injured", "missing"}) \
-            and any(i.kind == "verb" for i in self.items) and (after in END or after in STOP or after in CLOSE or after == ",")
+            and any(i.kind == "verb" or i.group is not None and bool(i.group.triggers) for i in self.items) and (after in END or after in STOP or after in CLOSE or after == ",")
 
 
 def words_joined(c: Row, j: int) -> bool:

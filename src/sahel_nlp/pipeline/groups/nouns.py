@@ -166,7 +166,8 @@ class NounReader:
                 return None
             if not first and (w in CLOSING or w in EITHER and self.words[self.s.start:j].count(w) % 2):
                 counted = g.number is not None and g.number.end == j and j + 1 < self.end and (j + 1 in self.actors or j + 1 in self.r.roles)
-                return j + 1 if counted and not lex.head_first else None  # '"around thirty" soldiers'
+                described = j + 1 in self.row.trigger_nouns and any(words[k] in QUOTES for k in range(g.start, j)) and not g.triggers  # 'a "terrorist" attack'
+                return j + 1 if (counted or described) and not lex.head_first else None  # '"around thirty" soldiers'
             return j + 1
         if w == "-" and not first and not self.row.spaced(j):
             return j + 1
@@ -237,6 +238,8 @@ class NounReader:
         """As `extend`, of a word that is no name, noun or number: adjectives, articles, words for places, unknown names."""
         lex, words, w = self.lex, self.words, self.words[j]
         first = j == g.start
+        if not first and j + 1 in self.dates and g.triggers and not lex.head_first:
+            return None  # "an attack early Tuesday"
         country = self.r.knowledge.demonym_words.get(w)
         if country:
             g.countries.append(country)
