@@ -104,3 +104,32 @@ def test_to_have_not_survived_is_to_have_died(text, dead):
 def test_a_deal_not_respected_is_broken():
     r = only("Le Mali n'a pas respecté l'accord.")
     assert (r.event_type, r.status) == ("agreement_collapse", "asserted")
+
+
+def test_who_accuses_behind_what_is_told_accuses_nobody_else():
+    r = only("L'armée nigérienne a tué dix civils à Bibiyergou, accuse le maire de Tera.")
+    assert (r.event_type, r.initiators, r.status) == ("killing", ("nigerien-armed-forces",), "reported")
+
+
+def test_news_denied_over_a_participle():
+    r = only("Les autorités nigériennes ont démenti les informations d'une radio faisant état de 90 soldats tués à Chatoumane.")
+    assert (r.status, r.attributed_to) == ("denied", ("government-of-niger",))
+
+
+def test_what_somebody_is_sentenced_for_is_alleged():
+    found = {r.event_type: r.status for r in reports("La Cour d'appel de Niamey a condamné six militaires à vingt ans de prison pour tentative de coup d'État.")}
+    assert found == {"sanction": "asserted", "coup": "alleged"}
+
+
+def test_a_mine_neutralised_is_nobody_killed():
+    r = only("Une deuxième mine, découverte à cent mètres de là, a été neutralisée par les démineurs à Kaya.")
+    assert (r.event_type, r.toll.best) == ("weapons_seizure", None)
+
+
+def test_a_month_after_another_broke_the_deal_of_a_year():
+    left, broke = reports("Washington a accepté de retirer ses soldats, un mois après que Niamey a dénoncé l'accord de coopération militaire de 2012.")
+    assert (left.status, broke.status) == ("planned", "asserted") and broke.period.start is None
+
+
+def test_the_wounded_alone_are_no_killing():
+    assert only("Deux blessés ont été transférés au CHR de Kaya.").event_type == "attack"

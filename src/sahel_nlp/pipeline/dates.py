@@ -446,7 +446,8 @@ class _Parser:
             return None
         found = self.cal.tails.at(self.words, j + 2, self.end) if j + 2 < self.end else None
         tail = found[1][0] if found else ""
-        if found and (self.counted_from(j + 2 + found[0]) or self.head_first and self.determines(self.word(j + 2 + found[0]))):
+        if found and (self.counted_from(j + 2 + found[0]) or self.head_first and (
+                self.determines(after := self.word(j + 2 + found[0])) or after in self.lexicon.complementizers)):
             return None
         if not prefix and tail not in self.cal.ago and tail not in self.cal.later:
             return None

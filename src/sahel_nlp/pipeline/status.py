@@ -68,6 +68,7 @@ class StatusReader:
             assert c is not None
             self.verb(c, st, raw)
             self.climb(c, st, raw)
+            self.rumour(c, st, raw)
         self.sentence(raw.sentence, raw.clause, st)
         return st
 
@@ -158,6 +159,9 @@ class StatusReader:
                 st.raise_to("negated", v.negated or c.marker)  # "without causing casualties"
             if is_object and not raw.definite and v.modal and cues == []:
                 st.raise_to("hypothetical", v.modal)
+        elif is_adjunct and self.lex.head_first and self.lex.infinitive_markers.get(g.prep) == "purpose" and raw.frame.fold not in WISHED and any(
+                f.type in {"arrest", "sanction"} for p in v.patterns for f in p.frames):
+            st.raise_to("alleged", g.prep)  # « condamnés pour tentative de coup d'État »
         elif is_adjunct and self.lex.head_first and v.cues("plan") and g.prep in self.lex.of_words and raw.frame.fold in WISHED:
             st.raise_to("planned", text)  # « sont convenus d'un retrait »
         elif is_adjunct and self.lex.head_first and raw.frame.fold == "release" and (v.cues("demand") or v.hearsay or any(f.fold == "demand" for p in v.patterns for f in p.frames)):
@@ -414,7 +418,7 @@ class StatusReader:
 
     def rumour(self, c: Clause, st: Status, raw: Raw) -> None:
         """"Denied reports of a coup", "reports that speak of a coup": who denies the report denies what it tells."""
-        if c.kind in {"part", "red", "rel"} and c.parent is not None:
+        while c.kind in {"part", "red", "rel"} and c.parent is not None:
             c = c.parent
         v = c.verb
         tellers = [o for o in c.objects if o.start < raw.start and any(w in self.lex.cue_nouns for w in self.words[o.start:o.end])]
@@ -452,7 +456,7 @@ class StatusReader:
             if c.subject.number is not None and c.subject.role is None and not c.subject.actors and not c.subject.unknown:
                 continue  # nobody speaks as a bare number
             longest = len(v.patterns[0].rest) if v.patterns else 0
-            if any(p.use == "cue" and p.value == "say" and len(p.rest) >= longest for p in v.patterns) and not v.negated and not v.passive and v.finite \
+            if any(p.use == "cue" and (p.value == "say" or p.value == "allege" and c.aside) and len(p.rest) >= longest for p in v.patterns) and not v.negated and not v.passive and v.finite \
                     and c.kind in {"main", "comp"} and c.order > 0 and not any(x.parent is c and (x.kind in {"comp", "inf"} or told is x) for x in s.clauses) \
                     and not any("event" in o.classes or "dead" in o.classes for o in c.objects if s.items[o.item - 1].kind != "comma"):
                 return c.subject, " ".join(self.words[v.start:v.end])

@@ -38,6 +38,9 @@ class ClauseBuilder:
     def on_date(self, item: Item, n: int) -> None:
         assert item.date is not None
         before = self.items[n - 2].group if n > 1 and self.items[n - 1].kind == "prep" and is_of(self.items[n - 1].value, self.lex) else None
+        if self.lex.head_first and item.date.inside is None and before is not None and "deal" in before.classes and item.date.period.precision == "year":
+            item.date.inside = before
+            return  # « l'accord de défense de 2014 » : the year of the deal alone
         if item.date.inside is None and before is not None and before.triggers and "after" in self.lex.prep_class.get(before.prep, ()):
             item.date.inside = before  # "withdrew after the attack of 10 December": the day of the attack only
         cur = self.tree.cur

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..state import Clause, Group
+from ..state import Clause, Group, Item
 from .lookahead import takes_claim
 from .tree import ClauseTree
 
@@ -36,7 +36,7 @@ class Settler:
             if c.kind == "rel" and c.subject is None and (c.object_gap is not None or c.marker == "place"):
                 c.subject = c.objects.pop(0)
                 continue
-            said = v.cues("say") and not any(x.parent is c and x.kind in {"comp", "inf"} for x in self.tree.clauses)
+            said = (v.cues("say") or self.accuses_behind(c, before)) and not any(x.parent is c and x.kind in {"comp", "inf"} for x in self.tree.clauses)
             if said and c.kind == "main" and c.order > 0 and (c.subject_shared or c.subject is None) and (first.classes | (first.of.classes if first.of is not None else set())) & {
                     "actor", "armed", "person", "group", "government", "local", "polity", "igo", "media", "it", "unknown", "unit", "paper"}:
                 c.subject, c.subject_shared, c.aside = c.objects.pop(0), False, True
@@ -52,6 +52,12 @@ class Settler:
             if item.kind not in {"prep", "adverb", "date", "comma"} and (item.group is None or not item.group.prep):
                 return False
         return False
+
+    def accuses_behind(self, c: Clause, before: Item | None) -> bool:
+        """« L'armée a tué dix civils, accuse le maire. » : the accuser stands behind, nobody is accused of anything more."""
+        n = before is not None and next((k for k, i in enumerate(self.items) if i is before), 0)
+        return self.lex.head_first and c.subject_shared and bool(n) and c.verb is not None and c.verb.cues("allege") and self.items[n - 1].kind == "comma" \
+            and len(c.objects) == 1 and all(a is c.objects[0].of for a in c.adjuncts) and not any(x.parent is c for x in self.tree.clauses)
 
     def shared_object(self, c: Clause) -> list[Group]:
         """"shot and killed a trader": what the second verb has for object is the first one's too."""

@@ -54,7 +54,8 @@ class Aside:
         link = self.link(d)
         if link is None or self.r.words[link] not in self.lex.time_links:
             return None
-        link = next((i.start for i in d.raw.sentence.items if i.kind == "adverb" and i.end == link and i.start > d.raw.sentence.start), link)  # « dix ans jour pour jour après »
+        link = next((i.start for i in d.raw.sentence.items
+                     if i.kind == "adverb" and i.value != "length" and i.end == link and i.start > d.raw.sentence.start), link)  # « dix ans jour pour jour après »
         unit = self.units.get(self.r.words[link - 1]) if link > d.raw.sentence.start else None
         if unit is None:
             return None

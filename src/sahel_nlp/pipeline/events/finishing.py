@@ -50,6 +50,8 @@ class Finisher:
             d.drop = True  # "the release said": a paper
         if self.lex.head_first and raw.frame.id == "left-dead" and d.tally.dead == Toll() and raw.injured and not raw.dead:
             d.event_type = "attack"  # « n'ont fait que des blessés »
+        if raw.frame.id == "deaths" and d.tally.dead == Toll() and d.tally.injured and self.lex.head_first:
+            d.event_type = "attack"  # « deux blessés ont été transférés à X »
         if raw.frame.id == "shot" and d.tally.dead == Toll() and d.tally.injured:
             d.event_type = "attack"  # "shot and wounded"
         if raw.nominal and raw.note == "attributive" and not d.initiators.ids and not d.targets.ids and any(o is raw.group for o in raw.clause.objects):

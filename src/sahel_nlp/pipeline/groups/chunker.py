@@ -51,6 +51,8 @@ class Chunker:
                 return self.row.add("adverb", i, i + whole[0], value=w)
         if w in self.lex.before_infinitive and i + 1 < self.end and any("inf" in t for _, t in self.lex.forms.get(self.words[i + 1], [])) and i + 1 not in self.r.roles:
             return self.row.add("adverb", i, i + 1, value=w)
+        if self.lex.head_first and (length := self.length_of_time(i)):
+            return self.row.add("adverb", i, length, value="length")
         if self.lex.verbless_verb and (held := self.lex.verbless.at(self.words, i, self.end)) and self.without_verb(i, i + held[0]):
             return self.verbs.implied(i, self.lex.verbless_verb)
         special = self.closed.special(i)
@@ -66,6 +68,12 @@ class Chunker:
         if adverb and not (self.counted(i) or adverb[0] == 1 and self.row.starts_noun(i + 1) and w in self.lex.determiners):
             return self.row.add("adverb", i, i + adverb[0], value=w)
         return self.nouns.group(i)
+
+    def length_of_time(self, i: int) -> int:
+        """The end of "two days" before "after they had left": it is no object, or 0."""
+        number = number_at(self.r, i, self.end)
+        j = number.end if number is not None else i + 1 if self.words[i] in self.lex.number_articles else self.end
+        return j + 1 if j + 1 in self.row.subordinators and self.words[j] in self.r.knowledge.calendar.units and self.words[j + 1] in self.lex.time_links else 0
 
     def without_verb(self, i: int, after: int) -> bool:
         """« Le camp | aux mains de X »: right after a noun with its article, and no verb behind."""
