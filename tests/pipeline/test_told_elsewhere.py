@@ -345,3 +345,14 @@ def test_the_dead_of_several_villages_add_up(text, dead):
 def test_who_is_told_is_not_who_tells():
     r = reports("Gunmen killed two guards in Abalak, the mayor of Abalak, Ahmed Dilo, told Reuters by telephone.")[0]
     assert r.attributed_to != ("Reuters",)
+
+
+def test_militants_disguised_as_peacekeepers_are_none_and_their_dead_are_not_the_peacekeepers():
+    attack, answer = reports("Militants disguised as peacekeepers attacked the MINUSMA camp in Timbuktu on Saturday. One peacekeeper was killed. At least 15 assailants were killed.")
+    assert (attack.initiators, attack.targets, attack.toll.best) == (("fighters",), ("minusma",), 1)
+    assert (answer.initiators, answer.toll.best) == (("minusma",), 15)
+
+
+def test_the_affiliate_is_who_is_meant():
+    (r,) = reports("Al Qaeda affiliate Jama'a Nusrat ul-Islam wa al-Muslimin (JNIM) has claimed responsibility for an attack that killed 100 soldiers at Mansila.")
+    assert r.initiators == ("jnim",)

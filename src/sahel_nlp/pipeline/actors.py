@@ -62,6 +62,8 @@ class ActorResolver(Coreference):
         joined = all(a.end + 1 == b.start and self.r.words[a.end] in {"-", "/"} for a, b in zip(g.actors, g.actors[1:], strict=False))  # "a FAMa-Wagner patrol"
         if len(ids) > 1 and not joined:
             parents = {self.k.actors[i].parent for i, _ in ids if i in self.k.actors}
+            if not self.lex.head_first:
+                parents |= {x for i, _ in ids if i in self.k.actors for x in self.k.actors[i].affiliated_with}  # "the al-Qaeda affiliate JNIM"
             ids = [(i, a) for i, a in ids if i not in parents] or ids
             if g.mode != "any":
                 ids = ids[:1] if not g.role or g.role.section != "people" else ids[:1]

@@ -167,6 +167,9 @@ class TollUpdates:
         if self.memory.armed(d.targets) and self.memory.armed(last.targets) and not set(d.targets.ids) & set(last.targets.ids) and last.raw.frame.id != "clash" \
                 and self.memory.of_state(d.targets) != self.memory.of_state(last.targets):
             return False  # soldiers fell, and so did terrorists
+        if not self.lex.head_first and self.only(last, {"peacekeeping", "foreign_forces"}) and self.only(d, {"unnamed_armed", "jihadist_group", "separatist_group"}):
+            self.other_side(d, last)
+            return False  # a peacekeeper fell, and so did assailants
         if self.memory.of_state(d.targets) and last.targets.ids == ["civilians"] and (d.tally.dead.best or 0) > (last.tally.dead.best or 1000):
             return False  # seven civilians, and twenty soldiers
         had = last.tally.dead
@@ -193,6 +196,10 @@ class TollUpdates:
         c, last = d.raw.clause, self.memory.drafts[-1]
         return self.lex.head_first and (d.raw.frame.id == "left-dead" or d.raw.frame.counts) and c.verb is not None and c.verb.past_perfect and c.subject is not None and "toll" in c.subject.classes \
             and last.raw.frame.fold == "violence" and last.tally.dead.best is not None and not d.own_place
+
+    def only(self, d: Draft, types: set[str]) -> bool:
+        """Are all its targets of these types?"""
+        return bool(d.targets.ids) and all(i in self.memory.k.actors and self.memory.k.actors[i].type in types for i in d.targets.ids)
 
     def stormed(self, last: Draft, d: Draft, s: Sentence) -> bool:
         """"X overran an army position. Three soldiers were killed.": losses told right after a place was taken are its toll."""
