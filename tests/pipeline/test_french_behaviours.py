@@ -288,3 +288,28 @@ def test_a_forum_that_will_open():
 
 def test_at_the_height_of_a_village_on_the_road_between_two():
     assert only("Entre Kaya et Dori, à hauteur de Yalgo, un car a été attaqué jeudi.").place == "yalgo"
+
+
+def test_near_a_country_is_not_in_it():
+    assert only("Niger : 23 soldats tués dans une embuscade près du Mali").place == "niger"
+
+
+def test_to_defend_oneself_of_a_deed_is_to_deny_it():
+    assert of_type("Le GATIA se défend d'avoir rançonné les commerçants d'Intillit.", "looting").status == "denied"
+
+
+def test_soldiers_who_left_for_a_town_are_deployed():
+    assert only("Deux cents soldats nigériens sont partis lundi pour Bol.").event_type == "deployment"
+
+
+def test_an_act_claimed_by_whoever_takes_the_paternity():
+    r = of_type("L'EIGS a diffusé les images d'une embuscade près de Banibangou et s'en attribue la paternité.", "attack")
+    assert (r.initiators, r.status) == (("issp",), "claimed")
+
+
+def test_traders_of_a_village_were_robbed_there():
+    assert only("Des bandits ont détroussé les forains de Zorkoussou.").place == "x-zorkoussou"
+
+
+def test_mutineers_are_soldiers():
+    assert only("Les mutins se sont rendus à l'armée mardi soir à Ansongo.").initiators == ("malian-armed-forces",)

@@ -104,6 +104,8 @@ class Finisher:
                 g.actors and all(self.k.actors[i].type == "person" for a in g.actors for i in a.candidates if i in self.k.actors) for g in raw.initiators):
             d.drop = True  # "imam Dicko left Algiers": a traveller
         up = raw.clause.parent
+        if raw.frame.id == "gave-back" and not self.memory.armed(d.initiators):
+            d.drop = True  # « a rendu l'enfant à sa mère »
         if raw.frame.fold == "looting" and self.lex.head_first and raw.clause.kind == "red" and not d.initiators.ids and not raw.clause.dates and up is not None \
                 and up.subject is not None and "state-force" in up.subject.classes and any(o is raw.clause.subject for o in up.objects):
             d.drop = True  # « l'armée a récupéré du bétail volé »

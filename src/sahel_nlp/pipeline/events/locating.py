@@ -68,6 +68,9 @@ class Locator:
         if not d.places and self.lex.head_first:
             sites = [g for g in (*raw.clause.adjuncts, *raw.clause.objects) if g.places and g.role is not None and g.role.kind in {"facility", "building"}]
             d.places = self.finest(self.of_groups(sites, raw))
+            homes = [m.of for g in raw.targets for m in g.members() if m.role is not None and m.role.id == "civilians" and m.determiner in self.lex.definite and m.number is None
+                     and m.of is not None and m.of.unknown is not None and not (m.of.actors or m.of.role or m.of.person_name or m.of.determiner)]
+            d.places = d.places or self.finest(self.of_groups(homes, raw))  # « ont détroussé les forains de Ngouri »
         before: Clause | None = raw.clause if raw.nominal else raw.clause.previous or (raw.clause.parent if self.lex.head_first and raw.clause.kind == "rel" else None)
         while (self.lex.head_first or raw.nominal) and not d.places and before is not None:
             acts = before.verb is not None and any(f.polity for p in before.verb.patterns for f in p.frames)  # "Beijing condemns the attack": a government
@@ -155,6 +158,8 @@ class Locator:
                     continue
             found = self.places.of(g, loose)
             out += found
+        if self.lex.head_first:  # « près du Mali » : not in it
+            return [p for p in out if not (p.relation in {"near", "offset"} and p.known and self.k.places[p.id].kind == "country" and p.group.role is None)]
         return out
 
     def named_site(self, g: Group) -> bool:
@@ -284,6 +289,8 @@ class Locator:
         if raw.frame.fold == "captivity":
             rest = [x for x in rest if not self.lets_go(x)]
         found = out + children + rest
+        if self.lex.head_first and raw.frame.fold == "captivity" and raw.clause.kind == "red" and any(x.period.precision in {"month", "year"} for x in raw.clause.dates):
+            found = [x for x in found if x.verb is not None and any(p.frames for p in x.verb.patterns)]  # « accueilli à Agadez, l'ex-otage, capturé en 2021, ... »
         return [x for x in found if x.verb is None or x.verb.lemma not in self.lex.arriving] if raw.frame.fold == "release" else found  # freed, and landed elsewhere
 
     def lists_members(self, c: Clause) -> bool:

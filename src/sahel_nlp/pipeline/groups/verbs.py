@@ -286,8 +286,8 @@ class VerbReader:
         if noun and fit["ger"] is not None and previous is not None and previous.kind == "comma" and self.row.starts_noun(self.row.over_adverbs(j + 1)):
             return fit["ger"]  # ", attacking first the camp": a bare noun would have its article
         if noun and fit["fin"] is not None and previous is not None and previous.kind == "conj" and self.row.verb_seen() and (
-                self.row.starts_noun(j + 1) or self.row.pattern_follows(j, [fit["fin"]])) \
-                and "past" not in fit["fin"][1] and self.governs(j, [fit["fin"]]):
+                self.row.starts_noun(self.row.over_adverbs(j + 1)) or self.words[self.row.over_adverbs(j + 1)] in lex.possessives or self.row.pattern_follows(j, [fit["fin"]])) \
+                and "past" not in fit["fin"][1] and (self.governs(j, [fit["fin"]]) or previous.value == "but"):
             return fit["fin"]  # « attaque le camp et incendie deux véhicules »: a bare noun would have its article
         if noun and fit["pp"] is not None and self.row.shares_auxiliary(j):
             return fit["pp"]  # « ont abattu le maire et blessé un garde »
