@@ -192,3 +192,27 @@ def test_a_day_with_its_hour_before_the_date():
 
 def test_a_president_of_an_association_is_no_government():
     assert only("« Ils ont tué 32 civils à Koumaga », a déclaré le président de l'association des éleveurs.").status == "reported"
+
+
+def test_the_convoy_that_left_is_what_struck_the_mine():
+    r = reports("La ville de Ménaka est encerclée par l'EIGS. Un convoi d'aide est parti lundi de Gao ; il est tombé sur une mine à Ansongo.")[-1]
+    assert (r.event_type, r.targets, r.place) == ("explosive", (), "ansongo")
+
+
+def test_a_time_and_a_name_before_what_happened():
+    r = reports("Alerte ONG – 10/03/24, 07h20 – axe Diffa/Maïné-Soroa : rien à signaler. 09h10 – Gremadi : 1 pick-up volé.")[-1]
+    assert (r.event_type, r.place) == ("looting", "x-gremadi")
+
+
+def test_the_two_men_who_met_signed():
+    r = reports("Le chef de la diplomatie malienne a reçu vendredi à Bamako son homologue russe. Les deux hommes ont signé un accord de coopération.")[-1]
+    assert (r.event_type, set(r.initiators)) == ("agreement", {"government-of-mali", "russia"})
+
+
+def test_workers_gathered_before_a_building_protest():
+    r = reports("Rassemblés devant la Bourse du travail, plusieurs centaines de travailleurs ont dénoncé les coupures d'électricité.")[0]
+    assert (r.event_type, r.initiators) == ("protest", ("protesters",))
+
+
+def test_a_report_denounced_accuses_nobody():
+    assert only("Bamako a dénoncé un rapport biaisé.").event_type == "statement"

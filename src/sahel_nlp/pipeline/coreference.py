@@ -49,6 +49,10 @@ class Coreference:
             for i in self.context.recent:  # those who signed, and who fought before
                 if i in self.k.actors and self.k.actors[i].type in ARMED_TYPES | {"political_group"}:
                     found.add(i, g.start, g.end, "coreference")
+        elif " ".join(words[-2:]) in self.lex.two_heads and g.of is None and len(self.context.recent) == 2 and all(
+                i in self.k.actors and self.k.actors[i].type in {"government", "state", "intergovernmental"} for i in self.context.recent):
+            for i in self.context.recent:  # « les deux pays », « les deux hommes »: those who just met
+                found.add(i, g.start, g.end, "coreference")
         elif g.of is None and g.role is not None and g.role.weak and not self.lex.head_first and g.number is not None and g.number.toll.best == 2 \
                 and g.determiner in self.lex.definite and len(self.context.recent) == 2:
             for i in self.context.recent:
@@ -85,6 +89,9 @@ class Coreference:
             for i in self.context.speaker:
                 found.add(i, start, end, "coreference")  # "It said it had repelled ...": who spoke last
             return found
+        said = self.moved(g) if self.lex.head_first and g.pronoun == "it" else None
+        if said is not None:
+            return self.resolve(said, False, depth + 1)
         near = self.antecedent(g, depth) if g.pronoun in {"it", "they"} else []
         if near and g.start > 0:
             for i in near:
@@ -110,6 +117,13 @@ class Coreference:
     def suffers(self, g: Group) -> bool:
         """Is g what a deed is done to: the subject of a passive that tells of violence?"""
         return any(c.subject is g and c.verb is not None and c.verb.passive and any(f.fold in RAIDS for p in c.verb.patterns for f in p.frames) for c in self.sentence_clauses)
+
+    def moved(self, g: Group) -> Group | None:
+        """« Un convoi est parti de X ; il est tombé sur une mine » : the convoy, whoever was named before."""
+        own = next((c for c in self.sentence_clauses if c.subject is g), None)
+        before = [c.subject for c in self.sentence_clauses if own is not None and c.order < own.order and c.kind == "main" and c.subject is not None
+                  and not c.subject_shared and c.subject.end <= g.start and not c.subject.pronoun]
+        return before[-1] if before and before[-1].role is not None and (before[-1].role.section == "units" or before[-1].role.kind == "vehicle") else None
 
     def owner(self, g: Group, depth: int) -> Found:
         """"Mali's junta", "its fighters": who the thing or the people belong to."""

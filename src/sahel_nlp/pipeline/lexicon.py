@@ -121,6 +121,7 @@ class Lexicon:
         self.that = words(g.get("that", []))
         self.either = words(g.get("either", []))
         self.both_sides = words(g.get("both_sides", []))
+        self.two_heads = words(g.get("two_heads", []))
         self.pointing = words(g.get("pointing", []))
         self.operations = words(g.get("operations", []))
         self.dwellers = words(g.get("dwellers", []))

@@ -388,8 +388,12 @@ class Locator:
         verb = next((n for n, i in enumerate(s.items) if i.kind == "verb"), len(s.items))
         stop = max((n for n, i in enumerate(s.items[:verb]) if i.kind == "stop"), default=0)
         if stop:  # "28 March, 16:30, Tamkoutat (Ouattagouna): gunmen ..."
-            for item in s.items[:stop]:
+            timed = self.lex.head_first and bool(self.lex.clock_time.match(self.r.words[s.start]))
+            for n, item in enumerate(s.items[:stop]):
                 g = item.group
+                if timed and g is not None and g.unknown is not None and not (g.person_name or g.determiner or g.number or g.role or g.actors) \
+                        and n and s.items[n - 1].kind == "stop" and s.items[n + 1].kind == "stop":
+                    return self.places.of(g, loose=True)  # « 09h10 – Gremadi : ... »
                 site = g is not None and self.lex.head_first and bool(g.place_word) and g.unknown is not None  # « Village de X (commune de Y) : ... »
                 if g is not None and item.value != "bracket" and (g.places or g.unknown and g.bracket or site) and not g.actors and (g.role is None or site):
                     found = self.places.of(g, loose=True)

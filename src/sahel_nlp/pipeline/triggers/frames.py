@@ -52,7 +52,7 @@ class FrameChooser:
         return True
 
     def prep_object(self, f: Frame, c: Clause) -> set[str]:
-        return self.sides.classes([a for a in c.adjuncts if f.preps.get(a.prep) in {"target", "place"} and a.prep]) - {"none"}
+        return self.sides.classes([a for a in c.adjuncts if f.preps.get(a.prep) in {"target", "place", "device"} and a.prep]) - {"none"}
 
     def noun_frame(self, g: Group, frames: list[Frame]) -> Frame | None:
         of = self.sides.classes([g.of]) if g.of is not None else {"none"}
