@@ -313,3 +313,26 @@ def test_traders_of_a_village_were_robbed_there():
 
 def test_mutineers_are_soldiers():
     assert only("Les mutins se sont rendus à l'armée mardi soir à Ansongo.").initiators == ("malian-armed-forces",)
+
+
+@pytest.mark.parametrize("text", ["Deux otages du JNIM ont été libérés lundi à Boni.", "L'EIGS a exécuté trois espions du MSA à Tamalat."])
+def test_hostages_and_spies_of_a_group_are_none_of_it(text):
+    assert only(text).targets == ("civilians",)
+
+
+def test_the_make_of_a_drone_is_nobody():
+    assert only("Un drone turc a frappé le marché de Boni.").initiators == ()
+
+
+def test_to_sign_a_deed_is_to_claim_it():
+    r = only("L'EIGS signe l'exécution de trois bergers à In-Arabane.")
+    assert (r.event_type, r.status, r.targets) == ("killing", "claimed", ("civilians",))
+
+
+def test_what_would_be_held_is_alleged():
+    assert only("L'EIGS tiendrait désormais Talataye.").status == "alleged"
+
+
+def test_a_loan_is_a_deal():
+    r = only("Pékin et Niamey ont signé lundi un prêt.")
+    assert (r.event_type, set(r.initiators)) == ("agreement", {"china", "government-of-niger"})

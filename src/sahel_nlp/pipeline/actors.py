@@ -140,7 +140,7 @@ class ActorResolver(Coreference):
             return owner
         elif role.id == "rioters" and g.of is not None and g.of.role is not None and g.of.role.id == "protesters":
             return self.resolve(g.of, False, depth + 1)  # "a crowd of protesters"
-        elif role.id == "civilians" and g.of is not None and not g.of.places:
+        elif role.id == "civilians" and g.of is not None and not g.of.places and not any("apart" in self.lex.classes.get(w, ()) for w in self.r.words[g.start:g.end]):
             inner = self.resolve(g.of, False, depth + 1)
             types = ORGANISED if self.lex.head_first and "members" in g.classes else ARMED_TYPES
             unit = "members" in g.classes and g.of.role is not None and bool(g.of.role.institution)  # « trois cents hommes du 8e bataillon »
@@ -202,6 +202,8 @@ class ActorResolver(Coreference):
             for i in self.context.last_targets:
                 found.add(i, start, end, "coreference")  # "the same column"
             return found
+        if role.section == "units" and "aircraft" in g.classes and g.countries and self.lex.makers.issuperset(g.countries):
+            return found  # « un drone turc »: its make
         if role.section == "units" and not role.institution and country:
             found.add(self.k.institution(country, "army") or "", start, end, "role", generic=True)
             return found

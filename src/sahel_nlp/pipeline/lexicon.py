@@ -150,6 +150,7 @@ class Lexicon:
         self.have_nonfinite = words(g.get("have_nonfinite", []))
         self.past_have = words(g.get("past_have", []))
         self.future, self.modals = words(g.get("future", [])), words(g.get("modals", []))
+        self.makers = frozenset(g.get("makers", []))
         self.scheduled, self.gerund_markers = words(g.get("scheduled", [])), words(g.get("gerund_markers", []))
         self.reflexive = words(g.get("reflexive", []))
         self.verb_openers = frozenset((*self.clitics, *self.negative_particles, *self.reflexive, *self.infinitive, *self.negators.firsts(), *self.modals, *self.future,

@@ -224,7 +224,7 @@ class StatusReader:
         if v.hearsay and self.unreal(c, raw.sentence):
             st.raise_to("hypothetical", self.words[v.start])
         elif v.hearsay:
-            st.raise_to("alleged" if v.perfect or v.passive or raw.frame.object == "dead-count" else "hypothetical", self.words[v.start])
+            st.raise_to("alleged" if v.perfect or v.passive or raw.frame.object == "dead-count" or raw.type in {"territorial_control", "presence"} else "hypothetical", self.words[v.start])
 
     def unreal(self, c: Clause, s: Sentence) -> bool:
         """« Si l'armée avait tardé, ils auraient pillé la ville », « Sans les drones, le camp serait tombé »: what did not come about."""
