@@ -38,7 +38,8 @@ class Sides:
                     out -= {"actor", "igo", "nonstate"}  # "a U.N. base" is a base
                 if m.of is not None and m.role is not None and m.role.kind == "vehicle" and m.of.classes & {"armed", "actor"}:
                     out.add("military-vehicle")
-                if m.of is not None and not (self.lex.head_first and m.triggers and m.role is None and "violence" in m.classes and "dead" not in m.classes) and (m.number is not None and "civil-vehicle" not in m.classes or m.role is None or m.role.weak or m.role.section == "units"
+                deed = self.lex.head_first and bool(m.triggers) and m.role is None and "violence" in m.classes and "dead" not in m.classes  # « l'exécution de trois bergers »
+                if m.of is not None and not deed and (m.number is not None and "civil-vehicle" not in m.classes or m.role is None or m.role.weak or m.role.section == "units"
                                          or self.lex.head_first and "members" in m.classes):
                     out |= m.of.classes - {"place", "polity"} if not (m.of.classes & {"place"} and not m.of.role) else set()
                 if self.lex.head_first and m.pronoun == "poss" and "members" in m.classes:
