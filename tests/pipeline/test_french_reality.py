@@ -108,7 +108,7 @@ def test_a_deal_not_respected_is_broken():
 
 def test_who_accuses_behind_what_is_told_accuses_nobody_else():
     r = only("L'armée nigérienne a tué dix civils à Bibiyergou, accuse le maire de Tera.")
-    assert (r.event_type, r.initiators, r.status) == ("killing", ("nigerien-armed-forces",), "reported")
+    assert (r.event_type, r.initiators, r.status) == ("killing", ("nigerien-armed-forces",), "alleged")
 
 
 def test_news_denied_over_a_participle():

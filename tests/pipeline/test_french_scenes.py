@@ -237,3 +237,18 @@ def test_dead_that_an_army_announces_are_its_claim():
 def test_schools_that_open_again_concede_nothing():
     assert not reports("Les écoles de Kaya ont rouvert après deux ans.")
     assert of_type("La junte nigérienne a expulsé le coordonnateur résident de l'ONU.", "sanction").targets == ("united-nations",)
+
+
+def test_a_mine_that_costs_a_life_has_its_dead_and_whose_they_were():
+    (r,) = reports("Une mine a coûté la vie à un soldat malien près de Boni.")
+    assert (r.event_type, r.targets, r.toll.best) == ("explosive", ("malian-armed-forces",), 1)
+
+
+def test_the_bracket_after_a_place_is_no_second_place():
+    (r,) = reports("Des hommes armés ont incendié l'école et le dispensaire de Foutouri (province de la Komondjari).")
+    assert r.place == "foutouri"
+
+
+def test_those_who_died_in_an_attack_are_its_toll_and_what_lies_near_is_not_its_place():
+    (r,) = reports("Onze personnes sont mortes dimanche dans l'attaque de Gueskérou, près de Diffa, dans le sud-est du Niger.")
+    assert (r.event_type, r.place, r.toll.best) == ("attack", "gueskerou", 11)

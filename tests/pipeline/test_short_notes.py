@@ -182,3 +182,8 @@ def test_what_is_not_known_is_not_asserted(text):
 
 def test_the_soldiers_killed_by_a_car_bomb_are_its_target():
     assert only("A car packed with explosives blew up on Monday at the gate of a Malian base in Gao, killing six soldiers.").targets == ("malian-armed-forces",)
+
+
+def test_where_the_attackers_came_to_is_where_they_attacked():
+    r = only("Gunmen have stormed a village in central Mali. The attackers reached Ouo on Saturday as traders were leaving.")
+    assert (r.place, r.period.start.isoformat()) == ("ouo", "2024-03-09")

@@ -437,7 +437,8 @@ class StatusReader:
         if attribution is not None and st.value in {"asserted", "said"}:
             speaker, cue = attribution
             if st.speaker is None:
-                st.raise_to("said", cue, speaker)
+                accuses = any(x.aside and x.subject is speaker and x.verb is not None and x.verb.cues("allege") for x in s.clauses)
+                st.raise_to("alleged" if accuses else "said", cue, speaker)
                 st.speaker = speaker
 
     def attribution(self, s: Sentence, told: Clause) -> tuple[Group, str] | None:

@@ -138,7 +138,7 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
         k = n - 1
         while k >= 0 and items[k].kind in {"prep", "quote"}:
             k -= 1
-        while k >= 0 and (items[k].value == "bracket" or items[k].kind in {"open", "close"}):
+        while k >= 0 and item.value != "bracket" and (items[k].value == "bracket" or items[k].kind in {"open", "close"}):
             k -= 1
         if lex.head_first and k > 0 and (v := items[k].verb) is not None and not v.finite and "pp" in v.tags and not v.patterns and v.lemma not in lex.be_verbs:
             k -= 1  # "the hasty departure of X", the adjective a participle

@@ -108,6 +108,7 @@ class EventReader:
             self.finisher.finish(d)
         drafts = [d for d in drafts if not d.drop]
         self.tolls.early_toll(drafts, s)
+        self.tolls.arrived(drafts, s)
         self.speakers.listen(s)
         self.memory.drafts += drafts
         self.memory.remember(s, drafts)

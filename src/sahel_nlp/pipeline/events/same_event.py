@@ -64,6 +64,11 @@ class SameEvent:
             if event.raw.nominal and fa.fold == fb.fold == "violence" and toll.raw.clause.kind == "rel" and toll.raw.frame.toll == "dead" \
                     and any(x is event.raw.group for x in toll.raw.clause.adjuncts):
                 return True
+        for event, toll in ((a, b), (b, a)):  # "died in an attack on X": wherever each is said to have been
+            if event.raw.nominal and fa.fold == fb.fold == "violence" and toll.raw.frame.toll == "dead" and not toll.raw.nominal and not toll.initiators.ids \
+                    and event.raw.group is not None and any(x is event.raw.group for x in toll.raw.clause.adjuncts) \
+                    and "locative" in self.lex.prep_class.get(event.raw.group.prep, ()) and not self.clashing_status(event, toll) and self.lex.head_first:
+                return True
         if {fa.fold, fb.fold} == {"violence", "takeover"}:
             return self.toll_of(a, b) if fb.fold == "violence" else self.toll_of(b, a)
         for before, strike in ((a, b), (b, a)):  # « une frappe, après l'attaque de X » : what it was for

@@ -7,7 +7,8 @@ import datetime
 
 from ...records import Toll
 from ..found import STATE_TYPES, Found
-from ..state import Clause, Sentence
+from ..places import RANK
+from ..state import RAIDS, Clause, Sentence
 from ..tolls import count_dead, rival
 from .dating import Dater
 from .draft import DEEDS, Draft, no_victims
@@ -326,6 +327,31 @@ class TollUpdates:
         last.tally.update(d.tally)
         last.targets = last.targets if last.targets.ids else d.targets
         return True
+
+    def arrived(self, drafts: list[Draft], s: Sentence) -> None:
+        """"Gunmen stormed a village in central Mali. The attackers reached X on Saturday": where and when it was, told after."""
+        last = self.memory.drafts[-1] if self.memory.drafts else None
+        if drafts or last is None or last.raw.frame.fold not in RAIDS or s.number - last.raw.sentence.number > 1 or not last.places or last.places[0].rank >= RANK["town"]:
+            return
+        for c in s.clauses[:2]:
+            if c.verb is None or c.verb.lemma not in self.lex.coming or c.verb.negated or c.subject is None:
+                continue
+            found = [p for g in (*c.objects, *c.adjuncts) if not g.excluded for p in self.memory.places.of(g, loose=True) if p.rank >= RANK["town"]]
+            inside = bool(found) and (self.part_of_country(last.places[0].id, found[0].id) or self.memory.contains(last.places[0].id, found[0].id))
+            if inside and set(self.memory.actors.resolve(c.subject).ids) & set(last.initiators.ids):
+                last.places, last.own_place, last.inherited = found[:1], True, False
+                if c.dates and c.dates[0].period.start is not None and self.dater.own_date(last) is None:
+                    last.period, last.dated, last.own_date = c.dates[0].period, True, True
+                self.memory.scene = found[0]
+                self.finisher.finish(last, again=True)
+                return
+
+    def part_of_country(self, part: str, place: str) -> bool:
+        """"Central Mali", and a town of Mali: no unit tells which towns lie there."""
+        country = self.memory.country(part)
+        names = self.memory.k.country_names
+        known = self.memory.k.places.get(part)
+        return known is not None and country == self.memory.country(place) and country in names and known.name != names[country] and names[country] in known.name
 
     def early_toll(self, drafts: list[Draft], s: Sentence) -> None:
         """"Eleven dead, the army says. Gunmen attacked Youba ...": a bare toll before its event."""
