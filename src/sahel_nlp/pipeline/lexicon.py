@@ -174,6 +174,7 @@ class Lexicon:
         for text in phrases:
             for form in self.contracted(self.split(self.fold(text))):
                 self.verbless.add(form, text)
+        self.verbless_firsts = frozenset(self.verbless.firsts())
         self.superseded = words(g.get("superseded", []))
         self.required = frozenset(self.fold(w) for w in g.get("required", []))
         self.before_infinitive = words(g.get("before_infinitive", []))

@@ -18,6 +18,7 @@ class Chunker:
         self.closed, self.verbs, self.nouns = ClosedWords(row), VerbReader(row), NounReader(row)
         self.r, self.lex, self.words, self.surface, self.s, self.end = row.r, row.lex, row.words, row.surface, row.s, row.end
         self.dates, self.actors, self.items, self.skip = row.dates, row.actors, row.items, row.skip
+        self.counted_from = {k for k in row.subordinators if self.words[k] in self.lex.time_links} if self.lex.head_first else set()  # « après que »
 
     def run(self) -> list[Item]:
         """Items in text order; nothing of the sentence is lost except punctuation without meaning."""
@@ -51,9 +52,9 @@ class Chunker:
                 return self.row.add("adverb", i, i + whole[0], value=w)
         if w in self.lex.before_infinitive and i + 1 < self.end and any("inf" in t for _, t in self.lex.forms.get(self.words[i + 1], [])) and i + 1 not in self.r.roles:
             return self.row.add("adverb", i, i + 1, value=w)
-        if self.lex.head_first and (length := self.length_of_time(i)):
+        if self.counted_from and (length := self.length_of_time(i)):
             return self.row.add("adverb", i, length, value="length")
-        if self.lex.verbless_verb and (held := self.lex.verbless.at(self.words, i, self.end)) and self.without_verb(i, i + held[0]):
+        if w in self.lex.verbless_firsts and (held := self.lex.verbless.at(self.words, i, self.end)) and self.without_verb(i, i + held[0]):
             return self.verbs.implied(i, self.lex.verbless_verb)
         special = self.closed.special(i)
         if special is not None:
@@ -73,7 +74,7 @@ class Chunker:
         """The end of "two days" before "after they had left": it is no object, or 0."""
         number = number_at(self.r, i, self.end)
         j = number.end if number is not None else i + 1 if self.words[i] in self.lex.number_articles else self.end
-        return j + 1 if j + 1 in self.row.subordinators and self.words[j] in self.r.knowledge.calendar.units and self.words[j + 1] in self.lex.time_links else 0
+        return j + 1 if j + 1 in self.counted_from and self.words[j] in self.r.knowledge.calendar.units else 0
 
     def without_verb(self, i: int, after: int) -> bool:
         """« Le camp | aux mains de X »: right after a noun with its article, and no verb behind."""
