@@ -356,3 +356,18 @@ def test_militants_disguised_as_peacekeepers_are_none_and_their_dead_are_not_the
 def test_the_affiliate_is_who_is_meant():
     (r,) = reports("Al Qaeda affiliate Jama'a Nusrat ul-Islam wa al-Muslimin (JNIM) has claimed responsibility for an attack that killed 100 soldiers at Mansila.")
     assert r.initiators == ("jnim",)
+
+
+def test_who_is_responsible_for_the_attack_carried_it_out():
+    rows = reports("Eleven farmers were killed in Tarkint on Monday. The jihadists responsible for the attack fled toward the border.")
+    assert rows[0].initiators == ("jihadist-fighters",)
+
+
+def test_an_accusation_of_carrying_it_out_is_alleged():
+    (r,) = [r for r in reports("An attack killed nine herders in Ouatagouna on Sunday. The army accused JNIM of carrying it out.") if r.toll.best == 9]
+    assert (r.initiators, r.status) == (("jnim",), "alleged")
+
+
+def test_a_massacre_that_is_attributed_in_a_clause_between_commas():
+    rows = reports("The massacre, which the army attributes to JNIM, left 20 people dead in Dioura.")
+    assert rows[0].initiators == ("jnim",)

@@ -188,6 +188,8 @@ class Lexicon:
         self.compound_ends = words(g.get("compound_ends", []))
         self.plural_possessives = words(g.get("plural_possessives", []))
         self.addressing = words(g.get("addressing", []))
+        self.authorship = frozenset(" ".join(self.split(self.fold(w))) for w in g.get("authorship", []))
+        self.identifying = words(g.get("identifying", []))
         self.linked_ends = words(g.get("linked_ends", []))
         self.not_verbs = words(g.get("not_verbs", []))
         self.forms: dict[str, list[tuple[str, Tags]]] = {}

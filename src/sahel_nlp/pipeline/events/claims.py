@@ -28,7 +28,7 @@ class Claims:
         for d in drafts:
             if d.raw.frame.fold != "claim":
                 continue
-            behind = d.raw.type == "behind"
+            behind = d.raw.type == "behind" or d.status.value == "alleged" and not self.lex.head_first  # "accused X of carrying it out"
             if d.status.value == "negated" or d.initiators.ids == ["civilians"] or behind and d.status.value == "denied" and not any(
                     o.raw.nominal and o.raw.frame.fold == "violence" for o in drafts):
                 d.drop = True
@@ -90,6 +90,8 @@ class Claims:
         others = [d for d in others if not (d.raw.nominal and d.raw.definite and d.raw.frame.fold == "violence" and not (d.own_place or d.initiators.ids or d.targets.ids))]
         first = s.clauses[0] if s.clauses else None
         attackers = first is not None and first.subject is not None and "attackers" in first.subject.classes and first.subject.determiner in self.lex.definite
+        told = any(c.verb is not None and c.verb.lemma in self.lex.identifying for c in s.clauses)
+        attackers = attackers or told and any("attackers" in g.classes and g.determiner in self.lex.definite for g in s.groups)  # "identified the killers as ..."
         suspected = any(c.verb is not None and c.subject is not None and c.kind == "main" and self.actors.resolve(c.subject).ids == named.ids and c.verb.cues("allege")
                         and (c.verb.passive or c.verb.ambiguous and not c.objects and not c.adjuncts) for c in s.clauses)
         pointed = any(c.subject is not None and not self.lex.suspicions.isdisjoint(self.r.words[c.subject.start:c.subject.end]) for c in s.clauses)

@@ -58,6 +58,12 @@ class Parties:
             self.attackers(d)
         if not d.initiators.ids and raw.type == "air_strike" and ctx.country and "foreign_forces" not in ctx.by_type and any("warplane" in g.classes for g in raw.initiators):
             d.initiators.add(self.k.institution(ctx.country, "army") or "", raw.start, raw.end, "role", True)  # "fighter jets bombed them"
+        if raw.nominal and raw.group is not None and not d.initiators.ids and raw.group.prep in self.lex.authorship and raw.group.item > 1:
+            men = raw.sentence.items[raw.group.item - 2].group
+            doers = men is not None and any(c.subject is men for c in raw.sentence.clauses)
+            found = self.actors.resolve(men) if men is not None and doers else Found()
+            if self.memory.armed(found) and not set(found.ids) & set(d.targets.ids):
+                d.initiators = found  # "the terrorists responsible for the attack"
         if raw.type == "withdrawal" and not self.lex.head_first:
             self.left_bloc(d)
         if raw.type == "coup":

@@ -34,8 +34,12 @@ class SpokenOf:
 
     def carried_out(self, drafts: list[Draft], s: Sentence) -> None:
         """"They were carried out by men on motorbikes": who did what was just told."""
+        for d in drafts:
+            self.responsible(d, s)
         for c in s.clauses:
             v = c.verb
+            if v is not None and c.object_gap is not None and c.object_gap.triggers and v.lemma in self.lex.pin:
+                self.pinned(drafts, c, s)
             if v is None or not v.passive or c.subject is None or c.subject.pronoun not in {"it", "they"} or c.subject.role is not None or not any(
                     p.use == "light" and p.value == "initiator" for p in v.patterns):
                 continue
@@ -51,6 +55,31 @@ class SpokenOf:
                 event.initiators = found
                 if event not in drafts:
                     self.finisher.finish(event, again=True)
+
+    def responsible(self, d: Draft, s: Sentence) -> None:
+        """"The jihadists responsible for the attack fled": they did what was told last."""
+        g = d.raw.group
+        if not d.raw.nominal or not d.raw.definite or g is None or g.prep not in self.lex.authorship or g.item < 2 or d.own_place:
+            return
+        men = s.items[g.item - 2].group
+        found = self.actors.resolve(men) if men is not None else Found()
+        event = next((x for x in reversed(self.memory.drafts[-LAST:]) if x.raw.frame.fold == d.raw.frame.fold and s.number - x.last_told() <= NEAR), None)
+        if event is None or not self.memory.armed(found) or not self.same(d, event) or set(found.ids) & set(event.targets.ids):
+            return
+        if not event.initiators.ids or (event.initiators.generic or event.initiators.ids == ["unidentified-gunmen"]) and found.ids != ["unidentified-gunmen"]:
+            event.initiators = found
+            self.finisher.finish(event, again=True)
+            d.drop = True
+        elif self.alike(event.initiators.ids, found.ids):
+            d.drop = True
+
+    def pinned(self, drafts: list[Draft], c: Clause, s: Sentence) -> None:
+        """"The massacre, which the army attributes to X": X did what was told."""
+        event = next((d for d in drafts if d.raw.group is c.object_gap), None)
+        found = next((f for a in c.adjuncts if (f := self.actors.resolve(a)).ids and self.memory.armed(f)), None)
+        for d in [event] if event is not None else []:
+            if found is not None and not d.initiators.ids and not set(found.ids) & set(d.targets.ids):
+                d.initiators = found
 
     def told_last(self, drafts: list[Draft], c: Clause, s: Sentence) -> Draft | None:
         here = [d for d in drafts if d.raw.clause.order < c.order and d.raw.frame.fold in {"violence", "captivity"}]
