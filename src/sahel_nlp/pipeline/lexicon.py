@@ -418,7 +418,7 @@ class Lexicon:
             self.uncertain.add(self.split(self.fold(text)), text)
         self.untrue = self._set(data.get("untrue", []))
         self.on_top = self._set(data.get("on_top", []))
-        self.coming = frozenset(self.fold(w) for w in data.get("coming", []))
+        self.reaching = frozenset(self.fold(w) for w in data.get("reaching", []))
         self.ranging = frozenset(self.fold(w) for w in data.get("ranging", []))
         self.new_toll = self._set(data.get("new_toll", []))
         self.achieve = frozenset(self.fold(w) for w in data.get("achieve", []))
