@@ -36,11 +36,24 @@ class Homonyms:
 
     def __init__(self, reading: Reading, seen_countries: list[str]) -> None:
         self.r, self.k, self.seen_countries = reading, reading.knowledge, seen_countries
+        self.changes = 0  # of what the names of the text are taken to mean
+        self.made: dict[tuple[object, ...], tuple[str, int, str]] = {}  # choices, by all that they hang on
 
     def choose(self, span: NamedSpan, g: Group | None = None) -> str:
         """The one that fits what is named beside it, else of the country spoken of, else of the unit named nearby, else nearest to the other places, else the best known."""
         if len(span.candidates) == 1:
             return span.candidates[0]
+        around = (g.place_word, *map(id, g.bracket), 0, *map(id, g.appositions)) if g is not None else ()
+        key = (span.start, id(g), *around, self.changes, *self.seen_countries)
+        made = self.made.get(key)
+        if made is None:
+            made = self.made[key] = self._chosen(span, g)
+        if (g is not None or span.start not in self.r.choices) and self.r.choices.get(span.start) != made:
+            self.r.choices[span.start] = made
+            self.settle(span.start)
+        return made[0]
+
+    def _chosen(self, span: NamedSpan, g: Group | None) -> tuple[str, int, str]:
         beside = {p.start: p for other in ([*g.bracket, *g.appositions] if g is not None else []) for p in other.places
                   if p.candidates != span.candidates and not self.bearing(p)}
         told = [self.told(beside[n]) for n in sorted(beside)]
@@ -73,10 +86,7 @@ class Homonyms:
         best = max(span.candidates, key=lambda i: scores[i])
         rest = max(scores[i] for i in span.candidates if i != best)
         why = next((n for n, (x, y) in enumerate(zip(scores[best], rest, strict=True)) if x != y), len(REASONS) - 1)
-        if g is not None or span.start not in self.r.choices:
-            self.r.choices[span.start] = (best, len(span.candidates), REASONS[why])
-            self.settle(span.start)
-        return best
+        return best, len(span.candidates), REASONS[why]
 
     def bearing(self, span: NamedSpan) -> bool:
         """"Kidal (Nord)": where in the country it lies, and no region of that name in another country."""
@@ -152,10 +162,11 @@ class Homonyms:
 
     def settle(self, start: int) -> None:
         """Take over what was just chosen for a name."""
-        if start in self.names:
-            self.tally[self.sure[start]] -= 1
-            self.sure[start] = self.meant(self.names[start])
-            self.tally[self.sure[start]] += 1
+        if start in self.names and (now := self.meant(self.names[start])) != (before := self.sure[start]):
+            self.changes += 1
+            self.tally[before] -= 1
+            self.sure[start] = now
+            self.tally[now] += 1
 
     def meant(self, s: NamedSpan) -> str:
         """The place that a name means without doubt, or by what was told of it before; empty where it is in doubt."""
