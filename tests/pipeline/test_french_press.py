@@ -310,3 +310,28 @@ def test_what_is_recalled_is_no_plan():
 def test_robbers_who_were_killed_and_whom_they_robbed():
     robbed, killed = reports("Le maire dit que des bandits armés qui rançonnaient les voyageurs ont été tués lundi à Agadez.")
     assert (robbed.targets, killed.targets) == (("civilians",), ("unidentified-gunmen",))
+
+
+def test_the_uncertain_count_of_this_attack():
+    r = only("Le 8 mars, des hommes armés ont attaqué un poste de l'armée à Porga. Au moins dix soldats auraient péri au cours de cette attaque.")
+    assert (r.initiators, r.toll.best) == (("unidentified-gunmen",), 10)
+
+
+def test_the_count_of_this_terrorist_attack():
+    r = only("Les habitants de Djibo ont été la cible d'une attaque menée par des hommes armés. Le bilan de cette attaque terroriste est de 14 morts.")
+    assert (r.initiators, r.toll.best) == (("unidentified-gunmen",), 14)
+
+
+def test_a_coach_that_is_stopped_is_not_arrested():
+    assert "arrest" not in {r.event_type for r in reports("Des hommes armés ont enlevé six passagers à Dori après avoir arrêté le car qui les menait.")}
+    assert not reports("Les douaniers ont arrêté un camion près de Dori.")
+
+
+def test_the_dead_told_place_by_place():
+    rows = reports("Samedi, des hommes armés ont tué cinq civils à Dori et trois à Djibo.")
+    assert [(r.place, r.toll.best, r.initiators) for r in rows] == [("dori", 5, ("unidentified-gunmen",)), ("djibo", 3, ("unidentified-gunmen",))]
+
+
+def test_the_parts_of_a_sum_told_place_by_place():
+    rows = reports("Le bilan fait état de 30 civils tués à Dori et à Djibo. 21 ont été tués à Dori et 9 à Djibo.")
+    assert [(r.place, r.toll.best) for r in rows] == [("dori", 21), ("djibo", 9)]

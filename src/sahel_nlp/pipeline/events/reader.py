@@ -19,6 +19,7 @@ from .parties import Parties
 from .relevance import Relevance
 from .reporting import Reporter
 from .same_event import SameEvent
+from .shares import Shares
 from .speakers import Speakers
 from .spoken_of import SpokenOf
 from .toll_updates import TollUpdates
@@ -40,6 +41,7 @@ class EventReader:
         self.finisher = Finisher(memory, self.speakers)
         self.tolls, self.claims = TollUpdates(memory, self.dater, self.speakers, self.finisher), Claims(memory, self.finisher, self.dater)
         self.spoken_of = SpokenOf(memory, self.dater, self.finisher)
+        self.shares = Shares(memory, self.locator)
         self.reporter, self.forms = Reporter(memory), Forms(memory, self.locator)
 
     def run(self) -> None:
@@ -94,7 +96,7 @@ class EventReader:
         drafts = self.tolls.unharmed([d for d in drafts if not d.drop])
         drafts = [d for d in drafts if not self.relevance.beside_the_point(d, s)]
         drafts = [d for d in drafts if not self.tolls.retold(d, drafts, s)]
-        drafts = self.same_event.fold(drafts)
+        drafts = self.shares.split(self.same_event.fold(drafts))
         self.tolls.rivals.versions(drafts, s)
         drafts = [d for d in drafts if not self.same_event.intervention(d, s) and not self.same_event.told_again(d, s) and not self.tolls.continues(d, s)]
         self.forms.count(drafts, s)

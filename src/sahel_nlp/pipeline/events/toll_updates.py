@@ -135,7 +135,7 @@ class TollUpdates:
                      and not (self.memory.of_state(d.targets) and self.answers(x))), None)
         if last is None or s.number - last.last_told() > 2 or last.raw.frame.rank <= 20:
             return False
-        if last.value in {"hypothetical", "planned", "negated"} or d.status.value not in {"asserted", "said"}:
+        if last.value in {"hypothetical", "planned", "negated"} or d.status.value not in {"asserted", "said"} and not self.of_this_one(d):
             return False
         if self.lex.head_first and len(last.places) > 1 and d.own_place and len(d.places) == 1 and d.places[0].id in {p.id for p in last.places}:
             return False  # « à Sévaré, six morts » after attacks on three towns: of the one alone
@@ -201,6 +201,13 @@ class TollUpdates:
     def only(self, d: Draft, types: set[str]) -> bool:
         """Are all its targets of these types?"""
         return bool(d.targets.ids) and all(i in self.memory.k.actors and self.memory.k.actors[i].type in types for i in d.targets.ids)
+
+    def of_this_one(self, d: Draft) -> bool:
+        """« Six soldats auraient péri au cours de cette attaque » : uncertain is the count, not the attack."""
+        c = d.raw.clause
+        return self.lex.head_first and d.status.value == "alleged" and d.raw.frame.toll == "dead" and not d.initiators.ids and any(
+            g.determiner in self.lex.same and "event" in g.classes and self.lex.prep_class.get(g.prep, set()) & {"locative", "other"}
+            and not self.lex.prep_class[g.prep] & {"after", "attribution", "motive", "contrast", "context"} for g in c.adjuncts)
 
     def stormed(self, last: Draft, d: Draft, s: Sentence) -> bool:
         """"X overran an army position. Three soldiers were killed.": losses told right after a place was taken are its toll."""
@@ -316,10 +323,14 @@ class TollUpdates:
     def anaphoric(self, d: Draft, s: Sentence) -> bool:
         """"The attack left no victims": the one told before, which takes the toll."""
         raw = d.raw
-        if not raw.nominal or not raw.definite or raw.frame.fold != "violence" or d.initiators.ids or d.own_place \
+        called = self.lex.head_first and raw.group is not None and raw.group.determiner in self.lex.same and d.initiators.generic and raw.light is None \
+            and not any(g is not raw.group for g in raw.initiators)  # « cette attaque terroriste »
+        if not raw.nominal or not raw.definite or raw.frame.fold != "violence" or d.initiators.ids and not called or d.own_place \
                 or d.status.value not in {"asserted", "said"} or self.dater.own_date(d) is not None:
             return False
         last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold == "violence" and x.value in {"asserted", "reported", "claimed"}), None)
+        if called and last is not None and (last.raw.type != "attack" or self.memory.of_state(last.initiators)):
+            return False
         if last is None or not 0 < s.number - last.raw.sentence.number <= (FAR_BACK if d.tally.dead == Toll() else 2):
             return False
         if d.targets.ids and last.targets.ids and not set(d.targets.ids) & set(last.targets.ids):

@@ -1,0 +1,65 @@
+"""The dead of one clause told place by place: "thirty-one were killed in Dori and thirteen in Djibo"."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from ..found import Found
+from ..tolls import Tally
+from .draft import Draft
+from .locating import Locator
+from .memory import Memory
+
+
+class Shares:
+    """Splits a draft whose clause counts the dead of several places."""
+
+    def __init__(self, memory: Memory, locator: Locator) -> None:
+        self.memory, self.locator = memory, locator
+
+    def split(self, drafts: list[Draft]) -> list[Draft]:
+        out: list[Draft] = []
+        for d in drafts:
+            own = self.shares(d)
+            whole = self.whole(d, own) if own else None
+            if whole is not None:  # "44 dead in A and B. 31 were killed in A and 13 in B."
+                whole.places, whole.tally.dead = d.places, d.tally.dead
+                out += [dataclasses.replace(x, initiators=self.copy(whole.initiators), targets=self.copy(whole.targets), period=whole.period,
+                                            dated=whole.dated, own_date=whole.own_date) for x in own]
+            else:
+                out += [d, *own]
+        return out
+
+    def shares(self, d: Draft) -> list[Draft]:
+        """The drafts of the later places; the first keeps the dead of the first place."""
+        raw, c = d.raw, d.raw.clause
+        if raw.nominal or raw.frame.toll != "dead" or raw.merged or len(raw.dead) < 2:
+            return []
+        out: list[Draft] = []
+        kept = list(raw.dead)
+        for g in [x for x in raw.dead[1:] if x.classes == {"number"} and x.role is None]:
+            at = next((a for a in c.adjuncts if a.prep_start == g.end and a.prep and (a.places or a.unknown)), None)
+            if at is None or not any(a.places and a.prep and a.start < g.start for a in c.adjuncts):
+                continue
+            places = self.locator.finest(self.locator.of_groups([at], raw))
+            if not places:
+                continue
+            kept.remove(g)
+            part = dataclasses.replace(raw, dead=[g], injured=[], missing=[], abducted=[], merged=[], places=[at])
+            out.append(dataclasses.replace(d, raw=part, places=places, own_place=True, inherited=False, tally=Tally.of(part, self.memory.r),
+                                           initiators=self.copy(d.initiators), targets=self.copy(d.targets)))
+        if out:
+            raw.dead = kept
+            later = {p.id for x in out for p in x.places}
+            d.places = [p for p in d.places if p.id not in later]
+            d.tally.dead = Tally.of(raw, self.memory.r).dead
+        return out if d.places else []
+
+    def whole(self, d: Draft, own: list[Draft]) -> Draft | None:
+        """The event told before whose dead are now told place by place."""
+        last = self.memory.drafts[-1] if self.memory.drafts else None
+        told = {p.id for x in (d, *own) for p in x.places}
+        return last if last is not None and last.raw.frame.fold == "violence" and not d.initiators.ids and {p.id for p in last.places} == told else None
+
+    def copy(self, found: Found) -> Found:
+        return dataclasses.replace(found, ids=list(found.ids), spans=list(found.spans))
