@@ -10,7 +10,6 @@ import contextlib
 import functools
 import gc
 import hashlib
-import io
 import os
 import pickle
 import sys
@@ -47,7 +46,8 @@ def _read_or_made(name: str, key: str, make: Callable[[], T], live: Mapping[str,
         return make()
     path = folder / f"{name}-{hashlib.sha256(f'{_program()} {key}'.encode()).hexdigest()[:24]}.pickle"
     with contextlib.suppress(Exception):  # whatever ails the file, it can be made again
-        found: T = _Reader(io.BytesIO(path.read_bytes()), live).load()
+        with path.open("rb") as f:
+            found: T = _Reader(f, live).load()
         return found
     made = make()
     with contextlib.suppress(OSError):
