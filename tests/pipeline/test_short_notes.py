@@ -187,3 +187,16 @@ def test_the_soldiers_killed_by_a_car_bomb_are_its_target():
 def test_where_the_attackers_came_to_is_where_they_attacked():
     r = only("Gunmen have stormed a village in central Mali. The attackers reached Ouo on Saturday as traders were leaving.")
     assert (r.place, r.period.start.isoformat()) == ("ouo", "2024-03-09")
+
+
+def test_a_speaker_who_goes_on_behind_a_comma_denies_only_what_was_denied():
+    statuses = {r.event_type: r.status for r in reports("The FLA denied that its men had shelled the market at Amasrakad, and accused the army of lying.")}
+    assert statuses == {"shelling": "denied", "accusation": "asserted"}
+
+
+def test_a_base_that_is_abandoned_by_those_who_withdraw_is_left_once():
+    assert only("The VDP abandoned their base at Pensa on 3 November and withdrew to Barsalogho.").place == "pensa"
+
+
+def test_a_movement_of_one_country_tells_which_of_two_towns_is_meant():
+    assert only("The FLA shelled the market at Léré.").place == "lere"

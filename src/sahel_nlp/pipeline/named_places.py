@@ -103,7 +103,7 @@ def main_country(places: list[NamedSpan], r: Reading, g: Ground) -> str:
             tally[code] = tally.get(code, 0) + 0.75
     for a in r.actors:
         actor = g.actors[a.candidates[0]]
-        if actor.country in g.focus and actor.type in {"person", "government", "state_forces", "police"}:
+        if actor.country in g.focus and actor.type in {"person", "government", "state_forces", "police", "separatist_group", "self_defence_group"}:
             tally[actor.country] = tally.get(actor.country, 0) + 0.5
     for p in places:
         ours = [i for i in p.candidates if not i.startswith(IMPORTED)] or p.candidates

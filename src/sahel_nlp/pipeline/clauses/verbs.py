@@ -275,6 +275,9 @@ class VerbPlacer:
         if self.lex.head_first and target.kind == "rel" and coordinated and previous is not None and previous.kind == "conj" and n >= 2 \
                 and self.items[n - 2].kind == "comma" and target.parent is not None and target.parent.verb is not None:
             target = target.parent  # "the attack that hit X, and says that ...": back to the main clause
+        if target.kind == "comp" and not self.lex.head_first and n >= 2 and previous is not None and previous.kind == "conj" and self.items[n - 2].kind == "comma" \
+                and target.parent is not None and target.parent.verb is not None and target.parent.verb.cues("say", "deny") and v.cues("say", "deny", "allege", "demand"):
+            target = target.parent  # "denied that its men had fired, and accused the army": back to who speaks
         if target.kind == "rel" and target.comma and previous is not None and previous.kind == "comma" and target.parent is not None:
             target = target.parent
         if not coordinated and previous is not None and previous.kind == "group" and previous.group is not None:

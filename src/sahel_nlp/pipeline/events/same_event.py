@@ -116,6 +116,8 @@ class SameEvent:
             return not self.clashing_status(a, b)  # « une mine, découverte près de là, a été neutralisée »
         if fa is fb and not a.raw.nominal and not b.raw.nominal and a.raw.clause.objects and b.raw.clause.objects and a.raw.clause.objects[0] is b.raw.clause.objects[0]:
             return not self.clashing_status(a, b)  # "found and destroyed a cache"
+        if fa.type == fb.type == "withdrawal" and b.raw.clause.subject_shared and b.raw.clause.subject is a.raw.clause.subject and not b.own_place and not b.own_date:
+            return not self.clashing_status(a, b)  # "abandoned their base at X and withdrew"
         if fa.fold not in {"violence", "protest"} and not (fa.type == fb.type and (
                 a.raw.nominal or b.raw.nominal or fa.fold == "coup" and a.initiators.ids == b.initiators.ids and not self.lex.head_first)):
             return False
