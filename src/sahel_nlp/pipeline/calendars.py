@@ -19,9 +19,6 @@ class Calendar:
             return frozenset(" ".join(split(fold(w))) for w in data.get(key, []))
 
         self.months = {fold(k): int(v) for k, v in data["months"].items()}
-        self.parted = {fold(f"{part}{m}"): kind for kind in ("early", "mid", "late") for part in data.get(kind, []) if part.endswith("-") for m in data["months"]}
-        self.months |= {fold(f"{part}{m}"): int(v) for kind in ("early", "mid", "late") for part in data.get(kind, []) if part.endswith("-")
-                        for m, v in data["months"].items()}  # « mi-août » is one word
         self.weekdays = {fold(k): int(v) for k, v in data["weekdays"].items()}
         self.units = {fold(k): v for k, v in data["units"].items()}
         self.fixed: Phrases[tuple[str, int]] = Phrases()

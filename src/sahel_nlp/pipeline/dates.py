@@ -138,10 +138,7 @@ class _Parser:
         if word in self.cal.weekdays:
             return self.weekday(start, i)
         if word in self.cal.months and self.capital(i):
-            month = self.month_first(start, i)
-            if month is not None and word in self.cal.parted and month.period.precision == "month":
-                month.period = self.third(month.period, self.cal.parted[word])
-            return month
+            return self.month_first(start, i)
         if word in self.cal.seasons and self.word(i + 1).isdigit():
             a, b = self.cal.seasons[word]
             year = int(self.word(i + 1))

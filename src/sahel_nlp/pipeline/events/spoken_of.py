@@ -77,9 +77,8 @@ class SpokenOf:
         """"The massacre, which the army attributes to X": X did what was told."""
         event = next((d for d in drafts if d.raw.group is c.object_gap), None)
         found = next((f for a in c.adjuncts if (f := self.actors.resolve(a)).ids and self.memory.armed(f)), None)
-        for d in [event] if event is not None else []:
-            if found is not None and not d.initiators.ids and not set(found.ids) & set(d.targets.ids):
-                d.initiators = found
+        if event is not None and found is not None and not event.initiators.ids and not set(found.ids) & set(event.targets.ids):
+            event.initiators = found
 
     def told_last(self, drafts: list[Draft], c: Clause, s: Sentence) -> Draft | None:
         here = [d for d in drafts if d.raw.clause.order < c.order and d.raw.frame.fold in {"violence", "captivity"}]
