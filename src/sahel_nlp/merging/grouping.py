@@ -111,8 +111,9 @@ class Block:
 
     def fit(self, n: Node, g: Group) -> int:
         """0 where any member contradicts; else the best support that a member gives."""
+        told = any(n.dead == m.dead for m in g.nodes)  # one of the figures that the event has had
         for m in g.nodes:
-            if self.judge.clash(n, m):
+            if self.judge.clash(n, m) or not told and self.judge.two_tolls(n, m):
                 return 0
         points = max(self.judge.support(n, m) for m in g.nodes)
         if points:  # what a text comes back to is what its vague words mean

@@ -142,6 +142,11 @@ class Atlas:
             found = self._relation[key] = self._tell(a, b, loose)
         return found
 
+    def seat(self, town: str, place: str) -> bool:
+        """Has a town the name of the region that holds a place?"""
+        p = self.k.places.get(town)
+        return p is not None and self.kind(town) == "point" and any(_begins(fold(self.k.places[u].name), fold(p.name)) for u in self.around(place) if self.k.places[u].kind == "region")
+
     def _tell(self, a: str, b: str, loose: bool) -> str:
         if a in self.around(b) or b in self.around(a):
             return "inside"

@@ -77,10 +77,13 @@ def place(reports: Sequence[Report], k: Knowledge) -> str:
     for r in told:
         named[r.place].add(r.doc_id)
 
+    known = [k.places[r.place] for r in told if r.place in k.places]
+    regions = {p.admin1 for p in known if p.kind in POINT and p.name != p.admin1}  # "in Tillabéri", then "near Bankilaré": the region's name
+
     def worth(r: Report) -> tuple[bool, int, int, int, float]:
         p = k.places.get(r.place)
         point = p is None or p.kind in POINT
-        how = {"inherited": 0, "near": 1, "between": 1, "offset": 1}.get(r.place_relation, 2)
+        how = 0 if p is not None and p.name in regions else {"inherited": 0, "near": 1, "between": 1, "offset": 1}.get(r.place_relation, 2)
         return (point, how, len(named[r.place]), AREAS.get(p.kind, 4) if p else 3, r.confidence)
 
     top = max(map(worth, told))

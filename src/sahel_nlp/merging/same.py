@@ -36,7 +36,7 @@ class Judge:
 
     def clash(self, a: Node, b: Node) -> bool:
         """Is there a contradiction? Every member of an event is asked, so that no chain drifts."""
-        return not (self.types(a, b) and self.days(a, b) and self.parties(a, b)) or self.apart(a, b)
+        return not (self.types(a, b) and (self.days(a, b) or self.days_off(a, b)) and self.parties(a, b)) or self.relation(a, b) == "apart"
 
     def types(self, a: Node, b: Node) -> bool:
         """One family, and no two different means."""
@@ -65,6 +65,11 @@ class Judge:
             return abs(a.low - b.low) <= 2 * self.lag(a)
         return a.low <= b.high and b.low <= a.high
 
+    def days_off(self, a: Node, b: Node) -> bool:
+        """"Attacked X overnight", then "on Thursday night": one text, one spot and one figure, some days apart."""
+        return a.dead >= 3 and a.dead == b.dead and a.short and b.short and not a.docs.isdisjoint(b.docs) and self.relation(a, b) == "same" \
+            and self.atlas.kind(a.place) == "point" and abs(a.low - b.low) <= self.lag(a)
+
     def parties(self, a: Node, b: Node) -> bool:
         """Can the sides be the same?"""
         s = self.sides
@@ -72,24 +77,21 @@ class Judge:
             if s.agree(a.targets, b.targets):
                 return True
             # one named group hits soldiers and villagers of one town on one day
-            return a.place == b.place and a.exact and b.exact and s.shared(a.initiators, b.initiators) \
-                and (s.unarmed(a.targets) or s.unarmed(b.targets))
+            if a.place == b.place and a.exact and b.exact and s.shared(a.initiators, b.initiators) and (s.unarmed(a.targets) or s.unarmed(b.targets)):
+                return True
         two = a.type in TWO_SIDED or b.type in TWO_SIDED
         return two and s.agree(a.initiators, b.targets) and s.agree(a.targets, b.initiators)
 
-    def apart(self, a: Node, b: Node) -> bool:
-        """Do the places exclude each other, or two tolls of one document?"""
-        relation = self.atlas.relation(a.place, b.place, a.loose or b.loose)
-        if relation == "apart":
-            return True
-        return relation != "same" and a.dead >= 0 and b.dead >= 0 and a.dead != b.dead and not a.docs.isdisjoint(b.docs)
+    def two_tolls(self, a: Node, b: Node) -> bool:
+        """Two figures that one document gives of two places."""
+        return a.dead >= 0 and b.dead >= 0 and a.dead != b.dead and not a.docs.isdisjoint(b.docs) and self.relation(a, b) != "same"
 
     # what ties
 
     def support(self, a: Node, b: Node) -> int:
         """0: nothing ties them; else the more the better. Called where nothing contradicts."""
         one_text = not a.docs.isdisjoint(b.docs)
-        relation = self.atlas.relation(a.place, b.place, a.loose or b.loose)
+        relation = self.relation(a, b)
         toll = self.toll(a, b)
         if a.precision == b.precision == "published" and abs(a.low - b.low) > self.lag(a) and not toll:
             return 0
@@ -98,13 +100,21 @@ class Judge:
         enough = self._violence if a.family == VIOLENCE else self._other
         if not enough(a, b, relation, toll, shared, told, one_text):
             return 0
-        points = 20 + 8 * shared + 6 * toll + (10 if one_text else 0) + (40 if relation == "same" else 0)
+        vague = a.family == VIOLENCE and self.atlas.kind(a.place) == "country"
+        points = 20 + 8 * shared + (15 if one_text else 6) * toll + (10 if one_text else 0) + (40 if relation == "same" and not vague else 0)
         if a.dated and b.dated:
             if a.exact and b.exact:
                 points += 15
             elif "published" in (a.precision, b.precision):
                 points += max(0, 10 - abs(min(a.high, FAR) - min(b.high, FAR)))
         return points
+
+    def relation(self, a: Node, b: Node) -> str:
+        """How the places lie to each other; "near Burkina Faso" is said of a place in Niger."""
+        found = self.atlas.relation(a.place, b.place, a.loose or b.loose)
+        if found == "apart" and not a.docs.isdisjoint(b.docs) and (self.atlas.seat(a.place, b.place) or self.atlas.seat(b.place, a.place)):
+            return "inside"  # "in Tillabéri": the town or its region
+        return "open" if found == "apart" and any(n.loose and self.atlas.kind(n.place) == "country" for n in (a, b)) else found
 
     def toll(self, a: Node, b: Node) -> int:
         """2: one figure that is not common; 1: much the same; 0: nothing."""

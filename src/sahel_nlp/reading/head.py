@@ -12,7 +12,7 @@ from ..records import Zone
 from .datelines import Dateline, find_datelines
 from .head_lines import LONGEST, PROSE, STOPS, Facts, Line, cut_lines, glued, is_prose, is_title, read_facts, settle_names, wrapped
 from .head_words import alternatives, flat, is_known_outlet, is_name, is_outlet, label, listed, pattern, squeezed
-from .written_dates import end_of_month, find_dates, months_first, without_year
+from .written_dates import end_of_month, find_dates, is_month, months_first, without_year
 
 FIRST, MOST, LAST, CHRONICLE = 6, 16, 6, 300
 """Lines that belong to the head in any case; at most, where no prose stands before them; lines of the foot; lines that show a chronicle."""
@@ -164,7 +164,7 @@ class _Reader:
             day = dates[0].day
             week = dates[0].days == 1 and re.search(rf"(?:{pattern('week_of').pattern})\W*$", plain[:dates[0].start])
             self.dates.append((BULLETIN, day + datetime.timedelta(days=6) if week else day))
-        elif not dates and _has(line.text, "monthly") and (last := end_of_month(line.text)):
+        elif not dates and (_has(line.text, "monthly") or is_month(line.text)) and (last := end_of_month(line.text)):
             self.dates.append((BULLETIN, last))
 
     def foot(self) -> None:

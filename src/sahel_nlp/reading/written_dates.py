@@ -93,6 +93,13 @@ def end_of_month(text: str) -> datetime.date | None:
     return found
 
 
+def is_month(text: str) -> bool:
+    """Is a line a month with its year and no more ("April 2020", "Janvier - mars 2024"), as digests write above their entries?"""
+    plain = flat(text).strip(" .:()[]*#-–—|")
+    last = next((m for m in _patterns()["month year"].finditer(plain) if m.end() == len(plain)), None)
+    return last is not None and all(w in mapped("months") for w in re.findall(r"[^\W\d_]+", plain[:last.start()]))
+
+
 def _made(m: re.Match[str], month_first: bool) -> Written | None:
     g = m.groupdict()
     year = int(g["y"]) if len(g["y"]) == 4 else 2000 + int(g["y"]) if int(g["y"]) < 69 else 1900 + int(g["y"])

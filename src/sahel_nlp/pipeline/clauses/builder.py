@@ -45,7 +45,14 @@ class ClauseBuilder:
             item.date.inside = before  # "withdrew after the attack of 10 December": the day of the attack only
         cur = self.tree.cur
         of_source = self.lex.head_first and cur.kind == "red" and cur.subject is not None and "attribution" in self.lex.prep_class.get(cur.subject.prep, ())
-        (self.tree.ahead_dates if self.tree.before_next_subject(n) and not of_source else cur.dates).append(item.date)  # "according to a count of May, ..."
+        (self.tree.ahead_dates if self.tree.before_next_subject(n) and not of_source or self.before_verb(n) else cur.dates).append(item.date)  # "according to a count of May, ..."
+
+    def before_verb(self, n: int) -> bool:
+        """"Gunmen 4 April killed an officer near X, 20 April abducted another": the day of the verb behind it."""
+        if self.lex.head_first or not 0 < n < len(self.items) - 1 or self.tree.cur.verb is None or self.items[n - 1].kind not in {"comma", "conj"}:
+            return False
+        v = self.items[n + 1].verb
+        return v is not None and v.finite and not v.passive and bool(v.patterns)
 
     def on_stop(self, item: Item, n: int) -> None:
         subject = self.tree.cur.subject if self.tree.cur.kind == "main" else self.tree.main(self.tree.cur).subject

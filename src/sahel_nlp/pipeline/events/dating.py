@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import dataclasses
 import datetime
 
 from ...records import Period
@@ -166,7 +167,7 @@ class Dater:
         for c in self.around_dates(raw.clause, s):
             free = [x for x in c.dates if x.inside is None or "after" not in self.lex.prep_class.get(x.inside.prep, ())]
             if free:
-                d.period, d.dated = free[0].period, True
+                d.period, d.dated = as_told(free[0].period) if speech(c) and d.status.value not in {"planned", "hypothetical"} else free[0].period, True
                 return
         if self.lex.head_first and self.in_passing(raw):
             return
@@ -282,6 +283,11 @@ class Dater:
             return
         if self.r.published is not None:
             d.period = Period(self.r.published, self.r.published, "published")
+
+
+def as_told(p: Period) -> Period:
+    """The day of a statement: news of an event whose own day is not told, as the day of publication is."""
+    return dataclasses.replace(p, precision="published") if p.precision == "day" and p.end == p.start else p
 
 
 def finest(told: list[Period]) -> Period:
