@@ -8,6 +8,7 @@ from typing import Any
 from .coreference import Coreference
 from .entries import Role
 from .found import ARMED_TYPES, NOBODY, ORGANISED, STATE_TYPES, Found
+from .groups.classes import initials
 from .state import Group, NamedSpan
 
 
@@ -256,9 +257,9 @@ class ActorResolver(Coreference):
         return found
 
     def beside(self, g: Group) -> Group | None:
-        """The countries named right after: "the regimes in A, B and C"."""
+        """The countries or capitals named right after: "the regimes in A, B and C", "the junta in Niamey"."""
         near = next((o for o in self.sentence_groups if o.item == g.item + 2 and o.prep and "locative" in self.lex.prep_class.get(o.prep, ())), None)
-        return near if near is not None and len(self.polities(near)) > 1 else None
+        return near if near is not None and self.polities(near) else None
 
     def carried(self, g: Group, depth: int) -> Found:
         """"Two vehicles carrying civilians": who is in them."""
@@ -373,7 +374,7 @@ class ActorResolver(Coreference):
                 return inner
         if g.countries and g.number is None and not g.triggers and g.unknown is None and not g.classes & {"other-noun"}:
             actor = self.k.institution(g.countries[0], "government") or ""
-            if actor and g.end - g.start <= 2 and g.determiner:
+            if actor and g.end - g.start <= 2 and (g.determiner or initials(self.r, g)):
                 found.add(actor, g.start, g.end, "role", generic=True)
                 return found
         if owner.ids and (g.triggers or g.number is not None):

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from .base import Component
 from .clauses import ClauseBuilder, link_groups
 from .dates import find_dates
-from .groups import Chunker
+from .groups import Chunker, without_title_case
 from .mentions import Events
 from .named_places import Places
 from .relations import find_ties
@@ -79,9 +79,10 @@ class Groups(Component):
     """Noun groups, verb groups and the small words between them."""
 
     def read(self, doc: Doc, r: Reading) -> None:
+        surface = without_title_case(r)
         for s in r.sentences:
             if s.readable:
-                s.items = Chunker(r, s, r.view.surface).run()
+                s.items = Chunker(r, s, surface).run()
                 link_groups(s, r.lexicon)
 
 

@@ -283,9 +283,10 @@ class StatusReader:
                 self.content(child, parent, st)
             if child.kind in {"comp", "inf", "part"} and parent.verb is not None:
                 self.under(child, parent, st, raw)
-            if child.kind in {"comp", "inf", "part"}:
-                if parent.verb is not None and child.kind in {"comp", "inf"}:
-                    self.verb_above(parent, st)
+            if parent.verb is not None and (child.kind in {"comp", "inf"} or child.kind == "part" and not child.marker and self.starts(parent)):
+                self.verb_above(parent, st)
+            if child.kind == "inf" and parent.verb is None and parent.kind == "main" and child.order == parent.order + 1 and child.verb is not None and not self.lex.head_first:
+                st.raise_to("planned", self.words[child.verb.start])  # headlines: "Mali to send troops"
             if child.kind in {"rel", "red", "sub"}:
                 self.content(child, parent, st)
                 # a relative clause under speech is said too, but no more than said
@@ -322,9 +323,15 @@ class StatusReader:
     def is_conditional(self, c: Clause) -> bool:
         return bool(c.marker and c.marker.split(" ")[0] in self.lex.conditionals)
 
+    def starts(self, c: Clause) -> bool:
+        """"Will begin leaving": the verb says only that the next one begins, goes on or ends."""
+        return c.verb is not None and any(p.use == "light" and p.value == "start" for p in c.verb.patterns)
+
     def verb_above(self, parent: Clause, st: Status) -> None:
         v = parent.verb
         assert v is not None
+        if v.future and self.starts(parent):
+            st.raise_to("planned", self.words[v.start])
         if v.negated and any(p.value in {"plan", "say", "hypothetical"} or p.use == "light" for p in v.patterns):
             st.raise_to("negated" if not any(p.value == "say" for p in v.patterns) else "hypothetical", v.negated)
         if v.modal and not any(p.value == "say" for p in v.patterns):

@@ -124,7 +124,6 @@ def is_reduced(items: list[Item], n: int, lex: Lexicon) -> bool:
         k, told = k - 2, above  # "in attacks on villages in X blamed on Y"
     if not lex.head_first and told is not None and told.triggers and told.prep and nxt is not None and nxt.kind == "prep" and v.lemma in lex.pin and nxt.value in {t[-1] for t in lex.attributed}:
         return True  # "killed in an attack blamed on X"
-    transitive = any(f.object not in {"", "none"} and f.object for p in v.patterns for f in p.frames) and not any(p.rest for p in v.patterns)
     if nxt is not None and nxt.kind == "group" and nxt.group is not None and not nxt.group.prep:
         return False
     if nxt is not None and nxt.kind == "verb" and nxt.verb is not None and nxt.verb.infinitive and any(p.use == "cue" for p in v.patterns) \
@@ -132,11 +131,7 @@ def is_reduced(items: list[Item], n: int, lex: Lexicon) -> bool:
         return False  # "claimed to have captured the town, emptied the armoury ..."
     if nxt is not None and nxt.kind == "prep" and "agent" in lex.prep_class.get(nxt.value, ()):
         return not takes_claim(v, lex)
-    intransitive = any(f.object in {"", "none"} or any("none" in c for c in f.when.get("object", ())) for p in v.patterns for f in p.frames)
-    later = _later_finite(items, n)
-    if later:
-        return not v.patterns or transitive or not intransitive
-    return False
+    return _later_finite(items, n)
 
 
 def _later_finite(items: list[Item], n: int) -> bool:
@@ -157,7 +152,7 @@ def _later_finite(items: list[Item], n: int) -> bool:
         if item.kind == "conj":
             return False
         if item.kind == "verb" and item.verb is not None and item.verb.finite:
-            before = items[k - 1]
+            before = next(i for i in reversed(items[:k]) if i.kind not in {"adverb", "date"})
             if before.kind == "group" and before.group is not None and not before.group.prep and before.group.item != n:
                 aim = items[k - 2].verb if k - 2 > n else None
                 return aim is not None and aim.infinitive and item.verb.passive  # "soldiers sent to guard the bridge were killed"

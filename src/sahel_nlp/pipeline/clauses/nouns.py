@@ -31,7 +31,7 @@ class NounPlacer:
         previous = self.items[n - 1] if n else None
         comma = previous is not None and previous.kind == "comma"
         if previous is not None and previous.kind == "group" and previous.group is not None and previous.group.prep and previous.group.pronoun == "they" \
-                and (cur.objects or cur.subject is not None and cur.verb is not None and cur.verb.passive):
+                and (cur.objects or cur.subject is not None and cur.verb is not None and (cur.verb.passive or cur.verb.ambiguous)):
             self.tree.append_apposition(cur.objects[-1] if cur.objects else cur.subject, g)  # type: ignore[arg-type]  # "nine men, among them the muezzin"
             return
         if self.lex.head_first and g.pronoun and g.role is not None and g.role.weak and g.of is not None and cur.verb is None and cur.subject is not None \
@@ -48,7 +48,7 @@ class NounPlacer:
             next_subject = False
         if next_subject and cur.verb is not None and previous is not None and previous.verb is cur.verb and not cur.verb.passive \
                 and (cur.verb.finite or cur.kind == "inf" and cur.verb.perfect and not self.lex.head_first) \
-                and not cur.objects and any(f.object == "target" for p in cur.verb.patterns for f in p.frames) and not any(p.use == "cue" for p in cur.verb.patterns):
+                and not cur.objects and any(f.object in {"target", "place"} for p in cur.verb.patterns for f in p.frames) and not any(p.use == "cue" for p in cur.verb.patterns):
             next_subject = False  # "attacked Sebba and JNIM took the camp"
         if cur.verb is None:
             if comma and cur.subject is None and not next_subject and self.says_of_place(g, n):
@@ -77,6 +77,10 @@ class NounPlacer:
             return
         if next_subject:
             self.new_clause(g, previous)
+            return
+        if comma and not cur.objects and g.number is not None and g.of is not None and g.of.pronoun == "they" and cur.verb is not None and (cur.verb.passive or cur.verb.ambiguous) \
+                and cur.subject is not None:
+            self.tree.append_apposition(cur.subject, g)  # "13 civilians were killed, seven of them children"
             return
         if comma and not self.lex.head_first and not cur.objects and g.classes == {"number"} and cur.verb is not None and cur.verb.passive \
                 and cur.subject is not None and cur.subject.number is not None and n + 1 < len(self.items) and self.items[n + 1].kind == "prep":

@@ -46,7 +46,7 @@ class VerbPlacer:
             return
         if self.lex.head_first and self.closes(v, n):
             return
-        if self.lex.head_first and self.goes_on(v, previous, n):
+        if self.goes_on(v, previous, n):
             v.finite, v.perfect, v.hearsay = True, True, v.hearsay or self.tree.cur.verb is not None and self.tree.cur.verb.hearsay
             if self.tree.cur.kind == "inf":
                 c = self.tree.open("inf", self.tree.cur.parent, self.tree.cur.subject, marker=self.tree.cur.marker)
@@ -135,7 +135,7 @@ class VerbPlacer:
             c = c.parent
         if c is not None and c.verb is not None and c.verb.cues("say") and c.previous is not None and c.subject_shared:
             c = c.previous  # "would have sacked the town, the mayor thinks, and taken the girls"
-        if c is None or c.verb is None or not c.verb.perfect or c.verb.passive or not (self.tree.object_follows(n) or v.patterns and v.patterns[0].rest):
+        if c is None or c.verb is None or not c.verb.perfect or c.verb.passive or not (self.tree.object_follows(n) or self.lex.head_first and v.patterns and v.patterns[0].rest):
             return False
         self.tree.cur = c
         return True

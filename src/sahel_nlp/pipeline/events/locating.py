@@ -187,9 +187,10 @@ class Locator:
             classes = self.lex.prep_class.get(g.prep, set())
             if id(g) in named or self.came_from(g, c, raw) or c is not raw.clause and self.addressed(g, c):
                 continue  # "the Algiers accord", "the embassy of Canada", « après celle de X »
-            if c.subject is not None and c.subject.role is not None and c.subject.role.id == "government" and g.item == c.subject.item + 2 and g.coord \
-                    and not self.lex.head_first and all(any(self.k.is_polity(i) for p in m.places for i in p.candidates) for m in g.members()):
-                continue  # "the regimes in A, B and C": who, not where
+            if c.subject is not None and c.subject.role is not None and c.subject.role.id == "government" and g.item == c.subject.item + 2 \
+                    and not self.lex.head_first and (all(any(self.k.is_polity(i) for p in m.places for i in p.candidates) for m in g.members()) if g.coord
+                                                     else any(i in self.k.capitals for p in g.places for i in p.candidates)):
+                continue  # "the regimes in A, B and C", "the junta in Niamey": who, not where
             if id(g) in dead or g.excluded or self.home_of(g, c) or raw.frame.polity and any(g is x for x in (*raw.targets, *raw.initiators)):
                 continue
             if c.kind == "rel" and c.marker == "place" and g is c.adjuncts[0]:

@@ -10,6 +10,8 @@ TOLL = frozenset({"dead", "injured", "missing", "toll"})
 def classify(g: Group, r: Reading) -> None:
     """Word classes that frames ask for."""
     c = g.classes
+    if g.countries and g.role is None and g.number is not None and g.number.end == g.end - 1 and r.words[g.end - 1] in r.knowledge.demonym_words and not g.actors:
+        g.role, g.role_start = r.lexicon.civilians, g.end - 1  # "three Indians": people of that country
     held = r.roles.get(g.role_start) if g.role is not None and r.lexicon.head_first else None
     inside = range(g.role_start + 1, g.role_start + held[0]) if held is not None else ()  # « garde du corps »: no body
     told = frozenset().union(*(found for i in range(g.start, g.end) if i not in inside and (found := r.lexicon.classes.get(r.words[i]))))
@@ -50,7 +52,7 @@ def classify(g: Group, r: Reading) -> None:
             c.add("government")
         if "media" in kinds:
             c.add("media")
-    if g.countries and g.determiner and g.role is None and not g.triggers and g.unknown is None and g.number is None and not g.places \
+    if g.countries and (g.determiner or initials(r, g)) and g.role is None and not g.triggers and g.unknown is None and g.number is None and not g.places \
             and not (r.lexicon.head_first and g.end - g.start > 2):  # « la tomate béninoise » is no state
         c.update({"polity", "actor"})
     if r.lexicon.head_first and g.of is None and g.end - g.start > 1 and " ".join(r.words[g.end - 2:g.end]) in r.lexicon.both_sides:
@@ -101,3 +103,8 @@ def person(g: Group, r: Reading) -> bool:
     if end - start < 2 or r.words[start] in r.lexicon.place_openers or "locative" in where and "origin" not in where:
         return False
     return not r.lexicon.given_names.isdisjoint(r.words[start:start + 2]) or not r.lexicon.name_particles.isdisjoint(r.words[start + 1:end - 1])
+
+
+def initials(r: Reading, g: Group) -> bool:
+    """"US to withdraw troops": a country by its letters alone, which need no article."""
+    return g.end - g.start == 1 and len(r.words[g.start]) < 4 and r.view.bare[g.start].isupper()

@@ -219,8 +219,8 @@ class VerbReader:
                 return None
             return next((x for x in tags if x[1] & {"past", "pp"}), None)
         # base and third person forms
-        if not after_noun or det or prep:
-            return None
+        if not after_noun or det or prep or j + 1 < self.end and words[j + 1] in lex.of_words and not self.row.pattern_follows(j, tags):
+            return None  # "from the Burkinabe side of the border"
         group = self.row.last_group()
         if previous is not None and previous.kind in {"conj", "comma"}:
             last_verb = next((it for it in reversed(self.items) if it.kind == "verb"), None)

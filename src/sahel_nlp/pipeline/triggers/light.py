@@ -20,8 +20,8 @@ class LightVerbs:
             if v is None:
                 continue
             own = max((len(p.rest) + len(p.gap_after) for p in v.patterns if p.use == "frame"), default=0)
-            for p in v.patterns:
-                if p.use != "light" or len(p.rest) + len(p.gap_after) < own:
+            for p in sorted((p for p in v.patterns if p.use == "light"), key=lambda p: p.value == "start"):  # "begins withdrawal": whose it is, before that it begins
+                if len(p.rest) + len(p.gap_after) < own:
                     continue  # "launched an inquiry into the killings": an event of its own, and no killing
                 subjects, objects = self.sides.logical(c)
                 raw = next((self.finds.by_group[id(m)] for o in objects for m in [o, *o.coord] if id(m) in self.finds.by_group), None)

@@ -59,7 +59,7 @@ class NounSides:
             if role in {"target", "initiator"} and self.sides.is_bare_place(a) and not (
                     f.polity and "agent" not in self.lex.prep_class.get(a.prep, ())) and role == "target":
                 raw.places.append(a)
-                if a.role is not None and a.role.id == "civil-sites" and f.fold == "violence" and self.lex.head_first:
+                if a.role is not None and a.role.id == "civil-sites" and f.fold == "violence":
                     raw.targets.append(a)  # « une attaque contre une mosquée »
             elif role == "both":
                 self.sides.assign(raw, "initiator", [a])

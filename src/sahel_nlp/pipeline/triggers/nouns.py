@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..entries import Frame
-from ..state import Clause, Group, Item, Reading, Sentence
+from ..state import RAIDS, Clause, Group, Item, Reading, Sentence
 from .frames import FrameChooser
 from .noun_sides import NounSides
 from .raw import Finds, Raw
@@ -86,8 +86,16 @@ class NounTriggers:
             if self.lex.head_first:
                 self.more_sides(raw, g, clause)
             self.noun.apart(raw, clause, g)
+            if frame.fold == "violence" and g.prep and not raw.initiators and not raw.nobody:
+                self.same_raiders(raw, g, clause)
             self.finds.raws.append(raw)
             self.finds.by_group[id(g)] = raw
+
+    def same_raiders(self, raw: Raw, g: Group, clause: Clause) -> None:
+        """"Kidnapped fifty women in a raid on X": whoever took them raided."""
+        if self.lex.prep_class.get(g.prep, set()) & {"locative", "during"} and not g.of and g.determiner not in self.lex.definite:
+            taken = next((r for r in self.finds.raws if r.clause is clause and not r.nominal and r.frame.fold in RAIDS - {"violence"}), None)
+            raw.initiators += taken.initiators if taken is not None else []
 
     def laid(self, g: Group, clause: Clause) -> bool:
         """Is a mine one that blows up? "Hit a mine", "killed by a mine", "a mine killed": yes; "stormed a mine", "at the X mine": gold is dug there."""
