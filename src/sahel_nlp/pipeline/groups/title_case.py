@@ -12,7 +12,8 @@ FEW = 4  # such words, below which nothing is told
 
 def without_title_case(r: Reading) -> list[str]:
     """The surface of a text in which the common words of such headings are small; the text's own list where it has none."""
-    surface, changed = r.view.surface, False
+    surface: list[str] = r.view.surface
+    changed = False
     taken: set[int] = set()
     small: set[str] = set()
     for s in r.sentences:
