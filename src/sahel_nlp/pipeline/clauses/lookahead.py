@@ -131,7 +131,8 @@ def is_reduced(items: list[Item], n: int, lex: Lexicon) -> bool:
         return False  # "claimed to have captured the town, emptied the armoury ..."
     if nxt is not None and nxt.kind == "prep" and "agent" in lex.prep_class.get(nxt.value, ()):
         return not takes_claim(v, lex)
-    return _later_finite(items, n)
+    who = next((i for i in reversed(items[:n]) if i.kind != "adverb"), None)
+    return not (who is not None and who.kind == "rel") and _later_finite(items, n)  # but "X, who fled, said": the relative's own verb
 
 
 def _later_finite(items: list[Item], n: int) -> bool:
