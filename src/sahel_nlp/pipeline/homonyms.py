@@ -25,7 +25,7 @@ SEAT = 25.0  # km that the seat of a place's own unit is off at most, and by whi
 UNTOLD = 5.0  # km for a unit that may hold the place, where the gazetteer does not tell
 KINDS = {"town": 3, "village": 2}  # of homonyms that nothing else tells apart, people live in these
 REASONS = ("it lies in, or nearest to, what is named beside it", "its country is named in the sentence", "its unit is named in the sentence", "its unit is named in the text",
-           "it is of the kind that the word beside it tells", "its country was spoken of last", "most places of the text lie in its country", "its country stands at the centre "
+           "it is of the kind that the word beside it tells", "it is the seat of a region of its name", "its country was spoken of last", "most places of the text lie in its country", "its country stands at the centre "
            "of the patterns", "nearest to the places of the sentence", "nearest to the places of the text", "the larger kind of place",
            "nothing tells them apart: the first")  # in the order of the scores by which a homonym is chosen
 UNSURE = -2  # the reasons from here on are none
@@ -80,7 +80,8 @@ class Homonyms:
             gaps = [ours - min(FAR, *(kilometres(p.latitude, p.longitude, q.latitude, q.longitude) for q in around), FAR) // 25 * 25 for around in points]
             document = 1.0 if p.country and p.country == self.r.country else 0.0
             fits = (0 if imported else OURS) + (SPELLED if core(p.name) == name else 0) - self.away(p, told) if told else 0.0
-            return (fits, p.country in spoken if spoken else 0.0, *named, want, country, document, home, *gaps, kind)
+            seat = float(p.kind == "town" and core(p.name) == core(p.admin1))
+            return (fits, p.country in spoken if spoken else 0.0, *named, want, seat, country, document, home, *gaps, kind)
 
         scores = {i: score(i) for i in span.candidates}
         best = max(span.candidates, key=lambda i: scores[i])

@@ -96,6 +96,7 @@ class Lexicon:
         self.enclitics = {self.fold(w): kind for w, kind in g.get("enclitics", {}).items()}
         self.pronouns = {**{w: kind for kind, ws in g["pronouns"].items() for w in words(ws)}, **self.enclitics}
         self.nobody = words(g.get("nobody", []))
+        self.own_side = words(g.get("own_side", []))
         self.prepositions: Phrases[str] = Phrases()
         self.prep_class: dict[str, set[str]] = {}
         for kind, ws in g["prepositions"].items():
@@ -106,11 +107,11 @@ class Lexicon:
                     self.prepositions.add(variant, name)
                 self.prep_class.setdefault(name, set()).add(kind)
         for kind in ("comitative", "contrast", "context", "between", "attribution", "after", "origin", "motive", "belonging", "allegiance", "linked", "company", "members",
-                     "agents_by_phrase"):
+                     "agents_by_phrase", "siding"):
             for w in g.get(kind, []):
                 name = " ".join(self.split(self.fold(w)))
                 self.prep_class.setdefault(name, set()).add("agent" if kind == "agents_by_phrase" else kind)
-                if kind in {"comitative", "attribution", "after", "agents_by_phrase"}:
+                if kind in {"comitative", "attribution", "after", "agents_by_phrase", "siding"}:
                     for variant in self.contracted(name.split(" ")):
                         self.prepositions.add(variant, name)
         self.place_relations = {" ".join(self.split(self.fold(w))): kind for kind, ws in g.get("relations", {}).items() for w in ws}
@@ -355,6 +356,7 @@ class Lexicon:
                             plurals.add(words[0] if self.head_first else words[-1])
         self.singular_roles -= plurals | {w for w in self.singular_roles if w in self.plural_words or w.endswith(tuple(e for e in self.plural_endings if len(e) > 1))}
         self.civilians = next((r for words in self.roles.keys() for r in self.roles.get(words) if r.id == "civilians"), None)
+        self.soldiers = next((r for words in self.roles.keys() for r in self.roles.get(words) if r.id == "soldiers"), None)
         self.inhabitants = {w: place for place, ws in data.get("inhabitants", {}).items() for w in self._set(ws)}
         self.communities: dict[str, str] = {self.fold(w): slug for slug, ws in data.get("communities", {}).items() for w in ws}
         self.place_words: Phrases[str] = Phrases()

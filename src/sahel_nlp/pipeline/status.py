@@ -264,7 +264,7 @@ class StatusReader:
             seen += 1
             if seen > 1 and self.lex.head_first and child.kind == "inf" and child.verb is not None and child.verb.cues("say"):
                 break  # « il convient de rappeler que ... » : what is told is no plan
-            if child.marker and (child.marker in self.lex.conditionals or child.marker.split(" ")[0] in self.lex.conditionals):
+            if child.marker and (child.marker in self.lex.conditionals or child.marker.split(" ")[0] in self.lex.conditionals) and not self.concedes(child):
                 st.raise_to("hypothetical", child.marker)
             if child.marker in self.lex.nonfinite_negators:
                 st.raise_to("negated", child.marker)
@@ -321,7 +321,13 @@ class StatusReader:
             st.raise_to("alleged", c.marker)
 
     def is_conditional(self, c: Clause) -> bool:
-        return bool(c.marker and c.marker.split(" ")[0] in self.lex.conditionals)
+        return bool(c.marker and c.marker.split(" ")[0] in self.lex.conditionals) and not self.concedes(c)
+
+    def concedes(self, c: Clause) -> bool:
+        """« Si l'attaque a fait dix morts, l'armée a aussi perdu des armes »: the main clause tells what came about, so both did."""
+        v, main = c.verb, c.parent.verb if c.parent is not None else None
+        return self.lex.head_first and c.kind == "sub" and " " not in c.marker and v is not None and main is not None and main.finite and main.perfect \
+            and not (main.hearsay or main.modal or main.past_perfect or v.past_perfect or v.hearsay)
 
     def starts(self, c: Clause) -> bool:
         """"Will begin leaving": the verb says only that the next one begins, goes on or ends."""

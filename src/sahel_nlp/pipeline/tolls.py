@@ -118,7 +118,8 @@ def _no_dead(m: Group, head: Group) -> bool:
         return True
     if "event" in m.classes and "dead" not in m.classes and m.number is None:
         return True  # "the toll of the operation"
-    if m.role is not None and m.role.section in {"things", "facilities", "units"} and "dead" not in m.classes:
+    thing = m.role if m.role is not None else m.of.role if m.of is not None and "dead" not in m.of.classes else None  # "two of their vehicles"
+    if thing is not None and thing.section in {"things", "facilities", "units"} and "dead" not in m.classes:
         return True
     return m is not head and "dead" in head.classes and head.role is None and "dead" not in m.classes and (m.of is not None or m.role is not None)
 

@@ -33,6 +33,7 @@ def link_groups(sentence: Sentence, lex: Lexicon) -> None:
     _around_bracket(items)
     coordinate(items, lex)
     _complements(items, lex)
+    _siding(items, lex)
     _sites(items)
 
 
@@ -168,6 +169,46 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
                     owner.places = []
                 if owner.role is not None and owner.role.kind == "vehicle" and "civil" in g.classes and "armed" not in g.classes:
                     owner.classes.add("civil-vehicle")  # "vehicles belonging to an NGO"
+
+
+def _siding(items: list[Item], lex: Lexicon) -> None:
+    """« Six morts côté FAMa et onze côté terroriste », « côté ami, sept morts »: whose dead and wounded are counted; each side's stand apart."""
+    sided: Group | None = None
+    for n, item in enumerate(items):
+        g = item.group
+        if g is None or "siding" not in lex.prep_class.get(g.prep, ()) or not g.classes & {"armed", "actor", "civil"}:
+            continue
+        after = items[n + 1].kind if n + 1 < len(items) else ""
+        ahead = n < 2 or items[n - 2].kind in {"stop", "comma", "conj"} and after in {"comma", "stop"}
+        step, k = (1, n + 1 + (after == "stop")) if ahead else (-1, n - 2)
+        first: Group | None = None
+        while 0 <= k < len(items) and (items[k].value == "bracket" or items[k].kind not in {"stop", "verb", "rel", "sub"}):
+            told = items[k].group
+            if told is not None and items[k].value != "bracket":
+                if not _counts(told) or told.of is not None:
+                    break
+                told.of, first = g, told
+            k += step
+        if first is not None and sided is not None and not ahead:
+            _apart(items, first, sided)
+        sided = first or sided
+
+
+def _apart(items: list[Item], count: Group, first: Group) -> None:
+    """The count of another side: no part of the list before it."""
+    if not count.triggers:
+        count.triggers, count.classes = first.triggers, count.classes | first.classes & {"dead", "injured", "event", "violence"}
+    if count.parent_coord is not None:
+        count.parent_coord.coord.remove(count)
+        count.parent_coord = None
+    before = items[count.item - 1]
+    if before.kind in {"conj", "comma"}:
+        before.kind, before.value = "stop", ";"
+
+
+def _counts(g: Group) -> bool:
+    """A count of dead or wounded and of nobody named."""
+    return g.role is None and not (g.actors or g.prep or g.places) and bool(g.classes & {"dead", "injured", "missing"} or g.number is not None and g.classes <= {"number"})
 
 
 def _told_between(items: list[Item], n: int, g: Group, lex: Lexicon) -> Group | None:

@@ -119,6 +119,8 @@ def _peoples(g: Group | None) -> bool:
 def _alike(a: Group, b: Group | None, lex: Lexicon) -> bool:
     if b is None:
         return False
+    if b.number is not None and "siding" in lex.prep_class.get(a.prep, ()):
+        return False  # « six morts côté FAMa et onze côté terroriste »
     place_a, place_b = "place" in a.classes and not a.role, "place" in b.classes and not b.role
     if place_a and place_b:
         return True

@@ -64,7 +64,7 @@ class ClauseTree:
     def front_of(self, c: Clause) -> Clause:
         """The participle at the front of a sentence that an infinitive depends on ("accused of having led")."""
         top = c
-        while self.lex.head_first and top.kind in {"inf", "part"} and top.marker != "front" and top.parent is not None:
+        while self.lex.head_first and top.kind in {"inf", "part", "sub"} and top.marker != "front" and top.parent is not None:
             top = top.parent
         return top if top.kind == "part" and top.marker == "front" else c
 

@@ -150,11 +150,14 @@ class VerbPlacer:
         if gerund and last is not None and last.kind == "adverb" and (last.value in self.lex.of_words or not self.lex.head_first and last.value in self.lex.prep_class):
             previous = last  # "accused X of killing": the word is part of the verb's pattern
         if gerund and v.passive is False and previous is not None and (previous.kind == "prep" or previous.kind == "adverb"):
-            accused = cur.verb is not None and cur.objects and any(f.complement == "alleged" for p in cur.verb.patterns for f in p.frames)
+            speech = self.speech_above(cur) if cur.kind == "comp" and previous.value in self.lex.gerund_markers and v.cues("say", "allege", "deny", "demand") else None
+            accused = speech is None and cur.verb is not None and cur.objects and any(f.complement == "alleged" for p in cur.verb.patterns for f in p.frames)
             kept = cur.verb is not None and not cur.verb.passive and bool(cur.objects) and not self.lex.head_first and bool(
                 self.lex.prep_class.get(previous.value, set()) & {"origin", "against"}) and previous.value not in self.lex.adverbs
             accused = accused or kept  # "banned traders from entering", "warned residents against cooperating"
             subject = (cur.objects[0] if accused and not cur.verb.passive else cur.subject) or self.tree.main(cur).subject  # type: ignore[union-attr]
+            if speech is not None:  # « a dit que ..., en accusant l'armée »
+                cur, subject = speech, speech.subject
             c = self.tree.open("part", cur, subject, marker=previous.value)
             c.subject_shared = True
         elif previous is None or previous.kind == "sub":

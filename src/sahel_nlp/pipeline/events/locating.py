@@ -212,8 +212,9 @@ class Locator:
         home = {id(m.of) for m in c.subject.members() if m.of is not None and m.classes & {"person", "armed"}} if c.subject is not None else set()
         found = self.of_groups(groups, raw)
         found = [p for p in found if id(p.group) not in home] or found  # "residents of X marched to Y": at Y
-        tail = occasion_tail(c, raw.sentence, self.lex) if not raw.nominal else set()
-        found = [p for p in found if id(p.group) not in tail] or found
+        came = raw.nominal and raw.group is c.subject  # "the attack came days after a raid on X"
+        tail = occasion_tail(c, raw.sentence, self.lex) if came or not raw.nominal else set()
+        found = [p for p in found if id(p.group) not in tail] or ([] if came else found)
         if self.lex.head_first:
             far = {id(a.of) for a in c.adjuncts if a.distance and a.of is not None}
             found = [p for p in found if id(p.group) not in far] or found
@@ -338,7 +339,7 @@ class Locator:
             if d.places:
                 d.places = self.shared_finer(d, drafts) or d.places
                 continue
-            others = [o for o in drafts if o.places and not (d.raw.frame.fold == "captivity" and o.raw.frame.fold == "release")]
+            others = [o for o in drafts if o.places and not (d.raw.frame.fold == "captivity" and o.raw.frame.fold == "release") and not self.came_after(d.raw, o.raw)]
             there = d.raw.clause.verb is not None and d.raw.clause.verb.there
             finer = [o for o in others if fronted and self.lex.head_first and o.places[0].rank > fronted[0].rank]
             if finer:
@@ -355,6 +356,11 @@ class Locator:
                 d.places, d.inherited = [self.memory.scene], True
             else:
                 d.places = [fallback] if fallback else []
+
+    def came_after(self, raw: Raw, before: Raw) -> bool:
+        """"The attack came days after the raid on X": two nouns of one clause, each with its own place."""
+        return raw.nominal and before.nominal and raw.clause is before.clause and raw.group is raw.clause.subject and before.group is not None \
+            and "after" in self.lex.prep_class.get(before.group.prep, ())
 
     def actors_country(self) -> str:
         return self.memory.actors.context.country or self.r.country

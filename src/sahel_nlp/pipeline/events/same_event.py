@@ -108,6 +108,8 @@ class SameEvent:
                 return False
         if self.lex.head_first and fa.enemy != fb.enemy and {fa.id, fb.id} & {"deaths", "left-dead"} and not (a.initiators.ids and b.initiators.ids):
             return False  # "our side three dead, fifteen terrorists neutralised"
+        if {fa.id, fb.id} & {"deaths", "left-dead"} and self.lex.head_first and a.tally.dead != Toll() and b.tally.dead != Toll() and self.both_camps(a, b):
+            return False  # « côté ami, six morts ; onze morts côté terroriste »
         if not fa.fold or fa.fold != fb.fold or a.raw.sentence is not b.raw.sentence:
             return False
         va, vb = a.raw.clause.verb, b.raw.clause.verb

@@ -71,6 +71,8 @@ class NounReader:
                          and it.group.role.section == "people"), None)
             if like is not None:  # "three others": people as before
                 g.role, g.role_start = like.role, g.end
+        if g.role is None and self.words[g.end - 1] in self.lex.own_side and "siding" in self.lex.prep_class.get(g.prep, ()):
+            g.role, g.role_start = self.lex.soldiers, g.end - 1  # « côté ami »
         classify(g, self.r)
         return self.row.add("group", g.start if g.owner is None else g.owner.start, j, group=g)
 
@@ -165,9 +167,12 @@ class NounReader:
             if w == "'" :
                 return None
             if not first and (w in CLOSING or w in EITHER and self.words[self.s.start:j].count(w) % 2):
-                counted = g.number is not None and g.number.end == j and j + 1 < self.end and (j + 1 in self.actors or j + 1 in self.r.roles)
-                described = j + 1 in self.row.trigger_nouns and any(words[k] in QUOTES for k in range(g.start, j)) and not g.triggers  # 'a "terrorist" attack'
-                return j + 1 if (counted or described) and not lex.head_first else None  # '"around thirty" soldiers'
+                counted = g.number is not None and g.number.end == j and j + 1 < self.end and (
+                    j + 1 in self.actors or j + 1 in self.r.roles or lex.head_first and self.row.noun_word(j + 1))
+                if lex.head_first and g.number is not None and g.number.end == j and words[j - 1] in lex.dozens and j + 1 < self.end and words[j + 1] in lex.of_words:
+                    return j + 2  # « une « soixantaine » de morts »
+                described = j + 1 in self.row.trigger_nouns and any(words[k] in QUOTES for k in range(g.start, j)) and not g.triggers and not lex.head_first  # 'a "terrorist" attack'
+                return j + 1 if counted or described else None  # '"around thirty" soldiers'
             return j + 1
         if w == "-" and not first and not self.row.spaced(j):
             return j + 1
@@ -293,7 +298,7 @@ class NounReader:
         if lex.road_names is not None and lex.road_names.match(w):
             g.classes.add("road")  # "blocked the RN1": a road, and no place of that name
             return j + 1
-        if surface[:1].isupper() and (j != self.s.start or len(surface) > 1):
+        if surface[:1].isupper() and (j != self.s.start or len(surface) > 1 and w not in lex.relatives):
             stop = j + 1
             while stop < self.end and (self.surface[stop][:1].isupper() or self.words[stop] in {"-", "'"} and stop + 1 < self.end
                                        and not self.row.spaced(stop)) \

@@ -68,8 +68,9 @@ class VerbReader:
                 v.negated = v.negated or neg[1][0]
                 j += neg[0]
                 continue
+            whole = self.row.adverbs.get(j)
             if aux and lex.negative_particles and (words[j] in lex.clitics or words[j] in lex.negative_particles or words[j] in lex.reflexive) \
-                    and (at := self.row.clitics_before_verb(j)) is not None:
+                    and (whole is None or whole[0] < 2) and (at := self.row.clitics_before_verb(j)) is not None:
                 v.reflexive = v.reflexive or any(words[k] in lex.reflexive for k in range(j, at))
                 j = at
                 continue
@@ -101,7 +102,7 @@ class VerbReader:
                 v.cue = v.cue or w
                 j += 1
                 continue
-            adverb = self.row.adverbs.get(j)
+            adverb = whole
             if adverb and (aux or v.negated or v.infinitive):
                 kinds = lex.cue_words.at(words, j, self.end)
                 if kinds:

@@ -40,6 +40,8 @@ class NounTriggers:
             if self.lex.head_first and frame.fold == "violence" and any(a.role is not None and a.role.id == "not-people" and "against" in self.lex.prep_class.get(
                     a.prep, ()) for a in self.noun.following(item)):
                 continue  # « l'offensive contre la vie chère »
+            if g.role is not None and g.role.section == "people" and "members" in self.lex.prep_class.get(g.prep, ()) and frame.type == "suicide_bombing":
+                continue  # « onze assaillants ont été tués, dont le kamikaze »
             clause = self.sides.clause_of(g)
             if "pit" in self.lex.classes.get(" ".join(self.words[start:end]), ()) and not self.laid(g, clause):
                 continue
@@ -69,6 +71,8 @@ class NounTriggers:
                 self.sides.counted(raw, g)
                 if not (raw.dead or raw.injured):
                     continue
+                if g.of is not None and "siding" in self.lex.prep_class.get(g.of.prep, ()) and all(g.of is not x for x in raw.targets):
+                    raw.targets.append(g.of)  # « six morts côté FAMa »
                 if "dead" in g.classes and g.role is not None and g.role.section == "people" and g not in raw.targets:
                     raw.targets.append(g)
             subject = clause.subject
