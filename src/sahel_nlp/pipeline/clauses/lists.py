@@ -75,6 +75,9 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
             q = next_item(items, q)
         if q < len(items) and items[q].kind == "prep" and items[q].value in {head.prep, head.after} - {""}:
             q = next_item(items, q)
+        elif lex.head_first and q + 1 < len(items) and items[q].kind == "prep" and is_of(items[q].value, lex) and not members and _more_counted(head, items[q + 1].group, lex):
+            q = q + 1  # « une dizaine de soldats et de volontaires »
+            items[q].group.prep = head.prep  # type: ignore[union-attr]
         elif lex.head_first and q + 1 < len(items) and items[q].kind == "prep" and is_of(items[q].value, lex) and head.places and head.place_word and _bare_place(items[q + 1].group):
             q = q + 1  # « les villages de X et de Y »
             items[q].group.prep = head.prep  # type: ignore[union-attr]
@@ -106,6 +109,12 @@ def _told_of_next(items: list[Item], q: int) -> bool:
         k = next_item(items, k + 1)
     v = items[k].verb if k < len(items) else None
     return g is not None and not g.prep and v is not None and not v.finite and v.passive
+
+
+def _more_counted(head: Group, g: Group | None, lex: Lexicon) -> bool:
+    """Is the group behind "and of" more of those that a round number counts?"""
+    return g is not None and head.number is not None and head.of is None and bool(set(head.number.toll.text.split(" ")) & lex.dozens.keys()) and g.number is None \
+        and not g.determiner and bool(g.classes & {"person", "armed", "civil", "actor", "dead", "injured"}) and bool(head.role or head.actors or head.classes & {"dead", "injured"})
 
 
 def _bare_place(g: Group | None) -> bool:

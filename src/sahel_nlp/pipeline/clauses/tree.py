@@ -78,6 +78,8 @@ class ClauseTree:
         g = self.items[k].group if k >= 0 else None
         if g is not None and g.host is not None and g.number is None and not g.actors and k < n - 1:
             return g.host.parent_coord or g.host  # "eleven villagers, four of them children, who ..."
+        if g is not None and g.prep and self.lex.head_first and "members" in self.lex.prep_class.get(g.prep, ()):
+            g = next((i.group for i in reversed(self.items[:max(k - 1, 0)]) if i.group is not None), g)  # « deux civils, dont un enfant, tués »
         while g is not None:
             owner = next((i.group for i in self.items[:k] if i.group is not None and i.group.of is g), None)
             if owner is None or g.actors:
@@ -95,6 +97,8 @@ class ClauseTree:
             owner = next((i.group for i in self.items if i.group is not None and i.group.of is g), None)
             if owner is None and g.item >= 2 and "allegiance" in self.lex.prep_class.get(g.prep, ()) and not self.lex.head_first:
                 owner = self.items[g.item - 2].group  # "a convoy of the army escorted by X ambushed by Y"
+            if owner is None and g.item >= 2 and "members" in self.lex.prep_class.get(g.prep, ()) and self.lex.head_first:
+                owner = self.items[g.item - 2].group  # « quarante personnes dont des supplétifs tuées »
             if owner is None:
                 break
             g = owner

@@ -112,6 +112,8 @@ class RivalAccounts:
         for x in s.clauses:
             if x is not after and x.verb is not None and x.subject is not None and x.verb.cues("say") and len(x.objects) == 1 and (after is None or x.order > after.order):
                 (g,) = x.objects
-                if g.number is not None and g.number.toll.best is not None and not g.classes - {"number", "dead", "other-noun"} and not g.distance:
+                g = g.of if "toll" in g.classes and g.number is None and g.of is not None else g  # "speaks of a toll of eight dead"
+                known = {"number", "dead", "other-noun", "event", "violence"} if "dead" in g.classes else {"number", "other-noun"}
+                if g.number is not None and g.number.toll.best is not None and not g.classes - known and not g.distance:
                     out.append(g.number.toll)
         return out

@@ -235,6 +235,8 @@ class SameEvent:
             strong.raw.type = "air_strike"  # "a jet hit a base, the bombs killed ten"
         if self.nationality(weak) and not self.nationality(strong) and all(self.memory.of_state(x) and self.memory.armed(x) for x in (weak.targets, strong.targets)):
             strong.targets = weak.targets  # "fifteen Chadian soldiers were killed when X attacked a garrison": whose garrison it is
+        if weak.raw.frame.toll and set(strong.targets.ids) < set(weak.targets.ids) and strong.targets.ids and not set(weak.targets.ids) & set(strong.initiators.ids):
+            strong.targets = weak.targets  # "six soldiers and four volunteers were killed when a camp was attacked"
         sites = not self.lex.head_first and strong.targets.ids == ["civilians"] and bool(strong.raw.targets) and all(g.classes & {"building", "area"} for g in strong.raw.targets)
         if sites and weak.raw.frame.toll and self.memory.of_state(weak.targets) and not set(weak.targets.ids) & set(strong.initiators.ids):
             strong.targets = weak.targets  # "attacked the town of X, killing 42 soldiers"

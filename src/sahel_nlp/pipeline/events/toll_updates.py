@@ -51,11 +51,12 @@ class TollUpdates:
             numbers = [g.number for g in (later or counted) if g.number is not None]
             died = [d for d in drafts if self.died_since(d, c)]
             now = [d for d in drafts if d not in died]
-            event = next((d for d in now if d.raw.frame.fold == "violence" and not d.raw.frame.counts), None)
-            if event is None and c.subject is not None and "toll" in c.subject.classes:  # "the death toll stood at 162": that of the event just told
+            event = next((d for d in now if d.raw.frame.fold == "violence" and not d.raw.frame.counts and not self.gives_toll(d, c)), None)
+            spoken = self.speaks_of_toll(c)
+            if event is None and c.subject is not None and (spoken or "toll" in c.subject.classes):  # "the death toll stood at 162": that of the event just told
                 event = next((d for d in reversed(self.memory.drafts[-3:]) if d.raw.frame.fold == "violence" and s.number - d.raw.sentence.number <= 3), None)
                 for d in now:
-                    if event is not None and numbers and d.raw.frame.counts and d.raw.clause is c and not (d.initiators.ids or d.own_place):
+                    if event is not None and numbers and (d.raw.frame.counts or self.gives_toll(d, c)) and d.raw.clause is c and not (d.initiators.ids or d.own_place):
                         d.drop = True
                         event.tally.injured = event.tally.injured if d.tally.injured is None else d.tally.injured
             event = event or next((d for d in now if not d.raw.frame.polity and not d.drop), None)
@@ -67,12 +68,24 @@ class TollUpdates:
                 event.told = s.number
                 if c.verb.lemma in self.lex.ranging:
                     told = [n.toll for n in numbers]
+                old, by = event.tally.dead, event.status.speaker
+                if spoken and event not in drafts and old.best is not None and old.best != told[0].best and not self.lex.new_toll & set(self.r.words[s.start:s.end]) and (
+                        by is None or c.subject is None or self.rivals.words_of(by) != self.rivals.words_of(c.subject)):
+                    told = [old, *told]  # the figure of another speaker
                 event.tally.dead = told[0] if len(told) == 1 else rival(told)
                 for d in died:
                     d.drop = True
                 for d in drafts:
                     if d is not event and (d.raw.frame.id in {"left-dead", "deaths"} and (self.lex.head_first or d.raw.clause is c) or any(g in d.raw.dead for g in counted)):
                         d.tally.dead = Toll()
+
+    def speaks_of_toll(self, c: Clause) -> bool:
+        """« Le gouvernement a fait état d'un bilan de 38 morts »: a figure that somebody gives of the event told."""
+        return self.lex.head_first and c.verb is not None and c.verb.cues("say") and any("toll" in g.classes and g.of is not None for g in c.objects[:1])
+
+    def gives_toll(self, d: Draft, c: Clause) -> bool:
+        """A verb of speech that only gives a toll is no event of its own beside the one told."""
+        return d.raw.frame.id == "left-dead" and d.raw.clause is c and self.speaks_of_toll(c)
 
     def goes_on(self, c: Clause, s: Sentence) -> bool:
         """« Le premier bilan était de six morts ; il est désormais de neuf »: the pronoun is the toll."""
@@ -367,11 +380,16 @@ class TollUpdates:
     def early_toll(self, drafts: list[Draft], s: Sentence) -> None:
         """"Eleven dead, the army says. Gunmen attacked Youba ...": a bare toll before its event."""
         before = self.memory.drafts[-1] if self.memory.drafts else None
-        if before is None or before.drop or not before.raw.frame.counts or before.initiators.ids or before.own_place or s.number - before.raw.sentence.number > 1:
+        if before is None or before.drop or before.initiators.ids or before.own_place or not (before.raw.frame.counts or before.raw.frame.toll == "dead"):
             return
         event = next((d for d in drafts if d.raw.frame.fold == "violence" and d.value in {"asserted", "claimed", "reported"}), None)
         if event is None or event.tally.dead != Toll():
             return
+        toll_of = event.raw.nominal and any(g.of is event.raw.group and "toll" in g.classes for g in s.groups)  # "Nine soldiers killed. Such is the toll of an attack ..."
+        if not (toll_of or before.raw.frame.counts) or s.number - before.last_told() > 1 + toll_of:
+            return
+        if not event.targets.ids or set(event.targets.ids) < set(before.targets.ids):
+            event.targets = before.targets
         event.tally.update(before.tally)
         before.drop = True
         self.finisher.finish(event, again=True)
