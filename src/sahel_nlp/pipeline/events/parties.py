@@ -64,6 +64,9 @@ class Parties:
             found = self.actors.resolve(men) if men is not None and doers else Found()
             if self.memory.armed(found) and not set(found.ids) & set(d.targets.ids):
                 d.initiators = found  # "the terrorists responsible for the attack"
+        if raw.nominal and raw.group is not None and raw.group.countries and not d.initiators.ids and raw.frame.fold == "violence" and (
+                raw.type in {"air_strike", "shelling"} or not self.lex.operations.isdisjoint(self.r.words[raw.start:raw.end])):
+            d.initiators.add(self.k.institution(raw.group.countries[0], "army") or "", raw.start, raw.end, "role", True)  # "a French air strike"
         if raw.type == "withdrawal" and not self.lex.head_first:
             self.left_bloc(d)
         if raw.type == "coup":

@@ -193,7 +193,10 @@ class SameEvent:
     def both_camps(self, a: Draft, b: Draft) -> bool:
         """Are the killed of the one the state's, those of the other its enemies?"""
         camps = [{self.memory.k.actors[i].type in STATE_TYPES for i in d.targets.ids if i in self.memory.k.actors} for d in (a, b)]
-        return camps in ([{True}, {False}], [{False}, {True}]) and self.memory.armed(a.targets) and self.memory.armed(b.targets)
+        if camps in ([{True}, {False}], [{False}, {True}]) and self.memory.armed(a.targets) and self.memory.armed(b.targets):
+            return True
+        foes = [bool(d.raw.targets) and all(g.classes & {"attackers", "nonstate"} or g.role is not None and g.role.id in {"jihadists", "gunmen"} for g in d.raw.targets) for d in (a, b)]
+        return foes[0] != foes[1] and bool(a.targets.ids and b.targets.ids)  # "42 killed, 80 assailants shot dead"
 
     def toll_of(self, event: Draft, toll: Draft) -> bool:
         """Losses told beside a takeover are its toll."""

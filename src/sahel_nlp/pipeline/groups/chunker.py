@@ -66,7 +66,8 @@ class Chunker:
         if verb is not None:
             return verb
         adverb = self.row.adverbs.get(i)
-        if adverb and not (self.counted(i) or adverb[0] == 1 and self.row.starts_noun(i + 1) and w in self.lex.determiners):
+        same = bool(adverb) and self.lex.head_first and w in self.lex.determiners and bool(self.items) and self.items[-1].kind == "prep"  # « au même endroit »
+        if adverb and not (self.counted(i) or adverb[0] == 1 and (self.row.starts_noun(i + 1) or same) and w in self.lex.determiners):
             return self.row.add("adverb", i, i + adverb[0], value=w)
         return self.nouns.group(i)
 

@@ -222,7 +222,8 @@ class Row:
             return None
         if not sure and plain and not any("inf" in t for _, t in tags):
             last = next((it for it in reversed(self.items) if it.kind not in {"adverb", "quote"}), None)
-            if last is None or last.kind not in {"group", "rel"}:
+            goes_on = last is not None and last.kind == "conj" and self.words[j - 1] not in lex.determiners and self.verb_seen() and not self.noun_word(j)  # « et en exhibe sept »
+            if last is None or last.kind not in {"group", "rel"} and not goes_on:
                 return None  # an article and a noun that looks like a verb
         return j
 
