@@ -25,9 +25,9 @@ SEAT = 25.0  # km that the seat of a place's own unit is off at most, and by whi
 UNTOLD = 5.0  # km for a unit that may hold the place, where the gazetteer does not tell
 KINDS = {"town": 3, "village": 2}  # of homonyms that nothing else tells apart, people live in these
 REASONS = ("it lies in, or nearest to, what is named beside it", "its country is named in the sentence", "its unit is named in the sentence", "its unit is named in the text",
-           "it is of the kind that the word beside it tells", "it is the seat of a region of its name", "its country was spoken of last", "most places of the text lie in its country", "its country stands at the centre "
-           "of the patterns", "nearest to the places of the sentence", "nearest to the places of the text", "the larger kind of place",
-           "nothing tells them apart: the first")  # in the order of the scores by which a homonym is chosen
+           "it is of the kind that the word beside it tells", "it is the seat of a region of its name", "its country was spoken of last",
+           "most places of the text lie in its country", "its country stands at the centre of the patterns", "nearest to the places of the sentence",
+           "nearest to the places of the text", "the larger kind of place", "nothing tells them apart: the first")  # in the order of the scores by which a homonym is chosen
 UNSURE = -2  # the reasons from here on are none
 
 
