@@ -3,15 +3,9 @@
 import datetime
 
 import pytest
-
-from sahel_nlp.pipeline import analyse
-from sahel_nlp.records import Document
+from notes import read as reports
 
 DAY = datetime.date
-
-
-def reports(text, date="2024-03-14"):
-    return analyse(Document("d", language="en", text=text, published=datetime.date.fromisoformat(date))).reports
 
 
 def rows(text, **more):

@@ -1,28 +1,12 @@
 """One behaviour of French each: a sentence and what it gives."""
 
-import datetime
-
 import pytest
+from french import of_type, only, reports
 
-from sahel_nlp.pipeline import analyse, load
+from sahel_nlp.pipeline import load
 from sahel_nlp.reading.inputs import from_texts
-from sahel_nlp.records import Document
 
 THURSDAY = "2024-03-14"
-
-
-def reports(text, date=THURSDAY):
-    return analyse(Document("d", language="fr", text=text, published=datetime.date.fromisoformat(date))).reports
-
-
-def only(text, date=THURSDAY):
-    found = reports(text, date)
-    assert len(found) == 1, [(r.event_type, r.trigger) for r in found]
-    return found[0]
-
-
-def of_type(text, kind, date=THURSDAY):
-    return next(r for r in reports(text, date) if r.event_type == kind)
 
 
 def day(r):

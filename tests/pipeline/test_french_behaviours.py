@@ -3,22 +3,7 @@
 import datetime
 
 import pytest
-
-from sahel_nlp.pipeline import analyse
-from sahel_nlp.records import Document
-
-
-def reports(text, date="2024-03-14"):
-    return analyse(Document("d", language="fr", text=text, published=datetime.date.fromisoformat(date))).reports
-
-
-def only(text, date="2024-03-14"):
-    (report,) = reports(text, date)
-    return report
-
-
-def of_type(text, kind, date="2024-03-14"):
-    return next(r for r in reports(text, date) if r.event_type == kind)
+from french import of_type, only, reports
 
 
 def test_what_it_is_that_struck_is_the_subject_of_the_relative():

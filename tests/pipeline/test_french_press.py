@@ -3,25 +3,7 @@
 import datetime
 
 import pytest
-
-from sahel_nlp.pipeline import analyse
-from sahel_nlp.records import Document
-
-THURSDAY = "2024-03-14"
-
-
-def reports(text, date=THURSDAY):
-    return analyse(Document("d", language="fr", text=text, published=datetime.date.fromisoformat(date))).reports
-
-
-def only(text, date=THURSDAY):
-    found = reports(text, date)
-    assert len(found) == 1, [(r.event_type, r.trigger) for r in found]
-    return found[0]
-
-
-def of_type(text, kind, date=THURSDAY):
-    return next(r for r in reports(text, date) if r.event_type == kind)
+from french import of_type, only, reports
 
 
 @pytest.mark.parametrize("said", [

@@ -1,20 +1,7 @@
 """What happened and what did not, in francophone prose: negation, wishes, the unreal, figures of speech; two verbs with one object. Sentences of our own."""
 
-import datetime
-
 import pytest
-
-from sahel_nlp.pipeline import analyse
-from sahel_nlp.records import Document
-
-
-def reports(text, date="2024-03-14"):
-    return analyse(Document("d", language="fr", text=text, published=datetime.date.fromisoformat(date))).reports
-
-
-def only(text):
-    (report,) = reports(text)
-    return report
+from french import only, reports
 
 
 @pytest.mark.parametrize("text", [

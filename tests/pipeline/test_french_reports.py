@@ -1,17 +1,6 @@
 """French as agencies, papers and general staffs write it: who speaks where, tolls of several kinds in one list, turns of communiqués."""
 
-import datetime
-
-from sahel_nlp.pipeline import analyse
-from sahel_nlp.records import Document
-
-
-def reports(text, date="2024-03-14"):
-    return analyse(Document("d", language="fr", text=text, published=datetime.date.fromisoformat(date))).reports
-
-
-def by(text, kind):
-    return next(r for r in reports(text) if r.event_type == kind)
+from french import of_type, reports
 
 
 def test_the_wounded_beside_the_fallen_are_not_among_the_dead():
@@ -21,7 +10,7 @@ def test_the_wounded_beside_the_fallen_are_not_among_the_dead():
 
 def test_displaced_people_and_vehicles_are_no_dead():
     assert reports("Ces violences ont fait 900 morts et 1,3 million de déplacés au Niger.")[0].toll.best == 900
-    assert by("Bilan provisoire : 6 gendarmes morts et 2 véhicules détruits à Sebba.", "killing").toll.best == 6
+    assert of_type("Bilan provisoire : 6 gendarmes morts et 2 véhicules détruits à Sebba.", "killing").toll.best == 6
 
 
 def test_each_sides_dead_stand_apart():
@@ -31,7 +20,7 @@ def test_each_sides_dead_stand_apart():
 
 
 def test_what_an_operation_made_possible_happened():
-    r = by("Une opération menée par les FAMa près de Nampala a permis de neutraliser huit terroristes et de détruire deux véhicules.", "killing")
+    r = of_type("Une opération menée par les FAMa près de Nampala a permis de neutraliser huit terroristes et de détruire deux véhicules.", "killing")
     assert (r.status, r.toll.best) == ("asserted", 8)
 
 
@@ -62,7 +51,7 @@ def test_among_them_the_chief():
 
 
 def test_whoever_backs_the_accused_is_accused():
-    r = by("Les rebelles accusent l'armée malienne, appuyée par le groupe Wagner, d'avoir exécuté dix bergers à Ber.", "accusation")
+    r = of_type("Les rebelles accusent l'armée malienne, appuyée par le groupe Wagner, d'avoir exécuté dix bergers à Ber.", "accusation")
     assert "wagner-group" in r.targets and "wagner-group" not in r.initiators
 
 
@@ -83,7 +72,7 @@ def test_a_time_of_day_stands_aside():
 
 
 def test_a_boat_that_explodes_is_the_target():
-    r = by("Une pirogue de l'armée tchadienne a explosé mercredi près de Bol.", "explosive")
+    r = of_type("Une pirogue de l'armée tchadienne a explosé mercredi près de Bol.", "explosive")
     assert (r.initiators, r.targets) == ((), ("chadian-armed-forces",))
 
 
@@ -112,5 +101,5 @@ def test_the_dead_of_the_attack_before_are_not_those_of_the_reply():
 
 
 def test_we_are_the_side_of_who_speaks():
-    r = by("« Nous avons perdu six hommes », a confié un responsable des VDP à Bourzanga.", "killing")
+    r = of_type("« Nous avons perdu six hommes », a confié un responsable des VDP à Bourzanga.", "killing")
     assert (r.targets, r.toll.best) == (("vdp",), 6)

@@ -1,19 +1,17 @@
 """Where, when and by whom: turns of francophone reporting, a behaviour a test."""
 
-import datetime
 
-from sahel_nlp.pipeline import analyse
-from sahel_nlp.records import Document
+import notes
 
-FRIDAY = datetime.date(2025, 3, 14)
+FRIDAY = "2025-03-14"
 
 
 def reports(text, lang="fr"):
-    return analyse(Document("d", language=lang, text=text, published=FRIDAY)).reports
+    return notes.read(text, FRIDAY, lang)
 
 
 def of_type(text, kind, lang="fr"):
-    return next(r for r in reports(text, lang) if r.event_type == kind)
+    return notes.of_type(text, kind, FRIDAY, lang)
 
 
 def test_a_road_named_by_its_two_ends_is_a_place_between_them():

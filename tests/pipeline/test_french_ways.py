@@ -3,18 +3,7 @@
 import datetime
 
 import pytest
-
-from sahel_nlp.pipeline import analyse
-from sahel_nlp.records import Document
-
-
-def reports(text, date="2024-03-14"):
-    return analyse(Document("d", language="fr", text=text, published=datetime.date.fromisoformat(date))).reports
-
-
-def only(text):
-    (report,) = reports(text)
-    return report
+from french import only, reports
 
 
 def test_soldiers_fall_back_from_where_they_were_not_from_where_they_go():

@@ -1,15 +1,11 @@
 """English prose of agencies, NGOs and the UN: words for what is done, denials of a content, marches with a demand; sentences of our own."""
 
-import datetime
 
 import pytest
+from notes import read as reports
 
 from sahel_nlp.pipeline import analyse
 from sahel_nlp.records import Document
-
-
-def reports(text, date="2024-03-14"):
-    return analyse(Document("d", language="en", text=text, published=datetime.date.fromisoformat(date))).reports
 
 
 @pytest.mark.parametrize("text, kind, initiators, targets", [

@@ -3,13 +3,7 @@
 import datetime
 
 import pytest
-
-from sahel_nlp.pipeline import analyse
-from sahel_nlp.records import Document
-
-
-def reports(text, date="2024-03-14", language="en"):
-    return analyse(Document("d", language=language, text=text, published=datetime.date.fromisoformat(date))).reports
+from notes import read as reports
 
 
 def first(text, **more):

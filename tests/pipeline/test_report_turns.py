@@ -3,18 +3,8 @@
 import datetime
 
 import pytest
-
-from sahel_nlp.pipeline import analyse
-from sahel_nlp.records import Document
-
-
-def reports(text, date="2024-03-14", lang="en"):
-    return analyse(Document("d", language=lang, text=text, published=datetime.date.fromisoformat(date))).reports
-
-
-def only(text, **more):
-    (report,) = reports(text, **more)
-    return report
+from notes import only
+from notes import read as reports
 
 
 def test_what_follows_in_a_participle_was_done_by_those_who_struck_the_subject():

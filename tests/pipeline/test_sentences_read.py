@@ -4,19 +4,11 @@ import datetime
 
 import pytest
 import spacy
+from notes import only
+from notes import read as reports
 
 from sahel_nlp.pipeline import analyse, load
 from sahel_nlp.records import Document
-
-
-def reports(text, date="2024-03-14"):
-    return analyse(Document("d", language="en", text=text, published=datetime.date.fromisoformat(date))).reports
-
-
-def only(text, date="2024-03-14"):
-    found = reports(text, date)
-    assert len(found) == 1, [r.trigger for r in found]
-    return found[0]
 
 
 def test_the_owner_of_a_camp_is_the_target():

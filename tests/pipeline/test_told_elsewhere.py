@@ -1,15 +1,8 @@
 """Sides and tolls told in another clause or sentence than the event's own; sentences of our own."""
 
-import datetime
 
 import pytest
-
-from sahel_nlp.pipeline import analyse
-from sahel_nlp.records import Document
-
-
-def reports(text, date="2024-03-14", lang="en"):
-    return analyse(Document("d", language=lang, text=text, published=datetime.date.fromisoformat(date))).reports
+from notes import read as reports
 
 
 def test_who_speaks_between_commas_is_not_who_left_the_dead():
