@@ -37,6 +37,7 @@ class Frame:
     counts: bool = False
     bearer: tuple[str, ...] = ()
     about_host: bool = False
+    fended: bool = False  # tells of an attack that failed: "repelled"
     toll_verbs: frozenset[str] = frozenset()
     injured_verbs: frozenset[str] = frozenset()
     order: int = 0

@@ -256,7 +256,7 @@ class Lexicon:
                 noun_preps=self._prep_roles(entry.get("noun_preps", {})),
                 noun_when={k: _as_tuple(v) for k, v in entry.get("noun_when", {}).items()},
                 possessive=entry.get("possessive", ""), compound=entry.get("compound", ""), toll=entry.get("toll", ""),
-                polity=_flag(entry.get("polity", "")), symmetric=_flag(entry.get("symmetric", "")), weak=_flag(entry.get("weak", "")),
+                polity=_flag(entry.get("polity", "")), fended=_flag(entry.get("fended", "")), symmetric=_flag(entry.get("symmetric", "")), weak=_flag(entry.get("weak", "")),
                 noun_weak=_flag(entry.get("noun_weak", "")), enemy=_flag(entry.get("enemy", "")),
                 complement=entry.get("complement", ""), default_initiator=entry.get("default_initiator", ""), about_possessor=bool(entry.get("about_possessor")),
                 about_host=_flag(entry.get("about_host", "")), counts=_flag(entry.get("counts", "")), bearer=tuple(entry.get("bearer", [])),

@@ -355,7 +355,7 @@ class StatusReader:
             if kinds and "reported" in kinds[1] and child.kind == "inf":
                 st.raise_to("said", " ".join(self.words[i:i + kinds[0]]))
                 return
-        if child.kind == "inf" and v.passive and any(f.id in {"repel", "repelled", "foil"} for p in v.patterns for f in p.frames):
+        if child.kind == "inf" and v.passive and any(f.fended for p in v.patterns for f in p.frames):
             st.raise_to("negated", text)  # "an attempt to take the town was beaten back"
             return
         values = [p.value for p in v.patterns if p.use == "cue"]

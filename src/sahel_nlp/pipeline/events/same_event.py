@@ -221,7 +221,7 @@ class SameEvent:
         return (pa.end or pa.start) < pb.start or (pb.end or pb.start) < pa.start
 
     def absorb(self, strong: Draft, weak: Draft) -> None:
-        if strong.raw.frame.id == "repel" and self.lex.head_first and set(weak.initiators.ids) & set(strong.targets.ids):
+        if strong.raw.frame.fended and self.lex.head_first and set(weak.initiators.ids) & set(strong.targets.ids):
             strong.initiators = strong.initiators if strong.initiators.ids else weak.targets  # "repelled the attack, killing forty attackers"
             strong.tally.join(weak.tally)
             strong.raw.merged.append(weak.raw)

@@ -128,8 +128,7 @@ class TollUpdates:
         """"One gendarme was killed." after an attack: its toll, not another event."""
         if self.memory.drafts and (self.anaphoric(d, s) or self.fought_off(d, s)):
             return True
-        if not self.memory.drafts or d.raw.frame.fold != "violence" or d.raw.frame.rank > 52 and d.raw.frame.id != "repelled" \
-                and not self.more_victims(d):
+        if not self.memory.drafts or d.raw.frame.fold != "violence" or d.raw.frame.rank > 52 and not self.more_victims(d):
             return False
         if self.earlier_count(d):
             return True
@@ -300,7 +299,7 @@ class TollUpdates:
         """"The army said it had repelled the attack in Mourdiah": the attack told before, and where it was."""
         raw = d.raw
         told = [g for g in raw.clause.objects if "event" in g.classes and g.determiner in self.lex.definite]
-        if self.lex.head_first or raw.nominal or raw.frame.id not in {"repel", "foil"} or not told or d.tally.dead != Toll() or d.status.value not in {"asserted", "said"}:
+        if self.lex.head_first or raw.nominal or not raw.frame.fended or not told or d.tally.dead != Toll() or d.status.value not in {"asserted", "said"}:
             return False
         last = next((x for x in reversed(self.memory.drafts) if x.raw.frame.fold == "violence"), None)
         if last is None or s.number - last.last_told() > 2 or last.value in {"planned", "hypothetical", "negated", "denied"} or last.raw.frame.rank <= 52:
