@@ -364,3 +364,8 @@ def test_an_accusation_of_carrying_it_out_is_alleged():
 def test_a_massacre_that_is_attributed_in_a_clause_between_commas():
     rows = reports("The massacre, which the army attributes to JNIM, left 20 people dead in Dioura.")
     assert rows[0].initiators == ("jnim",)
+
+
+def test_where_those_freed_landed_is_not_where_they_were_let_go():
+    (r,) = reports("Two engineers freed by JNIM on Sunday landed in Bamako on Monday.")
+    assert (r.event_type, r.initiators, r.place) == ("concession", ("jnim",), "")

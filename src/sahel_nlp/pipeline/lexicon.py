@@ -167,8 +167,7 @@ class Lexicon:
             self.adverbs.add(self.split(self.fold(w)), w)
         self.unknown_verbs = [(u["suffix"], frozenset(u["tags"].split())) for u in g.get("unknown_verbs", [])]
         self.carrying = frozenset(self.fold(w) for w in g.get("carrying", []))
-        self.arriving = frozenset(self.fold(w) for w in g.get("arriving", []))
-        self.coming = frozenset(self.fold(w) for w in g.get("coming", []))
+        self.motion = {kind: frozenset(self.fold(w) for w in g.get("motion", {}).get(kind, [])) for kind in ("from", "into", "home")}
         be, phrases = g.get("verbless", ["", []])
         self.verbless_verb = self.fold(be)
         self.verbless: Phrases[str] = Phrases()
@@ -420,7 +419,6 @@ class Lexicon:
             self.uncertain.add(self.split(self.fold(text)), text)
         self.untrue = self._set(data.get("untrue", []))
         self.on_top = self._set(data.get("on_top", []))
-        self.reaching = frozenset(self.fold(w) for w in data.get("reaching", []))
         self.ranging = frozenset(self.fold(w) for w in data.get("ranging", []))
         self.new_toll = self._set(data.get("new_toll", []))
         self.achieve = frozenset(self.fold(w) for w in data.get("achieve", []))

@@ -205,7 +205,7 @@ class Locator:
                 continue
             elif "goal" in classes and (raw.frame.preps.get("goal") == "place" or raw.frame.preps.get(g.prep) == "place" or g.prep in self.lex.inwards):
                 groups.append(g)
-        if c.verb is not None and not c.verb.passive and c.verb.lemma not in self.lex.coming \
+        if c.verb is not None and not c.verb.passive and c.verb.lemma not in self.lex.motion["from"] \
                 and not any(f.id != "entered" for p in c.verb.patterns for f in p.frames) and not raw.frame.polity and not speech(c):
             groups += [o for o in c.objects if self.lex.head_first and o.places and o.role is not None and o.role.section == "facilities"
                        or is_place_only(o) or o.unknown is not None and o.role is None and not o.person_name]
@@ -294,7 +294,9 @@ class Locator:
         found = out + children + rest
         if self.lex.head_first and raw.frame.fold == "captivity" and raw.clause.kind == "red" and any(x.period.precision in {"month", "year"} for x in raw.clause.dates):
             found = [x for x in found if x.verb is not None and any(p.frames for p in x.verb.patterns)]  # « accueilli à Agadez, l'ex-otage, capturé en 2021, ... »
-        return [x for x in found if x.verb is None or x.verb.lemma not in self.lex.arriving] if raw.frame.fold == "release" else found  # freed, and landed elsewhere
+        if raw.frame.fold == "release":  # freed, and landed elsewhere
+            found = [x for x in found if x.verb is None or x.verb.lemma not in self.lex.motion["home"] and x.verb.lemma not in self.lex.motion["into"]]
+        return found
 
     def lists_members(self, c: Clause) -> bool:
         """"The G5, composed of Chad, Mali and Niger": what something is made of is no scene."""

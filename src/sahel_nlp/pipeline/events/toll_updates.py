@@ -357,7 +357,7 @@ class TollUpdates:
         if drafts or last is None or last.raw.frame.fold not in RAIDS or s.number - last.raw.sentence.number > 1 or not last.places or last.places[0].rank >= RANK["town"]:
             return
         for c in s.clauses[:2]:
-            if c.verb is None or c.verb.lemma not in self.lex.reaching or c.verb.negated or c.subject is None:
+            if c.verb is None or c.verb.lemma not in self.lex.motion["into"] or c.verb.negated or c.subject is None:
                 continue
             found = [p for g in (*c.objects, *c.adjuncts) if not g.excluded for p in self.memory.places.of(g, loose=True) if p.rank >= RANK["town"]]
             inside = bool(found) and (self.part_of_country(last.places[0].id, found[0].id) or self.memory.contains(last.places[0].id, found[0].id))
