@@ -107,7 +107,7 @@ class Lexicon:
                     self.prepositions.add(variant, name)
                 self.prep_class.setdefault(name, set()).add(kind)
         for kind in ("comitative", "contrast", "context", "between", "attribution", "after", "origin", "motive", "belonging", "allegiance", "linked", "company", "members",
-                     "agents_by_phrase", "siding"):
+                     "agents_by_phrase", "siding", "during"):
             for w in g.get(kind, []):
                 name = " ".join(self.split(self.fold(w)))
                 self.prep_class.setdefault(name, set()).add("agent" if kind == "agents_by_phrase" else kind)
@@ -365,13 +365,12 @@ class Lexicon:
                     self.place_words.add(words, kind)
         self.direction_adjectives = {self.fold(k): v for k, v in data.get("direction_adjectives", {}).items()}
         self.directions = self._set(data.get("directions", []))
-        self.classes: dict[str, frozenset[str]] = {}
         word_classes: dict[str, set[str]] = {}
         for name, texts in data.get("classes", {}).items():
             for text in texts:
                 for words in self._noun_forms(text):
                     word_classes.setdefault(" ".join(words), set()).add(name)
-        self.classes = {k: frozenset(v) for k, v in word_classes.items()}
+        self.classes: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in word_classes.items()}
 
     # -- cues
     def _cues(self, data: Mapping[str, Any]) -> None:
