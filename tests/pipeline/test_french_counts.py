@@ -72,7 +72,7 @@ def test_bombs_that_fall_fall_from_the_air():
 
 def test_leaders_named_after_the_town_where_they_met():
     r = only("Réunis samedi à Niamey, Goïta et Tiani ont paraphé un traité.")
-    assert (r.event_type, set(r.initiators), r.place) == ("agreement", {"government-of-mali", "government-of-niger"}, "niamey")
+    assert (r.event_type, {*r.initiators, *r.targets}, r.place) == ("agreement", {"government-of-mali", "government-of-niger"}, "niamey")
 
 
 def test_a_mine_of_a_name_that_no_list_holds():

@@ -12,7 +12,8 @@ def test_the_heads_of_state_of_a_body_are_that_body():
 
 
 def test_a_seat_of_government_is_the_government():
-    assert set(only("Abidjan et Washington négocient l'ouverture d'une base de drones à Bouna.").initiators) == {"cote-d-ivoire", "united-states"}
+    r = only("Abidjan et Washington négocient l'ouverture d'une base de drones à Bouna.")
+    assert {*r.initiators, *r.targets} == {"cote-d-ivoire", "united-states"}
 
 
 def test_a_name_that_goes_on_is_no_region():

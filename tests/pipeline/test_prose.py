@@ -18,7 +18,7 @@ from sahel_nlp.records import Document
     ("Algeria expressed concern over the fighting.", "statement", ["algeria"], []),
     ("The junta in Niamey recalled its ambassador from Abuja.", "rejection", ["government-of-niger"], ["nigeria"]),
     ("Angry villagers beat the driver to death near Kaya.", "mob_violence", ["rioters"], ["civilians"]),
-    ("Togo and Ghana shook hands on a deal to watch their border together.", "agreement", ["togo", "ghana"], [])])
+    ("Togo and Ghana shook hands on a deal to watch their border together.", "agreement", ["togo"], ["ghana"])])
 def test_words_for_what_is_done(text, kind, initiators, targets):
     found = [r for r in reports(text) if r.event_type == kind]
     assert [(list(r.initiators), list(r.targets)) for r in found] == [(initiators, targets)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import numpy
 from spacy.attrs import SENT_START
 from spacy.language import Language
@@ -63,8 +65,12 @@ class Dates(Component):
     """Dates and counts of each sentence."""
 
     def read(self, doc: Doc, r: Reading) -> None:
+        told: datetime.date | None = None
         for s in r.sentences:
-            s.dates = find_dates(r, self.shared.ground.calendar, s.start, s.end)
+            s.dates = find_dates(r, self.shared.ground.calendar, s.start, s.end, told)
+            full = [d.period.start for d in s.dates if d.full]
+            if full and (told is not None or not r.dates and s.dates[0].full):
+                told = full[-1]
             r.dates += s.dates
 
 

@@ -137,6 +137,9 @@ class Coreference:
         if not self.lex.head_first and g.role is not None and g.role.section in {"units", "facilities", "things"} and self.r.words[g.start] in self.lex.plural_possessives \
                 and self.context.last_targets and (self.suffers(g) or all(i in self.k.actors and self.k.actors[i].type in {"government", "state"} for i in ids)):
             ids = self.context.last_targets  # "their vehicle was burned": of those who were attacked
+        if g.role is not None and g.role.section in {"units", "things", "facilities"} and self.r.words[g.start] in self.lex.person_possessives and not g.actors \
+                and self.context.last_targets and not self.antecedent(g, depth):
+            ids = self.context.last_targets  # "abducted a priest. His vehicle was burned."
         for i in ids:
             found.add(i, g.start, g.end, "coreference")
         return found

@@ -12,6 +12,8 @@ from .state import DateSpan, Reading
 
 Day = datetime.date
 ONE = datetime.timedelta(days=1)
+HALF_YEAR = 6
+OPENS = 1  # words of a sentence before the date that opens it
 TWO_DAYS = re.compile(r"(\d{1,2})[/–-](\d{1,2})")
 MILITARY = re.compile(r"(\d{1,2})([a-z]{3,9})(\d{4}|\d{2})")  # "05MAR24"
 CLOSES = {",", ";", "."}
@@ -19,10 +21,10 @@ MARKED_OFF = {":", "-", "–", "—"}
 AFTER_DAY = MARKED_OFF | {",", "."}
 
 
-def find_dates(reading: Reading, cal: Calendar, start: int, end: int) -> list[DateSpan]:
-    """All date expressions between two token offsets, resolved against the publication day."""
+def find_dates(reading: Reading, cal: Calendar, start: int, end: int, told: datetime.date | None = None) -> list[DateSpan]:
+    """All date expressions between two token offsets, resolved against the publication day; a day without its year against the day told before."""
     out: list[DateSpan] = []
-    parser = _Parser(reading, cal, start, end)
+    parser = _Parser(reading, cal, start, end, told)
     reached, words, starters = start, reading.words, cal.starters(reading)
     for i in [i for i in range(start, end) if words[i] in starters or words[i][:1].isdigit()]:
         if i < reached:
@@ -31,6 +33,10 @@ def find_dates(reading: Reading, cal: Calendar, start: int, end: int) -> list[Da
         if found is not None and reading.published is None and found.period.start is not None and found.period.start.year < 1903:
             found.period = Period()  # counted from a publication day that nobody knows
         if found is not None:
+            if found.full and found.start > start + OPENS:
+                found.full = False
+            if found.full and (parser.told is not None or not out and not reading.dates):
+                parser.told = found.period.start  # a note that begins with a full date goes on from there
             out.append(found)
             reached = found.end
     return out
@@ -42,8 +48,8 @@ def month_end(year: int, month: int) -> Day:
 
 
 class _Parser:
-    def __init__(self, reading: Reading, cal: Calendar, start: int, end: int) -> None:
-        self.words, self.cal, self.end = reading.words, cal, end
+    def __init__(self, reading: Reading, cal: Calendar, start: int, end: int, told: datetime.date | None) -> None:
+        self.words, self.cal, self.end, self.told = reading.words, cal, end, told
         self.view, self.modals = reading.view, reading.lexicon.modals
         self.start = start
         self.numbers, self.decade = reading.lexicon.number_words, cal.decade
@@ -285,7 +291,7 @@ class _Parser:
             return self.day(start, j, year, month, day)
         year, j = self.year(j)
         if year is None:
-            year = self.now.year - (month > self.now.month)
+            year = self.near(month)
         return DateSpan(start, j, self.bounded(Period(Day(year, month, 1), month_end(year, month), "month")))
 
     def bounded(self, p: Period) -> Period:
@@ -303,7 +309,11 @@ class _Parser:
     def day(self, start: int, end: int, year: int | None, month: int, day: int) -> DateSpan | None:
         future = False
         try:
-            if year is None:
+            if year is None and self.told is not None:
+                d = Day(self.near(month), month, day)
+                d = Day(d.year - 1, month, day) if self.known and d > self.now + 31 * ONE else d
+                future = d > self.now and self.known
+            elif year is None:
                 d = Day(self.now.year, month, day)
                 if d > self.now + 31 * ONE:
                     d = Day(self.now.year - 1, month, day)
@@ -313,7 +323,15 @@ class _Parser:
                 future = d > self.now
         except ValueError:
             return None
-        return DateSpan(start, end, Period(d, d, "day"), future=future)
+        return DateSpan(start, end, Period(d, d, "day"), future=future, full=year is not None)
+
+    def near(self, month: int) -> int:
+        """The year of a month told without one: the nearest to the day told before, else the last."""
+        if self.told is None:
+            return self.now.year - (month > self.now.month)
+        months = month - self.told.month
+        year = self.told.year + (months <= -HALF_YEAR) - (months > HALF_YEAR)
+        return year - (self.known and (year, month) > (self.now.year, self.now.month))
 
     def digits(self, start: int, i: int, partial: bool) -> DateSpan | None:
         word = self.word(i)

@@ -51,6 +51,7 @@ class DateSpan:
     future: bool = False
     inside: Group | None = None
     coming: Period | None = None
+    full: bool = False  # a day whose year is written, which opens its sentence
 
 
 @dataclass(slots=True)

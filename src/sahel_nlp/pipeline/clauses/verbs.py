@@ -19,7 +19,8 @@ class VerbPlacer:
         assert v is not None
         previous = self.tree.before(n)
         in_gap = self.tree.cur.kind == "rel" and self.tree.cur.object_gap is not None and self.tree.cur.verb is None and self.tree.cur.subject is not None
-        reduced = not in_gap and not self.goes_on_infinitive(v, previous, n) and (is_reduced(self.items, n, self.lex) or self.of_event(v, previous, n))
+        who = not self.lex.head_first and previous is not None and previous.kind == "rel" and self.tree.cur.kind == "rel" and self.tree.cur.verb is None  # "who resisted was shot"
+        reduced = not in_gap and not who and not self.goes_on_infinitive(v, previous, n) and (is_reduced(self.items, n, self.lex) or self.of_event(v, previous, n))
         if v.infinitive:
             marker = previous.value if previous is not None and previous.kind == "prep" else ""
             kind = self.lex.infinitive_markers.get(marker, "")
@@ -158,8 +159,9 @@ class VerbPlacer:
             subject = (cur.objects[0] if accused and not cur.verb.passive else cur.subject) or self.tree.main(cur).subject  # type: ignore[union-attr]
             if speech is not None:  # « a dit que ..., en accusant l'armée »
                 cur, subject = speech, speech.subject
-            c = self.tree.open("part", cur, subject, marker=previous.value)
-            c.subject_shared = True
+            man = self.items[n - 2].group if n > 1 and "charged" in self.lex.prep_class.get(previous.value, ()) else None
+            c = self.tree.open("part", cur, man or subject, marker=previous.value)  # "killed a man accused of stealing cattle": he, not they
+            c.subject_shared = man is None
         elif previous is None or previous.kind == "sub":
             if cur.kind == "sub" and cur.verb is None:
                 cur.verb = v

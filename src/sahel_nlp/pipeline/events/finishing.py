@@ -94,7 +94,7 @@ class Finisher:
         if d.event_type == "presence" and raw.clause.kind == "rel" and raw.clause.verb is not None and not raw.clause.verb.perfect and "past" not in raw.clause.verb.tags \
                 and not raw.clause.verb.passive and not d.own_date and not self.lex.head_first:
             d.drop = True  # "X, which operates mainly in ...": where an actor is at home
-        if d.event_type == "presence" and d.initiators.generic and (raw.clause.kind in {"red", "part"} or not any(
+        if d.event_type == "presence" and d.initiators.generic and not (d.own_place and d.own_date and raw.clause.kind == "main") and (raw.clause.kind in {"red", "part"} or not any(
                 self.k.actors[i].country for i in d.initiators.ids if i in self.k.actors)):
             d.drop = True  # "militants operating in the region": nobody in particular
         if d.event_type == "presence" and raw.clause.kind == "red" and raw.clause.parent is not None and raw.clause.subject is raw.clause.parent.subject \
@@ -126,6 +126,10 @@ class Finisher:
             d.drop = True
         if raw.frame.id == "withdrawn" and any(x.raw.injured and x.raw.clause.subject is raw.clause.subject for x in self.memory.sentence_drafts):
             d.drop = True  # "were wounded and evacuated to X"
+        if d.event_type == "withdrawal" and not raw.nominal and not self.lex.head_first and raw.clause.kind == "part" and up is not None and up.verb is not None \
+                and up.subject is raw.clause.subject and raw.clause.verb is not None and raw.clause.verb.start < up.verb.start \
+                and any(f.fold == "violence" for p in up.verb.patterns for f in p.frames):
+            d.drop = True  # "the convoy leaving X struck a mine"
         if d.event_type == "withdrawal" and raw.nominal and self.lex.head_first and not d.own_place and raw.group is not None and raw.group.pronoun == "poss" \
                 and self.lex.prep_class.get(raw.group.prep, set()) & {"during", "locative", "after"}:
             d.drop = True  # « dans leur repli, plusieurs assaillants ont été tués »
@@ -178,7 +182,7 @@ class Finisher:
         """"They looted shops before leaving": the end of a raid is no withdrawal."""
         if d.own_place:
             return False
-        raids = [x for x in (*self.memory.sentence_drafts, *self.memory.drafts[-3:]) if x is not d and x.raw.frame.fold in {"violence", "looting", "burning", "captivity"}]
+        raids = [x for x in (*self.memory.sentence_drafts, *self.memory.drafts[-3:]) if x is not d and x.raw.frame.fold in {"violence", "looting", "burning", "captivity", "blockade"}]
         return any(set(x.initiators.ids) & set(d.initiators.ids) for x in raids)
 
     def settle_status(self, d: Draft) -> None:

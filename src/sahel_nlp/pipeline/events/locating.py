@@ -220,8 +220,11 @@ class Locator:
             found = [p for p in found if id(p.group) not in far] or found
         found = self.but_told(found, found)
         beside = {a.end for a in c.adjuncts if self.lex.head_first and a.places and is_place_only(a) and "of" in self.lex.prep_class.get(a.prep, ())}  # « l'attaque de X, près de Y »
-        beside |= {p.group.end for p in found if not (self.lex.head_first and p.relation == "between") and (not p.known or self.k.places[p.id].kind in SETTLED)}
+        beside |= {p.group.end for p in found if p.relation != "between" and (not p.known or self.k.places[p.id].kind in SETTLED)}
         found = [p for p in found if p.relation not in {"near", "offset"} or not self.follows(p.group, beside)] or found
+        road = {p.group.end for p in found if p.relation == "between"} if not self.lex.head_first else set()
+        near = [p for p in found if p.relation != "between" and p.rank >= RANK["town"] and self.follows(p.group, road)] if road else []
+        found = near or found  # "on the A-B road, near C": at C
         origin = [p for p in found if "origin" in self.lex.prep_class.get(p.prep, ()) and raw.frame.fold not in {"withdrawal", "looting", "captivity"}]
         rest = [p for p in found if p not in origin]
         return rest or self.measured(origin, raw.sentence) or (origin if raw.frame.fold != "violence" else [])

@@ -13,6 +13,7 @@ from .locating import is_place_only
 from .memory import Memory
 
 TAKEN = {"captivity", "looting", "burning", "release", "seizure", "threat"}
+TWO_SIDED = {"agreement", "talks"}  # "X and Y signed a deal": with each other
 COUNTED_FOLDS = {"release", "captivity"}  # of those, too, a bare number counts people just spoken of
 OFFICIAL = {"arrest", "recovered"}  # frames of what forces of a state do
 UNNAMED = {"jihadist-fighters": "jihadist_group", "separatist-fighters": "separatist_group"}
@@ -48,6 +49,8 @@ class Parties:
                     found = self.actors.resolve(g, polity and not (side is d.targets and raw.frame.fold == "violence"))
                 side.join(found)
         self.named_kind(d)
+        if raw.frame.id == "sunk" and d.targets.ids and not self.memory.armed(d.targets):
+            self.burnt(d)
         if raw.frame.fold == "sanction":
             self.sanctioned(d)
         if not d.targets.ids and raw.frame.subject == "owner" and not raw.nominal:
@@ -99,7 +102,8 @@ class Parties:
             d.initiators.add(raw.default_initiator, raw.start, raw.end, "role", True)
         if raw.frame.symmetric or raw.frame.id in CLASHES:
             if len(d.initiators.ids) > 1 and not d.targets.ids and (
-                    raw.nominal and self.between(raw) or not raw.nominal and raw.frame.id in CLASHES and len(d.initiators.ids) == 2):
+                    raw.nominal and self.between(raw) or not raw.nominal and len(d.initiators.ids) == 2 and (
+                        raw.frame.id in CLASHES or raw.frame.fold in TWO_SIDED and any(g.coord for g in raw.initiators))):
                 last = d.initiators.spans[1:]
                 for span in last:
                     d.targets.add(*span)
@@ -142,6 +146,8 @@ class Parties:
             if self.memory.of_state(told) and self.memory.armed(told) and not set(told.ids) & set(d.initiators.ids):
                 for i, start, end, _ in told.spans:
                     d.targets.add(i, start, end, "coreference", True)  # "a patrol was attacked, the army said": its own
+        if not d.targets.ids and raw.frame.fold == "violence" and not raw.nominal and not self.lex.head_first and d.initiators.ids:
+            self.meant(d)
         if not d.targets.ids and not raw.nominal and (raw.frame.toll in {"dead", "abducted"} or raw.frame.fold == "captivity"):
             for g in raw.targets:
                 if g.determiner and g.role is None and g.unknown is None and not g.places and not g.pronoun and not g.place_word \
@@ -158,6 +164,22 @@ class Parties:
             d.initiators.add(self.k.institution(ctx.country, "army") or "", raw.start, raw.end, "role", True)  # « une patrouille a neutralisé ... »
         ctx.country = saved
         d.tally = Tally.of(raw, self.r)
+
+    def meant(self, d: Draft) -> None:
+        """"Shelled the edge of the town to repel the fighters": at whom, told by what it was for."""
+        for c in d.raw.sentence.clauses:
+            if c.kind == "inf" and c.parent is d.raw.clause and c.verb is not None and c.objects and any(f.fold == "violence" for p in c.verb.patterns for f in p.frames):
+                found = self.actors.resolve(c.objects[0], False)
+                if self.memory.armed(found) and not set(found.ids) & set(d.initiators.ids):
+                    d.targets = found
+                    return
+
+    def burnt(self, d: Draft) -> None:
+        """"His car was burned": property of a civilian, where soldiers' cars would be attacked."""
+        v = d.raw.clause.verb
+        own = next((f for p in v.patterns for f in p.frames if f.fold == "burning"), None) if v is not None else None
+        if own is not None:
+            d.raw.frame, d.raw.type = own, own.type
 
     def sanctioned(self, d: Draft) -> None:
         """"Suspended the BBC", "closed its airspace to Malian planes": a medium, or the state whose planes they are."""
@@ -368,7 +390,7 @@ class Parties:
         told = [x for x in self.memory.drafts[-4:] if s.number - x.raw.sentence.number == 1 or losses and s.number - x.last_told() <= 4]  # "five were killed and four taken hostage"
         for n, d in enumerate(drafts):
             v = d.raw.clause.verb
-            killed = d.raw.frame.id == "killing" and not d.own_place and d.raw.clause.kind == "main"  # "burned forty lorries. Two drivers were killed"
+            killed = d.raw.type == "killing" and d.raw.frame.toll == "dead" and not d.own_place and d.raw.clause.kind == "main"  # "burned forty lorries. Two drivers were killed"
             if d.initiators.ids or d.raw.nominal or v is None or not v.passive or not (killed or d.raw.frame.fold in TAKEN or d.raw.type == "sexual_violence") \
                     or d.raw.clause.kind not in {"main", "comp"} or d.status.value not in {"asserted", "said"} or d.raw.clause.dates:
                 continue
@@ -376,9 +398,10 @@ class Parties:
             source = next((x for x in reversed([*told, *drafts[:n]]) if (x.initiators.ids if not official else any(
                                self.memory.of_state(f) for f in (x.initiators, x.targets))) and x.raw.frame.fold in TAKEN | {"violence", "takeover", "blockade", "protest", "riot"}
                            and x.status.value in {"asserted", "said"} and x.value in {"asserted", "claimed", "reported"}), None)
-            if source is not None and killed and (source.raw.frame.fold not in TAKEN or self.memory.of_state(source.initiators) or not self.memory.armed(source.initiators)
-                                                  or self.memory.armed(d.targets)):
-                continue
+            foes = source is not None and self.only(source.initiators, STATE_SIDE) and self.memory.armed(d.targets) and not self.only(d.targets, STATE_SIDE)
+            if source is not None and killed and not foes and (source.raw.frame.fold not in TAKEN or self.memory.of_state(source.initiators)
+                                                               or not self.memory.armed(source.initiators) or self.memory.armed(d.targets)):
+                continue  # but "destroyed a hideout of X. Seven terrorists were killed"
             if source is None or d.own_place and source.places and d.places[0].id != source.places[0].id or d.raw.frame.fold == "release" and source.raw.frame.fold not in TAKEN:
                 continue
             near = next((x for x in reversed(drafts[:n]) if x.targets.ids), drafts[n - 1]) if n else None
@@ -396,6 +419,10 @@ class Parties:
                     d.initiators.add(i, start, end, "coreference")
                 if not d.targets.ids and d.raw.frame.fold in {"looting", "burning"}:
                     self.civil_goods(d)
+
+    def only(self, found: Found, types: set[str]) -> bool:
+        """Is every actor of a side of one of the types?"""
+        return bool(found.ids) and all(self.k.actors[i].type in types for i in found.ids if i in self.k.actors)
 
     def under_object(self, a: Raw, b: Raw) -> bool:
         """Is b a participle of what stands as object in a's clause, which has no agent of its own?"""

@@ -13,6 +13,8 @@ from .draft import CLASHES, Draft, no_victims
 from .memory import Memory
 
 CROWDS = {"protest", "riot"}  # folds
+ENTERED = {"entered", "entered-seen"}  # frames of those who come into a place
+CAME_FOR = {"demand", "threat", "arrest"}
 
 
 class SameEvent:
@@ -42,7 +44,7 @@ class SameEvent:
 
     def came_to_act(self, d: Draft, drafts: list[Draft]) -> bool:
         """"They entered the village and shot four men": what they came to do is the event, the place is not taken."""
-        return d.raw.frame.id == "entered" and any(o.raw.frame.fold in RAIDS and set(o.initiators.ids) & set(d.initiators.ids) for o in drafts)
+        return d.raw.frame.id in ENTERED and any((o.raw.frame.fold in RAIDS | CAME_FOR or o.raw.frame.id == "preaching") and set(o.initiators.ids) & set(d.initiators.ids) for o in drafts)
 
     def told_again(self, d: Draft, s: Sentence) -> bool:
         """"The leader announced the takeover": the one told before, of which no more is said."""
@@ -118,7 +120,8 @@ class SameEvent:
             return not self.clashing_status(a, b)  # « une mine, découverte près de là, a été neutralisée »
         if fa is fb and not a.raw.nominal and not b.raw.nominal and a.raw.clause.objects and b.raw.clause.objects and a.raw.clause.objects[0] is b.raw.clause.objects[0]:
             return not self.clashing_status(a, b)  # "found and destroyed a cache"
-        if fa.type == fb.type == "withdrawal" and b.raw.clause.subject_shared and b.raw.clause.subject is a.raw.clause.subject and not b.own_place and not b.own_date:
+        if fa.type == fb.type in {"withdrawal", "presence"} and b.raw.clause.subject_shared and b.raw.clause.subject is a.raw.clause.subject \
+                and not (b.own_place and fa.type == "withdrawal") and not b.own_date:
             return not self.clashing_status(a, b)  # "abandoned their base at X and withdrew"
         if fa.fold not in {"violence", "protest"} and not (fa.type == fb.type and (
                 a.raw.nominal or b.raw.nominal or fa.fold == "coup" and a.initiators.ids == b.initiators.ids and not self.lex.head_first)):
@@ -243,6 +246,10 @@ class SameEvent:
         sites = not self.lex.head_first and strong.targets.ids == ["civilians"] and bool(strong.raw.targets) and all(g.classes & {"building", "area"} for g in strong.raw.targets)
         if sites and weak.raw.frame.toll and self.memory.of_state(weak.targets) and not set(weak.targets.ids) & set(strong.initiators.ids):
             strong.targets = weak.targets  # "attacked the town of X, killing 42 soldiers"
+        camp = not self.lex.head_first and bool(strong.raw.targets) and all("armed-facility" in g.classes and not g.actors and g.role is not None and not g.role.institution
+                                                                            for g in strong.raw.targets)
+        if camp and weak.raw.frame.toll == "dead" and any(g.classes & {"civil", "community"} for g in weak.raw.targets) and weak.targets.ids and not self.memory.armed(weak.targets):
+            strong.targets = weak.targets  # "raided the camp of X and killed 14 herders": no soldiers' camp
         if not strong.targets.ids or (strong.targets.generic and strong.targets.ids == ["civilians"] and weak.targets.ids
                                       and weak.raw.frame.toll and "community" in weak.targets.ids[0]):
             strong.targets = weak.targets
@@ -295,7 +302,7 @@ class SameEvent:
             return bool(d.tally.dead.best or d.tally.dead.low or d.tally.dead.text or d.tally.injured)
         if d.raw.frame.id == "operation" and self.lex.head_first:
             return bool(d.targets.ids or d.tally.dead.best)
-        if d.raw.frame.id == "entered":
+        if d.raw.frame.id in ENTERED:
             return bool(d.initiators.ids) and bool(d.places)
         return bool(d.initiators.ids or d.targets.ids) and d.raw.frame.id != "missing"
 

@@ -26,7 +26,14 @@ class SpokenOf:
     def strikes(self, drafts: list[Draft], s: Sentence) -> None:
         """"The targets of the strikes": after an air strike nobody stops work."""
         for d in drafts:
-            if d.raw.frame.fold != "protest" or not d.raw.nominal or d.raw.group is None:
+            if not d.raw.nominal or d.raw.group is None:
+                continue
+            stopped = d.raw.frame.fold == "violence" and d.raw.definite and not d.raw.initiators and any(f.fold == "protest" for _, _, fs in d.raw.group.triggers for f in fs)
+            if stopped and (last := next(iter(self.memory.drafts[-1:]), None)) is not None and last.raw.frame.fold == "protest" and s.number - last.last_told() <= NEAR:
+                d.drop = True  # "Traders went on strike. The strike lasted two days": the one told before
+                last.told = s.number
+                continue
+            if d.raw.frame.fold != "protest":
                 continue
             deed = next((f for start, _, fs in d.raw.group.triggers for f in fs if start == d.raw.start and f.fold == "violence"), None)
             if deed is not None and any(x.raw.type == deed.type and s.number - x.last_told() <= NEAR for x in self.memory.drafts[-LAST:]):

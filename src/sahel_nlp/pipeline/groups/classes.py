@@ -12,8 +12,8 @@ def classify(g: Group, r: Reading) -> None:
     c = g.classes
     if g.countries and g.role is None and g.number is not None and g.number.end == g.end - 1 and r.words[g.end - 1] in r.knowledge.demonym_words and not g.actors:
         g.role, g.role_start = r.lexicon.civilians, g.end - 1  # "three Indians": people of that country
-    held = r.roles.get(g.role_start) if g.role is not None and r.lexicon.head_first else None
-    inside = range(g.role_start + 1, g.role_start + held[0]) if held is not None else ()  # « garde du corps »: no body
+    held = r.roles.get(g.role_start) if g.role is not None else None
+    inside = range(g.role_start + 1, g.role_start + held[0]) if held is not None else ()  # « garde du corps »: no body; "kidnapped victims": not dead
     told = frozenset().union(*(found for i in range(g.start, g.end) if i not in inside and (found := r.lexicon.classes.get(r.words[i]))))
     c |= told & TOLL
     if g.role is not None:

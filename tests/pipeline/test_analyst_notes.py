@@ -1,0 +1,81 @@
+"""Notes of incident analysts: a full date, a side, a place with its units, a toll; sentences of our own."""
+
+import datetime
+
+import pytest
+
+from sahel_nlp.pipeline import analyse
+from sahel_nlp.records import Document
+
+
+def reports(text, date="2024-12-31"):
+    return analyse(Document("d", language="en", text=text, published=datetime.date.fromisoformat(date))).reports
+
+
+def days(text):
+    return [(r.event_type, r.period.start.isoformat()) for r in reports(text)]
+
+
+def test_a_day_without_its_year_goes_on_from_the_full_date_that_opens_the_note():
+    text = "On 2 July 2022, gunmen kidnapped the mayor of Diabaly. On 9 July, gunmen attacked Niono. On 3 January, gunmen attacked Sokolo."
+    assert [d for _, d in days(text)] == ["2022-07-02", "2022-07-09", "2023-01-03"]
+
+
+def test_a_full_date_inside_a_sentence_starts_no_year():
+    text = "The village, which JNIM attacked on 13 May 2021, was raided again. On 5 March, gunmen burned the market of Boni."
+    assert ("looting", "2024-03-05") in days(text)
+
+
+@pytest.mark.parametrize("text, initiators, targets", [
+    ("JNIM and Dan Na Ambassagou signed a peace agreement in Doucombo.", ["jnim"], ["dan-na-ambassagou"]),
+    ("Koglweogo members beat to death a man accused of stealing cattle at Fada N'Gourma.", ["koglweogo"], ["civilians"]),
+    ("Militants raided the camp of Tamalat and executed 14 Dawsahak civilians.", ["fighters"], ["daoussahak-community"]),
+    ("Students of the university of Niamey clashed with police during a march.", ["rioters"], ["nigerien-police"]),
+    ("Shells landed inside the MINUSMA camp in Tessalit.", [], ["minusma"]),
+    ("In Kolmangol (Ouenkoro, Bankass), FAMa and Dozo militiamen killed 12 Fulani civilians.", ["malian-armed-forces", "dozo-hunters"], ["fulani-community"]),
+    ("Soldiers shelled the outskirts of Djibo with artillery to repel JNIM fighters.", ["burkinabe-armed-forces"], ["jnim"]),
+    ("A policeman opened fire on a motorcyclist in Lomé.", ["togolese-police"], ["civilians"]),
+    ("Gunmen fired at a military helicopter near Gorgadji.", ["unidentified-gunmen"], ["burkinabe-armed-forces"])])
+def test_who_and_against_whom(text, initiators, targets):
+    found = reports(text)[0]
+    assert (list(found.initiators), list(found.targets)) == (initiators, targets)
+
+
+def test_what_was_done_to_a_hideout_of_theirs_and_to_those_killed_there():
+    found = [(r.event_type, list(r.initiators), list(r.targets)) for r in reports(
+        "The MNJTF destroyed a Boko Haram hideout at Tumbun Rago (Lake Chad). Seven terrorists were neutralised.")]
+    assert found == [("looting", ["multinational-joint-task-force"], ["boko-haram"]), ("killing", ["multinational-joint-task-force"], ["jihadist-fighters"])]
+
+
+def test_who_resisted_and_was_shot():
+    found = reports("Gunmen stole cattle belonging to herders in Bankilaré. A shepherd who resisted was shot dead.")
+    assert [(r.event_type, list(r.initiators)) for r in found] == [("looting", ["unidentified-gunmen"]), ("killing", ["unidentified-gunmen"])]
+
+
+def test_his_vehicle_is_of_the_man_who_was_taken():
+    found = reports("JNIM militants abducted a priest near Kiembara. His vehicle was found burned.")
+    assert [(r.event_type, list(r.initiators), list(r.targets)) for r in found] == [("abduction", ["jnim"], ["civilians"]), ("looting", ["jnim"], ["civilians"])]
+
+
+@pytest.mark.parametrize("text, types", [
+    ("Traders went on strike in Gao. The strike lasted two days.", ["protest"]),
+    ("JNIM militants entered Kerboulé and preached in the mosque.", ["presence"]),
+    ("JNIM militants gathered residents of Kerboulé in the mosque and preached.", ["presence"]),
+    ("Gunmen entered Diapaga on Tuesday.", ["presence"]),
+    ("JNIM imposed a blockade on Boni, preventing vehicles from entering or leaving.", ["blockade"]),
+    ("The convoy of MINUSMA leaving Tessalit struck two IEDs near Anéfis.", ["explosive"]),
+    ("The army re-established its camp at Abala.", ["base_established"])])
+def test_what_it_is_and_nothing_beside(text, types):
+    assert [r.event_type for r in reports(text)] == types
+
+
+def test_kidnapped_victims_are_not_dead():
+    found = reports("Police rescued 11 kidnapped victims in Kagarko.")
+    assert [r.toll.best for r in found] == [None]
+
+
+@pytest.mark.parametrize("text", [
+    "JNIM destroyed a bridge on the Sévaré-Douentza road near Boré.",
+    "JNIM ambushed traders between Sévaré and Douentza, near Boré."])
+def test_the_place_near_which_the_road_was_cut_is_the_nearer_one(text):
+    assert [r.place for r in reports(text)] == ["bore"]
