@@ -165,7 +165,7 @@ class Aside:
         """"Most attacks", "jihadist violence has spread": violence in general, without a number, a day or a spot."""
         raw, g = d.raw, d.raw.group
         v = raw.clause.verb
-        if self.at_war(d) or self.purpose(d):
+        if self.at_war(d) or self.purpose(d) or self.told_already(d) or self.by_the_way(d):
             return True
         if not raw.nominal and raw.clause.kind == "rel" and v is not None and v.perfect and not v.past_perfect and raw.frame.fold == "violence" \
                 and d.tally.dead.best is None and d.tally.dead.low is not None and not d.own_place and not d.own_date:
@@ -194,6 +194,30 @@ class Aside:
         if v is None or raw.clause.subject is not g:
             return False
         return v.perfect or "past" not in v.tags and v.finite and not v.passive or v.lemma in self.lex.general_verbs
+
+    def bare(self, d: Draft) -> bool:
+        """A noun of violence beside which no side, day, spot or toll is told."""
+        raw = d.raw
+        return raw.nominal and raw.frame.fold == "violence" and raw.light is None and not d.claimed and not (raw.initiators or raw.targets or raw.places or raw.dead or raw.injured) \
+            and not d.own_date and d.tally.dead == Toll() and d.tally.injured is None
+
+    def told_already(self, d: Draft) -> bool:
+        """"These attacks", "the killings", "neither attack": those told before, of which no more is said."""
+        raw, g = d.raw, d.raw.group
+        if g is None or not self.bare(d) or d.own_place and not self.lex.head_first or raw.sentence.headline:
+            return False
+        several = g.determiner in self.lex.each_told or raw.definite and self.r.words[raw.end - 1].endswith(self.lex.plural_endings)
+        return several and any(x.raw.frame.fold == "violence" for x in self.memory.drafts)
+
+    def by_the_way(self, d: Draft) -> bool:
+        """"A hotspot for attacks", "incidents in which forces committed abuses": violence as such."""
+        raw, g = d.raw, d.raw.group
+        if g is None or self.lex.head_first:
+            return False
+        if raw.frame.id == "abuses":
+            return not (d.own_date or any(p.rank >= 5 for p in d.places if d.own_place) or d.tally.dead != Toll() or d.targets.ids and (d.own_place and raw.sentence.headline or raw.light is not None and d.initiators.ids))
+        linked = g.prep and raw.clause.subject is not g and not self.lex.prep_class.get(g.prep, set()) & {"during", "locative", "after", "agent", "means"}
+        return bool(linked) and self.bare(d) and self.in_general(g)
 
     def spell(self, d: Draft) -> bool:
         """"..., ending weeks of clashes": a spell of violence without sides or a toll, told by the way."""
