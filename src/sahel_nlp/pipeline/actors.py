@@ -33,7 +33,7 @@ class ActorResolver(Coreference):
     def single(self, g: Group, polity: bool, depth: int) -> Found:
         found = self.named(g)
         if found.ids:
-            return found
+            return self.affiliate(g, found) or found
         if (g.number is not None or g.determiner) and (both := self.both_sides(g)).ids:
             return both
         found = self.described(g, polity, depth)
@@ -53,6 +53,14 @@ class ActorResolver(Coreference):
                 if not found.ids and other.role is not None and g.unknown is not None and not g.places:
                     return self.resolve(other, False, depth + 1)  # "EAI (armed individuals)"
         return found
+
+    def affiliate(self, g: Group, found: Found) -> Found | None:
+        """"The al-Qaeda affiliate, JNIM": whom the name behind the comma makes of it."""
+        for other in g.appositions if not self.lex.head_first else []:
+            named = self.named(other) if other.actors else NOBODY
+            if named.ids and all(i in self.k.actors and {self.k.actors[i].parent, *self.k.actors[i].affiliated_with} & set(found.ids) for i in named.ids):
+                return named
+        return None
 
     # -- names
     def named(self, g: Group) -> Found:

@@ -409,7 +409,7 @@ class Lexicon:
         self.wars = frozenset(self.fold(w) for w in data.get("wars", []))
         self.general_articles, self.habit = self._set(data.get("general_articles", [])), self._set(data.get("habit", []))
         self.habit_adverbs = self._set(data.get("habit_adverbs", []))
-        self.each_told = self._set(data.get("each_told", []))
+        self.each_told, self.one_of = self._set(data.get("each_told", [])), self._set(data.get("one_of", []))
         self.general, self.general_verbs = self._set(data.get("general", [])), frozenset(self.fold(w) for w in data.get("general_verbs", []))
         self.repeated: Phrases[str] = Phrases()
         for text in data.get("repeated", []):

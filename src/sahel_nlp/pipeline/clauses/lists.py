@@ -90,7 +90,7 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
             break  # « intercepté par des bandits, et sa cargaison distribuée »
         if not _alike(head, items[q].group, lex) or not members and inner is not None and head.place_word and _bare_place(inner) and _bare_place(items[q].group):
             break  # "the villages of X and Y"
-        if inner is not None and inner.number is not None and items[q].group.number is not None and head.number is None and head.triggers and not members:
+        if inner is not None and inner.number is not None and items[q].group.number is not None and head.number is None and head.triggers and not members:  # type: ignore[union-attr]
             break  # "the deaths of eleven soldiers and twenty insurgents"
         if inner is not None and inner.role is None and _peoples(inner) and _peoples(items[q].group):
             break  # "a coalition of Tuareg and Arab movements"

@@ -118,6 +118,7 @@ def is_reduced(items: list[Item], n: int, lex: Lexicon) -> bool:
     while k < len(items) and items[k].kind in {"adverb", "quote"}:
         k += 1
     nxt = items[k] if k < len(items) else None
+    means = k + 1 < len(items) and (deed := items[k + 1].verb) is not None and "ger" in deed.tags  # "imposed a blockade by sealing off the roads"
     told = items[n - 1].group if n else None
     k = n - 1
     while not lex.head_first and told is not None and not told.triggers and told.prep and k > 1 and (above := items[k - 2].group) is not None:
@@ -130,7 +131,7 @@ def is_reduced(items: list[Item], n: int, lex: Lexicon) -> bool:
             and not ("ger" in nxt.verb.tags and _later_finite(items, n)):
         return False  # "claimed to have captured the town, emptied the armoury ..."
     if nxt is not None and nxt.kind == "prep" and "agent" in lex.prep_class.get(nxt.value, ()):
-        return not takes_claim(v, lex)
+        return not takes_claim(v, lex) and not means
     who = next((i for i in reversed(items[:n]) if i.kind != "adverb"), None)
     return not (who is not None and who.kind == "rel") and _later_finite(items, n)  # but "X, who fled, said": the relative's own verb
 

@@ -51,6 +51,9 @@ class NounPlacer:
                 and not cur.objects and any(f.object in {"target", "place"} for p in cur.verb.patterns for f in p.frames) and not any(p.use == "cue" for p in cur.verb.patterns):
             next_subject = False  # "attacked Sebba and JNIM took the camp"
         if cur.verb is None:
+            if comma and self.names_place(g, n):
+                self.tree.append_apposition(cur.adjuncts[-1], g)
+                return
             if comma and cur.subject is None and not next_subject and self.says_of_place(g, n):
                 self.tree.append_apposition(self.tree.cur.adjuncts[-1], g)
                 return
@@ -143,6 +146,13 @@ class NounPlacer:
         while k < len(self.items) and (self.items[k].kind in {"prep", "adverb", "date", "quote"} or (o := self.items[k].group) is not None and (o.prep or o.parent_coord is not None)):
             k += 1
         return k + 1 < len(self.items) and self.items[k].kind == "comma" and self.items[k + 1].group is not None and subject_of_next(self.items, k + 1, self.lex)
+
+    def names_place(self, g: Group, n: int) -> bool:
+        """"An attack on the capital, Niamey, by gunmen": the name of the place told before the comma."""
+        near = self.last_adjunct()
+        return near is not None and not self.lex.head_first and n > 1 and self.items[n - 2].group is near and near.determiner in self.lex.definite and near.role is None \
+            and not (near.places or near.unknown or near.actors or near.number or near.triggers) and bool(g.places) and not (g.determiner or g.role or g.prep) \
+            and n + 1 < len(self.items) and self.items[n + 1].kind == "comma" and "locative" in self.lex.prep_class.get(near.prep, ())
 
     def set_apart(self, n: int) -> bool:
         """Does a comma right after the verb open what the comma before n closes?"""

@@ -215,7 +215,8 @@ class Aside:
         if g is None or self.lex.head_first:
             return False
         if raw.frame.id == "abuses":
-            return not (d.own_date or any(p.rank >= 5 for p in d.places if d.own_place) or d.tally.dead != Toll() or d.targets.ids and (d.own_place and raw.sentence.headline or raw.light is not None and d.initiators.ids))
+            spot = any(p.rank >= 5 for p in d.places if d.own_place)
+            return not (d.own_date or spot or d.tally.dead != Toll() or d.targets.ids and (d.own_place and raw.sentence.headline or raw.light is not None and d.initiators.ids))
         linked = g.prep and raw.clause.subject is not g and not self.lex.prep_class.get(g.prep, set()) & {"during", "locative", "after", "agent", "means"}
         return bool(linked) and self.bare(d) and self.in_general(g)
 

@@ -14,6 +14,9 @@ from .memory import Memory
 from .tails import occasion_tail
 
 DAY = datetime.timedelta(days=1)
+SAID = {"demand", "statement", "accusation", "investigation", "threat", "rejection", "support", "sanction"}
+"""Folds of what is said."""
+OLD = 14  # days before the day of the paper; what was told of them is no news
 MONTH_OVER = 25  # days back beyond which a bare day is of the next month
 
 
@@ -249,6 +252,13 @@ class Dater:
             "after" in self.lex.prep_class.get(g.prep, ()) and g.prep_start > s.start and self.r.words[g.prep_start - 1] in units and g.end <= raw.start
             and not g.date for g in s.groups) and not s.dates
 
+    def news_again(self, raw: Raw, earlier: Draft | None) -> bool:
+        """"HRW called on Mali to investigate", after what was done in a month gone: what is said now is of the day of the paper."""
+        if self.lex.head_first or raw.frame.fold not in SAID or self.r.published is None or raw.clause.kind in {"part", "red"}:
+            return False
+        last = earlier.period.start if earlier is not None else self.memory.last_period.start if self.memory.last_period is not None else None
+        return last is not None and (self.r.published - last).days > OLD
+
     def no_date(self, d: Draft, s: Sentence) -> None:
         raw = d.raw
         if d.status.value in {"planned", "hypothetical"}:
@@ -272,6 +282,9 @@ class Dater:
             d.period, d.dated = self.memory.label_period, True
             return
         earlier = next((x for x in reversed(self.memory.drafts) if x.dated and s.number - x.last_told() <= 3), None)
+        if self.news_again(raw, earlier):
+            d.period = Period(self.r.published, self.r.published, "published")
+            return
         if earlier is not None and earlier.period.precision == "day" and d.places and earlier.places and (
                 d.inherited or d.places[0].id == earlier.places[0].id or not s.dates):
             if s.number - earlier.last_told() <= 2:

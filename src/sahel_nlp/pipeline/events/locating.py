@@ -227,7 +227,7 @@ class Locator:
         found = near or found  # "on the A-B road, near C": at C
         origin = [p for p in found if "origin" in self.lex.prep_class.get(p.prep, ()) and raw.frame.fold not in {"withdrawal", "looting", "captivity"}]
         rest = [p for p in found if p not in origin]
-        return rest or self.measured(origin, raw.sentence) or (origin if raw.frame.fold != "violence" else [])
+        return rest or self.measured(origin, raw.sentence) or (origin if raw.frame.fold not in {"violence", "blockade"} else [])
 
     def measured(self, places: list[PlaceFound], s: Sentence) -> list[PlaceFound]:
         """"Some 25 kilometres from X": near there."""

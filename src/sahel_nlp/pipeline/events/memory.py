@@ -84,6 +84,8 @@ class Memory:
         if not drafts or not any(d.places for d in drafts):
             told: list[PlaceFound] = []
             for g in s.groups:
+                if not self.lex.head_first and "origin" in self.lex.prep_class.get(g.prep, ()):
+                    continue  # "spilled over from neighbouring Mali"
                 if "locative" in self.lex.prep_class.get(g.prep, ()) or (g.places and not g.prep and g is (s.clauses[0].subject if s.clauses else None)):
                     found_places = self.places.of(g, loose=bool(g.places))
                     if not found_places and g.of is not None and g.role is not None and g.role.kind in {"building", "facility"}:
@@ -99,9 +101,11 @@ class Memory:
         if first_subject is None or not first_subject.pronoun:
             ctx.topic = self.actors.resolve(first_subject, False).ids
         issued = [date for c in s.clauses if c.verb is not None and self.issuing(c) for date in c.dates]
-        for date in s.dates:
+        before = [] if self.lex.head_first else [date for c in s.clauses for date in c.dates
+                                             if date.since or c.kind == "sub" and "after" in self.lex.prep_class.get(c.marker, ())]
+        for date in s.dates:  # "since the army took power in August 2020": no day of what comes next
             beside = date.anchor_days is not None and date is not s.dates[0] and self.lex.head_first  # "formed the day before"
-            if date.period.start is not None and date not in issued and not beside:
+            if date.period.start is not None and date not in issued and not beside and date not in before:
                 self.last_period = date.period
                 self.last_sentence_dated = s.number
 

@@ -49,7 +49,11 @@ class SameEvent:
     def told_again(self, d: Draft, s: Sentence) -> bool:
         """"The leader announced the takeover": the one told before, of which no more is said."""
         raw = d.raw
-        if not raw.nominal or not raw.definite or raw.frame.fold != "takeover" or d.own_place or d.own_date or self.lex.head_first:
+        if not raw.nominal or not raw.definite or d.own_place or d.own_date or self.lex.head_first:
+            return False
+        if raw.frame.fold == "blockade" and not d.claimed:  # "the blockade has hit traders"
+            return any(x.raw.frame.fold == "blockade" and not (d.initiators.ids and x.initiators.ids and not set(d.initiators.ids) & set(x.initiators.ids)) for x in self.memory.drafts)
+        if raw.frame.fold != "takeover":
             return False
         return any(x.raw.frame.fold == "takeover" and s.number - x.last_told() <= 4 for x in self.memory.drafts)
 

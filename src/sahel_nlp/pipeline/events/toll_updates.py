@@ -250,7 +250,7 @@ class TollUpdates:
                 or raw.places or g.date is not None or g.number is not None and not g.number.singular or d.status.value not in {"asserted", "said"}:
             return False
         if raw.initiators and raw.light is None and not d.initiators.generic or g.places or g.unknown is not None \
-                or any(self.r.words[i] in self.lex.another for i in range(g.start, raw.start)):
+                or any(self.r.words[i] in self.lex.another or self.r.words[i] in self.lex.one_of for i in range(g.start, raw.start)):
             return False
         v = raw.clause.verb
         subject = raw.clause.subject is g

@@ -119,6 +119,14 @@ class NounSides:
             and not g.classes & {"civil", "members"}
         return "initiator" if party and g.determiner not in self.lex.singular else "target"
 
+    def set_off(self, n: int) -> int:
+        """"An attack on Djibo, in the north, by gunmen": the comma that closes what only says where, before an agent; else 0."""
+        items = self.s.items
+        k = next((k for k in range(n + 1, min(n + 7, len(items))) if items[k].kind not in {"prep", "group", "date"} or items[k].group is not None and (
+            items[k].group.actors or items[k].group.role is not None and items[k].group.role.section == "people")), 0)  # type: ignore[union-attr]
+        agent = k + 2 < len(items) and items[k].kind == "comma" and items[k + 1].kind == "prep" and "agent" in self.lex.prep_class.get(items[k + 1].value, ())
+        return k if agent else 0
+
     def following(self, item: Item) -> list[Group]:
         """Prepositional groups right after a noun, up to the next verb or comma."""
         out: list[Group] = []
@@ -137,6 +145,9 @@ class NounSides:
             if i.kind in {"conj", "comma"} and n + 1 < len(items) and items[n + 1].group is not None \
                     and (head := items[n + 1].group.parent_coord) is not None and head in out:  # type: ignore[union-attr]
                 n += 2
+                continue
+            if i.kind == "comma" and out and not self.lex.head_first and (closing := self.set_off(n)):
+                n = closing + 1
                 continue
             if i.kind == "verb" and i.verb is not None and i.verb.passive and not i.verb.finite and not i.verb.patterns:
                 n += 1  # "an attack attributed to X", "blamed on": read on

@@ -1,0 +1,81 @@
+"""What the sentences of one article mean for each other: background, news told again, where and when a text goes on."""
+
+import datetime
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from notes import reports  # noqa: E402
+
+PRINTED = datetime.date(2024, 3, 24)
+
+
+def told(text):
+    return [(r.event_type, r.initiators, r.place) for r in reports(text, PRINTED)]
+
+
+def test_attacks_spoken_of_again_are_no_further_row():
+    text = "Gunmen attacked Djibo on Friday. These attacks worry analysts. Neither attack was claimed. Officers are angry about the killings."
+    assert told(text) == [("attack", ("unidentified-gunmen",), "djibo")]
+
+
+@pytest.mark.parametrize("text", [
+    "Both sides should end the abuses.", "Committing serious abuses only helps armed groups to recruit.", "Bourzanga, a hotspot for attacks, lies in the north.",
+    "The army should monitor and report on abuses by security forces.", "No officer has been held to account.", "The region accounts for half of all terrorism deaths.",
+    "The law speaks of arrest warrants."])
+def test_analysis_tells_no_event(text):
+    assert told(text) == []
+
+
+def test_abuses_with_a_spot_and_a_day_are_an_event():
+    assert told("Soldiers committed abuses against villagers in Diabaly on 3 March.") == [("attack", ("malian-armed-forces",), "diabaly")]
+
+
+def test_the_dead_of_two_peoples_add_up_behind_a_noun():
+    assert reports("The raid led to the deaths of eleven soldiers and twenty villagers.", PRINTED)[0].toll.best == 31
+
+
+def test_the_next_day_is_counted_from_the_day_told():
+    assert reports("On 8 March gunmen attacked Djibo. Next day, gunmen attacked Arbinda.", PRINTED)[-1].period.start == datetime.date(2024, 3, 9)
+
+
+def test_an_agent_stands_behind_what_only_says_where():
+    assert told("An attack on the town of Djibo, in northern Burkina Faso, by JNIM killed ten people.") == [("attack", ("jnim",), "djibo")]
+
+
+def test_a_place_named_between_commas_is_the_place():
+    assert told("An attack on the capital, Niamey, by gunmen killed ten people.") == [("attack", ("unidentified-gunmen",), "niamey")]
+
+
+def test_an_affiliate_is_whom_the_name_behind_the_comma_tells():
+    assert told("The al-Qaeda affiliate, JNIM, attacked Djibo.") == [("attack", ("jnim",), "djibo")]
+
+
+def test_where_something_came_from_is_no_scene():
+    text = "Burkina Faso has been shaken by an insurgency that spilled over from neighbouring Mali. Anger in the army led to a coup in September."
+    assert [r.place for r in reports(text, PRINTED) if r.event_type == "coup"] != ["mali"]
+
+
+def test_what_one_calls_for_now_is_not_of_the_day_that_is_long_gone():
+    text = "Soldiers killed 21 men in Kamona on 2 October. The group urged the African Union to act."
+    assert [r.period.start for r in reports(text, PRINTED) if r.event_type == "demand"] == [PRINTED]
+
+
+def test_the_first_of_two_attacks_is_not_both():
+    text = "Soldiers killed 31 people in attacks on two villages in Segou region. The first attack took place on 2 March in Kamona, where soldiers killed 21 men."
+    assert [(r.place, r.toll.best) for r in reports(text, PRINTED)] == [("segou-region-ml", 31), ("kamona", 21)]
+
+
+def test_a_blockade_by_closing_roads_is_that_of_who_imposes_it():
+    assert ("blockade", ("jnim",), "djibo") in told("JNIM imposed a blockade on Djibo by sealing off roads.")
+
+
+def test_the_blockade_told_before_is_told_once():
+    assert len(told("JNIM has blockaded Djibo since January. The blockade has hurt trade.")) == 1
+
+
+def test_the_day_since_when_is_not_that_of_the_next_sentence():
+    text = "Abuses have gone on since the army took power in August 2020. Villagers demanded the release of two men in Boni."
+    assert all(r.period.start != datetime.date(2020, 8, 1) for r in reports(text, PRINTED) if r.event_type == "demand")
