@@ -187,3 +187,10 @@ def test_where_they_left_for_is_not_where_they_burned():
 def test_a_revised_toll_is_the_last_figure_whatever_it_counts(figures):
     toll = only(f"The toll of Sunday's attack on Inates has been revised {figures}, the defence ministry said.").toll
     assert (toll.low, toll.best) == (24, 24)
+
+
+@pytest.mark.parametrize("text, force", [
+    ("JNIM ambushed a BIR patrol near Djibo, killing three.", "burkinabe-bir"), ("JNIM ambushed a BIR patrol near Nara, killing three.", "malian-bir"),
+    ("Boko Haram stormed a post of the Rapid Intervention Battalion at Fotokol.", "cameroon-bir")])
+def test_which_of_two_forces_of_one_name_the_country_tells(text, force):
+    assert only(text, date="2026-03-12").targets == (force,)

@@ -368,9 +368,10 @@ def _shared_aliases(actors: dict[str, Actor]) -> None:
         for alias in (Alias(a.name), *a.aliases):
             for other, theirs in owners.setdefault(fold(alias.text), []):
                 same_tongue = not alias.lang or not theirs.lang or alias.lang == theirs.lang
-                if other != a.id and same_tongue and _overlap(alias, theirs):
+                apart = a.country and actors[other].country and a.country != actors[other].country  # the text's country tells which
+                if other != a.id and same_tongue and not apart and _overlap(alias, theirs):
                     raise PatternError(f"actors.yaml, {a.id}: alias '{alias.text}' belongs to '{other}' in the same years: "
-                                       "give both a from/to, or take it from one")
+                                       "give both a from/to or a country of its own, or take it from one")
             owners[fold(alias.text)].append((a.id, alias))
 
 

@@ -38,6 +38,9 @@ class Places(Component):
             out.append(x)
         r.places = out
         r.country = main_country(out, r, g) or country_of_forces(r, g)
+        for a in r.actors:
+            if len(a.candidates) > 1:  # two forces of one name: that of the text's country first
+                a.candidates.sort(key=lambda i: g.actors[i].country != r.country)
 
 
 def is_surname(x: NamedSpan, words: list[str], surface: list[str], starts: set[int], r: Reading) -> bool:
@@ -103,7 +106,7 @@ def main_country(places: list[NamedSpan], r: Reading, g: Ground) -> str:
             tally[code] = tally.get(code, 0) + 0.75
     for a in r.actors:
         actor = g.actors[a.candidates[0]]
-        if actor.country in g.focus and actor.type in {"person", "government", "state_forces", "police", "separatist_group", "self_defence_group"}:
+        if len(a.candidates) == 1 and actor.country in g.focus and actor.type in {"person", "government", "state_forces", "police", "separatist_group", "self_defence_group"}:
             tally[actor.country] = tally.get(actor.country, 0) + 0.5
     for p in places:
         ours = [i for i in p.candidates if not i.startswith(IMPORTED)] or p.candidates
@@ -122,5 +125,5 @@ def main_country(places: list[NamedSpan], r: Reading, g: Ground) -> str:
 
 def country_of_forces(r: Reading, g: Ground) -> str:
     """Where no place tells it: the one country whose forces or government the text names."""
-    codes = {g.actors[i].country for a in r.actors for i in a.candidates[:1] if g.actors[i].type in {"state_forces", "government", "police", "peacekeeping"}}
+    codes = {g.actors[i].country for a in r.actors for i in a.candidates if g.actors[i].type in {"state_forces", "government", "police", "peacekeeping"}}
     return codes.pop() if len(codes) == 1 else ""
