@@ -102,6 +102,8 @@ class Judge:
             return 0
         vague = a.family == VIOLENCE and self.atlas.kind(a.place) == "country"
         points = 20 + 8 * shared + (15 if one_text else 6) * toll + (10 if one_text else 0) + (40 if relation == "same" and not vague else 0)
+        if one_text and relation != "same":
+            points += max(0, 6 - self.sentences_apart(a, b))  # a lead is about what is told next
         if a.dated and b.dated:
             if a.exact and b.exact:
                 points += 15
@@ -115,6 +117,10 @@ class Judge:
         if found == "apart" and not a.docs.isdisjoint(b.docs) and (self.atlas.seat(a.place, b.place) or self.atlas.seat(b.place, a.place)):
             return "inside"  # "in Tillabéri": the town or its region
         return "open" if found == "apart" and any(n.loose and self.atlas.kind(n.place) == "country" for n in (a, b)) else found
+
+    def sentences_apart(self, a: Node, b: Node) -> int:
+        """How far apart one text tells both."""
+        return min((abs(x.sentence - y.sentence) for x in a.reports for y in b.reports if x.doc_id == y.doc_id), default=99)
 
     def toll(self, a: Node, b: Node) -> int:
         """2: one figure that is not common; 1: much the same; 0: nothing."""

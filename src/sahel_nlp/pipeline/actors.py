@@ -60,6 +60,12 @@ class ActorResolver(Coreference):
             named = self.named(other) if other.actors else NOBODY
             if named.ids and all(i in self.k.actors and {self.k.actors[i].parent, *self.k.actors[i].affiliated_with} & set(found.ids) for i in named.ids):
                 return named
+        if g.determiner in self.lex.definite and g.role is not None and g.role.kind == "group" and not self.lex.head_first:
+            for i in reversed(self.context.named):  # "the al-Qaeda group" after JNIM
+                if i in self.k.actors and {self.k.actors[i].parent, *self.k.actors[i].affiliated_with} & set(found.ids):
+                    again = Found()
+                    again.add(i, g.start, g.end, "coreference")
+                    return again
         return None
 
     # -- names
@@ -127,6 +133,8 @@ class ActorResolver(Coreference):
             return owner
         if role.kind == "armed" and not role.institution and (not role.weak or g.of is not None and "linked" in self.lex.prep_class.get(g.of.prep, ())) and (linked := self.linked(g)).ids:
             return linked
+        if role.kind == "group" and role.weak and g.determiner not in self.lex.definite and not self.lex.head_first and (linked := self.linked(g)).ids:
+            return linked  # "an al-Qaeda-linked group"
         if role.weak and g.appositions and not (not self.lex.head_first and g.of is not None and g.of.actors):
             for other in g.appositions:
                 named = self.named(other)

@@ -192,6 +192,7 @@ class Lexicon:
         self.authorship = frozenset(" ".join(self.split(self.fold(w))) for w in g.get("authorship", []))
         self.identifying = words(g.get("identifying", []))
         self.linked_ends = words(g.get("linked_ends", []))
+        self.object_control = words(g.get("object_control", []))
         self.not_verbs = words(g.get("not_verbs", []))
         self.forms: dict[str, list[tuple[str, Tags]]] = {}
         for lemma in self.inflector.irregular:

@@ -36,6 +36,8 @@ class VerbPlacer:
                 c.subject = doer
             if self.tree.cur.objects and self.tree.cur.verb is not None and self.tree.cur.verb.cues("demand"):
                 c.subject = self.tree.cur.objects[0]
+            elif (made := self.made_to(previous)) is not None:
+                c.subject = made
             if self.lex.head_first and self.tree.cur.objects and self.tree.cur.verb is not None and not self.tree.cur.verb.passive and any(
                     f.complement for p in self.tree.cur.verb.patterns for f in p.frames):
                 c.subject = self.tree.cur.objects[0]
@@ -63,6 +65,15 @@ class VerbPlacer:
             self.nonfinite(v, previous, n, reduced)
             return
         self.finite(v, previous, n)
+
+    def made_to(self, previous: Item | None) -> Group | None:
+        """"Forced villagers to leave", "wants French troops to go": who is to do it is the object."""
+        cur = self.tree.cur
+        if cur.verb is None or cur.verb.passive or cur.verb.lemma not in self.lex.object_control or not cur.objects or previous is None:
+            return None
+        last = cur.objects[-1]
+        near = previous.group is last or previous.kind == "prep"
+        return last if near and last.classes & {"person", "civil", "armed", "actor", "polity", "group", "community", "government", "state-force"} else None
 
     def doer(self, previous: Item | None) -> Group | None:
         """"An attempt by X | to seize Y": who stands with "by" between a noun and its infinitive."""

@@ -138,7 +138,8 @@ class Aside:
         told_of_actor = raw.clause.kind == "rel"  # "hunters, who fight the jihadists"
         if not told_of_actor and not all(i in self.memory.k.actors and self.memory.k.actors[i].type in {"government", "state"} for i in d.initiators.ids):
             return False
-        return v.infinitive or "past" not in v.tags and not v.passive and not (v.perfect and "ger" not in v.tags)
+        going_on = v.perfect and not v.past_perfect and not d.own_date and not d.own_place and not self.lex.head_first  # "has battled an insurgency"
+        return v.infinitive or going_on or "past" not in v.tags and not v.passive and not (v.perfect and "ger" not in v.tags)
 
     def long_war(self, d: Draft) -> bool:
         """"Has long been engaged in a conflict", "has grappled with violence since 2012": a war of years, with no day and no spot."""

@@ -259,6 +259,12 @@ class Dater:
         last = earlier.period.start if earlier is not None else self.memory.last_period.start if self.memory.last_period is not None else None
         return last is not None and (self.r.published - last).days > OLD
 
+    def up_to_now(self, raw: Raw) -> bool:
+        """"They have expelled French forces": no perfect tense tells of the day that was just spoken of."""
+        v = raw.clause.verb
+        return not self.lex.head_first and self.r.published is not None and not raw.nominal and v is not None and v.perfect and v.finite and not v.past_perfect and not v.modal \
+            and raw.frame.fold not in {"violence", "captivity"} and raw.clause.kind == "main"
+
     def no_date(self, d: Draft, s: Sentence) -> None:
         raw = d.raw
         if d.status.value in {"planned", "hypothetical"}:
@@ -282,7 +288,7 @@ class Dater:
             d.period, d.dated = self.memory.label_period, True
             return
         earlier = next((x for x in reversed(self.memory.drafts) if x.dated and s.number - x.last_told() <= 3), None)
-        if self.news_again(raw, earlier):
+        if self.news_again(raw, earlier) or self.up_to_now(raw):
             d.period = Period(self.r.published, self.r.published, "published")
             return
         if earlier is not None and earlier.period.precision == "day" and d.places and earlier.places and (

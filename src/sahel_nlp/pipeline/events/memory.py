@@ -83,10 +83,16 @@ class Memory:
                     self.r.unknown[p.id] = dataclasses.replace(self.r.unknown[p.id], country=self.actors.context.country)
         if not drafts or not any(d.places for d in drafts):
             told: list[PlaceFound] = []
+            sources = {id(a) for c in s.clauses if speech(c) and c.verb is not None for a in c.adjuncts if a.start < c.verb.start} if not self.lex.head_first else set()
             for g in s.groups:
+                if id(g) in sources:
+                    continue  # "a source at Mondoro, near the base, said"
                 if not self.lex.head_first and "origin" in self.lex.prep_class.get(g.prep, ()):
                     continue  # "spilled over from neighbouring Mali"
-                if "locative" in self.lex.prep_class.get(g.prep, ()) or (g.places and not g.prep and g is (s.clauses[0].subject if s.clauses else None)):
+                spoken_of = g.places and not g.prep and g is (s.clauses[0].subject if s.clauses else None)
+                if spoken_of and not self.lex.head_first and "polity" in g.classes and g.places[0].candidates[:1] and self.k.places[g.places[0].candidates[0]].kind != "country":
+                    continue  # "Moscow was delighted"
+                if "locative" in self.lex.prep_class.get(g.prep, ()) or spoken_of:
                     found_places = self.places.of(g, loose=bool(g.places))
                     if not found_places and g.of is not None and g.role is not None and g.role.kind in {"building", "facility"}:
                         found_places = self.places.of(g.of)  # "landed at the market of Ouan"

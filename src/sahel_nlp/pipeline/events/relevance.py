@@ -23,8 +23,9 @@ class Relevance:
 
     def real(self, drafts: list[Draft], s: Sentence) -> list[Draft]:
         """Without what sport and accidents tell in the words of war, and without labels ("Property destruction.")."""
-        if s.end - s.start <= LABEL and not s.headline and self.r.words[s.end - 1] in {".", ":"} and all(
-                d.raw.nominal and not d.initiators.ids and not d.targets.ids and not d.raw.dead for d in drafts):
+        last = self.r.words[s.end - 1]
+        if s.end - s.start <= LABEL and not s.headline and (last in {".", ":"} or s.number > 2 and last.isalpha()) and all(
+                d.raw.nominal and not d.initiators.ids and not d.targets.ids and not d.raw.dead and (last in {".", ":"} or not d.own_place) for d in drafts):
             return []
         kinds = about(self.r, s)
         if "sport" in kinds or self.match_goes_on(drafts, s):

@@ -280,6 +280,8 @@ class TollUpdates:
         same = again and (first or not d.initiators.ids) or (aside or bare and v is not None) and not d.initiators.ids and earlier.raw.type != "killing" or aside and g.determiner in self.lex.same
         if same:
             earlier.told = s.number
+            if earlier.places and not self.lex.head_first:
+                self.memory.scene = earlier.places[-1]
             if not self.rivals.version(earlier, d):
                 earlier.tally.update(d.tally)
         return same

@@ -137,6 +137,9 @@ class NounReader:
                     words[a.end + 1] in self.lex.forms or words[a.end + 1] in self.lex.compound_ends):
                 g.linked = a if words[a.end + 1] in self.lex.linked_ends else g.linked
                 return a.end + 2  # "al-Qaeda-affiliated JNIM": a modifier, no side
+            if a.end + 1 < self.end and words[a.end] in self.lex.linked_ends and not lex.head_first and self.role_at(a.end + 1):
+                g.linked = a
+                return a.end + 1  # "an al-Qaeda linked group"
             g.actors.append(a)
             g.role_start = max(g.role_start, j) if g.role_start < 0 else g.role_start
             return a.end

@@ -21,7 +21,7 @@ class NounSides:
             self.sides.assign(raw, f.possessive, [g])
         head_people = g.role is not None and g.role.section == "people" and g.role_start > start
         if f.compound and (any(a.start < start for a in g.actors) or (g.role is not None and g.role_start < start and g.role.kind in {"armed"})
-                           or any(p.start < start for p in g.places) and f.polity):
+                           or any(p.start < start for p in g.places) and f.polity or f.fold == "withdrawal" and g.countries and g.role is None and not self.lex.head_first):
             self.sides.assign(raw, f.compound, [g])
         elif f.compound and head_people and self.lex.head_first and g.role is not None and g.role.kind in {"armed", "group"}:
             self.sides.assign(raw, f.compound, [g])  # "a jihadist attack", the adjective after its noun
@@ -54,6 +54,10 @@ class NounSides:
                 raw.places.append(a)  # « les combats de X »
             if role == "none":
                 continue
+            if role == "initiator" and "origin" in self.lex.prep_class.get(a.prep, ()) and not self.lex.head_first and (host := self.host_of(a)) is not None:
+                if a.actors and any(host is t for t in raw.targets):
+                    raw.targets.append(a)
+                continue  # "an attack on fighters from MSA"
             if role == "initiator" and self.sides.is_bare_place(a) and "origin" in self.lex.prep_class.get(a.prep, ()) and not f.polity:
                 continue  # "attacks from Mali"
             if role in {"target", "initiator"} and self.sides.is_bare_place(a) and not (
@@ -78,6 +82,11 @@ class NounSides:
                     raw.dead.append(a)
             elif "locative" in self.lex.prep_class.get(a.prep, ()) or is_of and self.sides.is_bare_place(a):
                 raw.places.append(a)
+
+    def host_of(self, a: Group) -> Group | None:
+        """The people right before "from X"."""
+        before = self.s.items[a.item - 2].group if a.item > 1 else None
+        return before if before is not None and before.prep and before.role is not None and before.role.section == "people" and not before.triggers else None
 
     def pinned_on(self, raw: Raw, g: Group, a: Group) -> bool:
         """"Blamed the attack on X": X is held to have done it."""
