@@ -79,3 +79,55 @@ def test_the_blockade_told_before_is_told_once():
 def test_the_day_since_when_is_not_that_of_the_next_sentence():
     text = "Abuses have gone on since the army took power in August 2020. Villagers demanded the release of two men in Boni."
     assert all(r.period.start != datetime.date(2020, 8, 1) for r in reports(text, PRINTED) if r.event_type == "demand")
+
+
+def test_who_is_forced_to_leave_leaves():
+    assert told("JNIM forced the army to withdraw from Djibo.") == [("withdrawal", ("burkinabe-armed-forces",), "djibo")]
+    assert told("Gunmen forced villagers to leave Djibo.") == []
+
+
+def test_a_wish_for_others_is_no_demand_unless_it_is_made_of_them():
+    assert told("Russia wants the Sahel to need it.") == []
+    assert told("The junta wants French troops to leave Mali.")[0][0] == "demand"
+
+
+def test_a_group_linked_to_another_is_one_of_its_branches():
+    assert told("An al-Qaeda linked group attacked Djibo.") == [("attack", ("jihadist-fighters",), "djibo")]
+    assert told("JNIM attacked Djibo. The al-Qaeda group also attacked Kaya.")[-1] == ("attack", ("jnim",), "kaya")
+
+
+def test_fighters_from_a_group_are_its_and_attacked():
+    attack, = reports("JNIM claimed an attack on fighters from the MSA near Talataye.", PRINTED)
+    assert (attack.initiators, attack.targets) == (("jnim",), ("msa",))
+
+
+def test_an_attack_that_the_army_acknowledges_is_the_one_told():
+    text = "Gunmen attacked Boulkessi on Sunday. Mali's army acknowledged the attack in a statement on Tuesday."
+    assert [r.initiators for r in reports(text, PRINTED)] == [("unidentified-gunmen",)]
+
+
+def test_a_town_that_is_called_something_is_still_a_town():
+    assert told("Timbuktu, a UN heritage site, was captured by militants in 2012.")[0][0] == "territorial_takeover"
+
+
+def test_coups_in_general_have_no_row_and_those_of_countries_no_day_of_printing():
+    assert told("Following coups in all three nations in recent years, analysts are worried.") == []
+    assert {r.period.start for r in reports("The coups in Mali and Niger were not Russian operations.", PRINTED)} == {None}
+
+
+def test_a_war_that_has_gone_on_is_no_fight_of_the_day():
+    assert told("Mali, along with Niger, has battled an insurgency by armed groups.") == []
+
+
+def test_a_title_between_paragraphs_tells_no_event():
+    assert told("Gunmen attacked Djibo on Friday.\n\nThe army sent planes to Djibo.\n\nRecent attacks\n\nThe town has been cut off.")[0][0] == "attack"
+    assert len([x for x in told("Gunmen attacked Djibo on Friday.\n\nThe mayor fled.\n\nRecent attacks\n\nNobody knows why.")]) == 1
+
+
+def test_where_a_source_speaks_is_no_scene():
+    text = "JNIM attacked Boulikessi on Friday. A source at Mondoro, near the base, said that many had died. Videos showed militants who looted the base."
+    assert "mondoro" not in {r.place for r in reports(text, PRINTED)}
+
+
+def test_who_leaves_may_be_told_by_an_adjective():
+    assert told("The French withdrawal from Mali was completed in August 2022.") == [("withdrawal", ("france",), "mali")]

@@ -177,6 +177,8 @@ class Aside:
         if raw.frame.id == "left-dead" and not raw.nominal and d.tally.dead == Toll() and not (d.tally.injured or d.initiators.ids or d.targets.ids or self.lex.head_first) \
                 and d.status.value == "asserted":
             return True  # "continued to inflict casualties"
+        if raw.nominal and raw.frame.fold == "coup" and not self.lex.head_first and self.r.words[raw.end - 1].endswith(self.lex.plural_endings) and not (d.own_place or d.own_date):
+            return True  # "following coups in all three nations in recent years"
         if self.standing(d) or self.of_years(d) or self.habitual(d) or self.spell(d):
             return True
         if self.lex.head_first and raw.nominal and g is not None and raw.frame.fold in {"looting", "captivity", "burning"} and not raw.definite and raw.light is None \

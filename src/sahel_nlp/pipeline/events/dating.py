@@ -241,7 +241,9 @@ class Dater:
             and (not self.lex.head_first or bool(self.memory.drafts or self.memory.label_period or self.memory.last_period))
 
     def in_passing(self, raw: Raw) -> bool:
-        """"Officials involved in the coup": an event named in passing."""
+        """"Officials involved in the coup", "the coups in Mali and Niger": an event named in passing."""
+        if raw.nominal and raw.frame.fold == "coup" and not self.lex.head_first and self.r.words[raw.end - 1].endswith(self.lex.plural_endings):
+            return True
         return raw.nominal and raw.frame.fold in {"coup", "agreement"} and raw.light is None and raw.clause.subject is not raw.group \
             and not any(o is raw.group for o in raw.clause.objects)
 

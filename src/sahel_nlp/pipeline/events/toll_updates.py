@@ -271,6 +271,7 @@ class TollUpdates:
         if happens:
             earlier.told = s.number
             return self.placed(d, earlier)
+        owned = not self.lex.head_first and v is not None and v.cues("say") and any(o is g for o in raw.clause.objects)  # "the army acknowledged the attack"
         aside = bool(self.lex.prep_class.get(g.prep, set()) & {"after", "motive"})
         bare = not any(o.raw.clause is raw.clause and o is not d for o in drafts) and raw.light is None and (subject or bool(g.prep)) \
             and not self.lex.prep_class.get(g.prep, set()) & {"during"}
@@ -278,6 +279,7 @@ class TollUpdates:
         first = raw.light is not None and raw.light.kind in {"part", "sub"} and "after" in self.lex.prep_class.get(raw.light.marker, ()) and not self.lex.head_first
         again = again or first and not d.own_place and bool(set(d.initiators.ids) & set(earlier.initiators.ids))  # "before launching the raid"
         same = again and (first or not d.initiators.ids) or (aside or bare and v is not None) and not d.initiators.ids and earlier.raw.type != "killing" or aside and g.determiner in self.lex.same
+        same = same or owned and not raw.initiators and earlier.raw.type != "killing"
         if same:
             earlier.told = s.number
             if earlier.places and not self.lex.head_first:

@@ -80,7 +80,7 @@ class NounSides:
                     raw.abducted.append(a)
                 if role == "victims" and raw.frame.counts:
                     raw.dead.append(a)
-            elif "locative" in self.lex.prep_class.get(a.prep, ()) or is_of and self.sides.is_bare_place(a):
+            elif ("locative" in self.lex.prep_class.get(a.prep, ()) and not a.classes & {"paper", "outlet"}) or is_of and self.sides.is_bare_place(a):
                 raw.places.append(a)
 
     def host_of(self, a: Group) -> Group | None:

@@ -51,7 +51,7 @@ class Sides:
                     out.add("other")
                 if m.participle and m.role is None:
                     out.add("other-noun")
-                for a in m.appositions:
+                for a in m.appositions if not (m.places and m.role is None and not m.actors and not self.lex.head_first) else []:  # "Timbuktu, a UN heritage site"
                     out |= a.classes & {"person", "armed", "actor"}
                 if m.unknown is not None:
                     out.add("unknown")
