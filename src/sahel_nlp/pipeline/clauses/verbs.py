@@ -226,6 +226,9 @@ class VerbPlacer:
                     event = next((g for g in reversed(self.s.groups) if g.triggers), None)  # "the attack on the camp of X, claimed by Y"
                     near, shared = (event, False) if event is not None else (near, shared)
                 subject = cur.subject if shared else (near or cur.subject)
+                agent = near is not None and shared and previous.kind == "comma" and self.lex.head_first and "agent" in self.lex.prep_class.get(near.prep, ()) \
+                    and any(f.fold == "support" for p in v.patterns for f in p.frames)
+                subject = near if agent else subject  # « abattus par les soldats, épaulés par X »
                 beside = previous.kind == "conj" and cur.kind == "inf" and shared and not cur.objects and cur.parent is not None  # "to have been killed or captured"
                 c = self.tree.open("inf", cur.parent, subject, marker=cur.marker) if beside else self.tree.open("red", cur, subject)
                 c.subject_shared = shared

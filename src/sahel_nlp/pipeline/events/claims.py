@@ -37,7 +37,8 @@ class Claims:
                         o.drop = True  # "no claim of responsibility for either attack"
                 continue
             attack = next((o for o in drafts if o is not d and o.raw.frame.fold in DEEDS and o.raw.nominal
-                           and o.raw.group is not None and self.under(o.raw.group, d.raw.clause)), None)
+                           and o.raw.group is not None and self.under(o.raw.group, d.raw.clause)
+                           and not self.lex.prep_class.get(o.raw.group.prep, set()) & {"motive"}), None)  # "claims to have acted in retaliation for the raid on X"
             if attack is None and self.lex.head_first:  # "three days after the attack at X, the group claimed the operation"
                 attack = next((o for o in drafts if o is not d and o.raw.frame.fold == "violence" and o.raw.nominal and o.raw.start < d.raw.start
                                and not o.initiators.ids), None)

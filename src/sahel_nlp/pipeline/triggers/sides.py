@@ -100,7 +100,8 @@ class Sides:
             raw.initiators += groups
         elif role == "target":
             raw.targets += groups
-            raw.places += [] if raw.frame.polity else [m for g in groups for m in [g] if self.is_bare_place(g, raw) or g.place_word or (g.of is not None and (g.of.places or g.of.place_word))]
+            raw.places += [] if raw.frame.polity else [m for g in groups for m in [g] if self.is_bare_place(g, raw) or g.place_word
+                                                                or g.of is not None and (g.of.places or g.of.place_word) and not (g.role is not None and g.role.local)]
         elif role == "both":
             for g in groups:
                 raw.initiators.append(g)

@@ -96,6 +96,9 @@ class VerbTriggers:
             elif (backed := self.backed(a, objects)) is not None:
                 if backed in raw.targets:
                     raw.targets.append(a)
+            elif f.toll in {"dead", "abducted"} and c.verb is not None and c.verb.passive and self.along(a, c):
+                raw.targets.append(a)
+                (raw.dead if f.toll == "dead" else raw.abducted).append(a)
             elif "comitative" in self.lex.prep_class.get(a.prep, ()) and raw.initiators and f.subject == "initiator" and not f.symmetric \
                     and self.sides.classes([a]) & {"armed", "actor"} and not self.of_noun(a) and not a.classes & {"toll", "dead", "injured"}:
                 raw.initiators.append(a)
@@ -127,6 +130,11 @@ class VerbTriggers:
             return False
         before = next((i.group for i in reversed(self.s.items[:a.item]) if i.group is not None), None)
         return before is not None and "armed" not in before.classes and any(before is g for g in raw.targets)
+
+    def along(self, a: Group, c: Clause) -> bool:
+        """"Was killed with three of his guards": whoever dies or is taken beside the subject, counted with it."""
+        return "comitative" in self.lex.prep_class.get(a.prep, ()) and a.number is not None and not a.distance and a.item > 1 and self.s.items[a.item - 2].verb is c.verb \
+            and bool(self.sides.classes([a]) & {"person", "armed", "civil"}) and c.subject is not None and not c.subject.triggers
 
     def backed(self, a: Group, objects: list[Group]) -> Group | None:
         """"Accused X, backed by Y, of ...": whoever backs what stands as object is no subject."""
