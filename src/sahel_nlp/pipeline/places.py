@@ -100,7 +100,8 @@ class PlaceResolver:
             site = g.role is not None and g.role.kind in {"building", "facility"} and self.r.words[g.unknown[0] - 1] in self.lex.of_words  # « la mine d'or de X »
             if self.lex.head_first and g.determiner and not g.place_word and not site and not classes & {"locative"}:
                 return None
-            if self.lex.head_first and g.role is not None and g.role.section == "units" and not g.place_word:
+            if self.lex.head_first and g.role is not None and g.role.section == "units" and not g.place_word and not (
+                    g.role.institution and self.r.words[g.unknown[0] - 1] in self.lex.of_words):
                 return None  # the make of a drone, the name of a unit
             if self.lex.head_first and not prep and not g.place_word and g.of is not None and not (g.of.places or g.of.unknown):
                 return None  # « Scènes de panique »: a capital that opens the sentence

@@ -60,7 +60,8 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
             elif lex.head_first and head.prep and q < len(items) and (other := items[q].group) is not None and not other.prep and (
                     other.determiner or other.number is not None and head.number is None):
                 break  # « selon le bilan, douze soldats et un civil ont été tués »
-            elif q < len(items) and items[q].kind == "group" and _list_goes_on(items, q, lex) and _alike(head, items[q].group, lex):
+            elif q < len(items) and items[q].kind == "group" and _list_goes_on(items, q, lex) and _alike(head, items[q].group, lex) \
+                    and not (lex.head_first and items[n + 1].verb is not None and _told_of_next(items, q)):
                 members.append(items[q].group)  # type: ignore[arg-type]
                 k = q
                 continue
@@ -86,8 +87,8 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
         between = lex.head_first and "between" in lex.prep_class.get(head.prep, ())
         if not between and not (members and "place" in head.classes) and subject_of_next(items, q, lex) and verb_before(items, n, lex.head_first) and not _after_speech(items, n):
             break
-        if lex.head_first and head.prep and _told_of_next(items, q) and verb_before(items, n, True):
-            break  # « intercepté par des bandits, et sa cargaison distribuée »
+        if lex.head_first and _told_of_next(items, q) and (verb_before(items, n, True) if head.prep else items[n + 1].verb is not None):
+            break  # « intercepté par des bandits, et sa cargaison distribuée », « deux soldats tués et quatre rebelles capturés »
         if not _alike(head, items[q].group, lex) or not members and inner is not None and head.place_word and _bare_place(inner) and _bare_place(items[q].group):
             break  # "the villages of X and Y"
         if inner is not None and inner.number is not None and items[q].group.number is not None and head.number is None and head.triggers and not members:  # type: ignore[union-attr]

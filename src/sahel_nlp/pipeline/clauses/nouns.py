@@ -106,6 +106,8 @@ class NounPlacer:
         listed = comma or previous is not None and previous.kind == "conj"
         if self.lex.head_first and listed and cur.verb is not None and "pp" in cur.verb.tags and (cur.verb.passive or not cur.verb.finite or not cur.objects):
             k = next_item(self.items, n)
+            while k + 1 < len(self.items) and self.items[k].kind == "prep" and self.items[k + 1].kind == "group":
+                k = next_item(self.items, k + 1)  # « treize éléments de X tués »
             nxt = self.items[k].verb if k < len(self.items) else None
             if nxt is not None and not nxt.finite and "pp" in nxt.tags and not any(p.use == "light" for p in nxt.patterns):
                 told = self.tree.open("main", None, g)  # "three killed, two others reported missing"

@@ -64,7 +64,7 @@ class Memory:
             ctx.last_subject = subjects
         for d in drafts:
             if d.initiators.ids and not d.raw.frame.enemy and d.value not in {"hypothetical", "planned", "negated"} and d.raw.frame.fold in {"violence", "captivity", "looting", "burning", "takeover"}:
-                foes = not self.lex.head_first and any(self.of_state(Found([i])) for i in d.initiators.ids) and self.armed(d.targets) and not self.of_state(d.targets)
+                foes = any(self.of_state(Found([i])) for i in d.initiators.ids) and self.armed(d.targets) and not self.of_state(d.targets)
                 ctx.last_initiators = d.initiators.ids
                 ctx.last_attackers = d.targets.ids if foes else d.initiators.ids  # "assailants" are those who fought the army, not its auxiliaries
             polities = [i for i in (*d.initiators.ids, *d.targets.ids) if i in self.k.actors and self.k.actors[i].type in {"government", "state"}]

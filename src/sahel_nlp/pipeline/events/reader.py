@@ -86,7 +86,7 @@ class EventReader:
         self.parties.by_the_same(drafts, s)
         if not self.lex.head_first:
             self.claims.named_later(drafts, s)
-            self.spoken_of.carried_out(drafts, s)
+        self.spoken_of.carried_out(drafts, s)
         if self.lex.head_first:
             self.parties.beaten(drafts)
         self.claims.attach(drafts, s)
@@ -100,9 +100,8 @@ class EventReader:
         self.tolls.rivals.versions(drafts, s)
         drafts = [d for d in drafts if not self.same_event.intervention(d, s) and not self.same_event.told_again(d, s) and not self.tolls.continues(d, s)]
         self.forms.count(drafts, s)
-        if not self.lex.head_first:
-            self.spoken_of.again(drafts, s)
-            self.spoken_of.hit_back(drafts)
+        self.spoken_of.again(drafts, s)
+        self.spoken_of.hit_back(drafts)
         for d in drafts:
             self.dater.when(d, s)
         for d in drafts:

@@ -254,7 +254,8 @@ class SameEvent:
                                                                             for g in strong.raw.targets)
         if camp and weak.raw.frame.toll == "dead" and any(g.classes & {"civil", "community"} for g in weak.raw.targets) and weak.targets.ids and not self.memory.armed(weak.targets):
             strong.targets = weak.targets  # "raided the camp of X and killed 14 herders": no soldiers' camp
-        if not strong.targets.ids or (strong.targets.generic and strong.targets.ids == ["civilians"] and weak.targets.ids
+        fought = strong.raw.frame.id == "clash" and bool(weak.targets.ids) and set(weak.targets.ids) <= set(strong.initiators.ids)  # "ten rebels died in these clashes"
+        if not strong.targets.ids and not fought or (strong.targets.generic and strong.targets.ids == ["civilians"] and weak.targets.ids
                                       and weak.raw.frame.toll and "community" in weak.targets.ids[0]):
             strong.targets = weak.targets
         if strong.raw.type in {"explosive", "suicide_bombing"} and strong.targets.ids == ["civilians"] and weak.raw.dead and self.memory.armed(weak.targets):

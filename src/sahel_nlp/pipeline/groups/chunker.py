@@ -130,9 +130,12 @@ class Chunker:
                 return 0
             j = number.end
         j += 1
-        while j < self.end and (self.lex.clock_after.at(self.words, j, self.end) or self.words[j].isdigit() and self.words[j - 1] in self.lex.clock_units):
+        while j < self.end and (self.lex.clock_after.at(self.words, j, self.end) or self.words[j].isdigit() and (
+                self.words[j - 1] in self.lex.clock_units or self.lex.clock_time.match(self.words[j - 1]))):
             after = self.lex.clock_after.at(self.words, j, self.end)
             j += after[0] if after else 1
+        if j + 2 < self.end and self.words[j] in self.lex.clock_units and self.words[j + 1] in self.lex.of_words and j + 2 in self.row.places:
+            return self.row.places[j + 2].end  # « 4h 47, heure de N'Djaména » : no scene
         return j
 
     def named(self, i: int) -> bool:

@@ -120,6 +120,9 @@ class NounReader:
         if first and j + 1 < self.end and (pair := f"{w} {words[j + 1]}") in lex.nobody and pair in lex.pronouns:
             g.pronoun, g.negated = lex.pronouns[pair], True
             return j + 2  # "no one"
+        if first and w in lex.of_words and j + 1 < self.end and f"{w} {words[j + 1]}" in lex.determiners:
+            g.determiner = words[j + 1]
+            return j + 2  # « d'autres officiers »
         if first and lex.head_first and j + 2 < self.end and words[j + 2] in lex.of_words and words[j + 1] in lex.number_articles and f"{w} {words[j + 1]}" in lex.pronouns:
             g.number = Number(j, j + 2, Toll(1, 1, 1, words[j + 1]))
             return j + 2  # « l'un des gendarmes »
@@ -172,7 +175,7 @@ class NounReader:
             if not first and (w in CLOSING or w in EITHER and self.words[self.s.start:j].count(w) % 2):
                 counted = g.number is not None and g.number.end == j and j + 1 < self.end and (
                     j + 1 in self.actors or j + 1 in self.r.roles or lex.head_first and self.row.noun_word(j + 1))
-                if lex.head_first and g.number is not None and g.number.end == j and words[j - 1] in lex.dozens and j + 1 < self.end and words[j + 1] in lex.of_words:
+                if lex.head_first and g.number is not None and g.number.end == j and (words[j - 1] in lex.dozens or g.number.toll.best is None) and j + 1 < self.end and words[j + 1] in lex.of_words:
                     return j + 2  # « une « soixantaine » de morts »
                 described = j + 1 in self.row.trigger_nouns and any(words[k] in QUOTES for k in range(g.start, j)) and not g.triggers and not lex.head_first  # 'a "terrorist" attack'
                 return j + 1 if counted or described else None  # '"around thirty" soldiers'
@@ -339,7 +342,8 @@ class NounReader:
 
     def place_of(self, g: Group, j: int) -> bool:
         """After "village", "camp", "region" and "of": a place name, which then names the same thing."""
-        if j >= self.end or not (g.place_word or g.role is not None and g.role.kind in {"facility", "building"}) or j in self.dates:
+        if j >= self.end or not (g.place_word or g.role is not None and (
+                g.role.kind in {"facility", "building"} or self.lex.head_first and g.role.section == "units" and g.role.institution and j not in self.places)) or j in self.dates:
             return False
         if j in self.actors or j in self.r.roles or self.words[j] in self.lex.place_words:
             return False

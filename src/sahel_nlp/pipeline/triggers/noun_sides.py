@@ -42,6 +42,8 @@ class NounSides:
                 role = f.noun_preps["of"]
             elif is_of:
                 role = ""
+            if role == "victims" and "toll" in g.classes and a.number is None and not a.classes & {"dead", "injured"} and a.determiner in self.lex.definite:
+                continue  # « le bilan de l'état-major » : who gives it
             if self.pinned_on(raw, g, a):
                 role = "initiator"
             if role == "either":
