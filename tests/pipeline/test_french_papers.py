@@ -121,3 +121,83 @@ def test_a_strike_that_a_countrys_name_marks():
 def test_the_same_place_is_a_place_and_no_subject():
     (r,) = reports("Lundi, au même endroit, sept villageois, dont deux enfants, avaient été fauchés.")
     assert (r.targets, r.toll.best, str(r.period.start)) == (("civilians",), 7, "2024-03-11")
+
+
+def test_a_base_that_is_stormed_is_its_armys():
+    (r,) = reports("La base militaire de Djibo a été prise d'assaut lundi par le JNIM.")
+    assert (r.initiators, r.targets, r.place) == (("jnim",), ("burkinabe-armed-forces",), "djibo")
+
+
+def test_a_position_at_a_village_that_no_gazetteer_lists():
+    (r,) = reports("La position militaire de Zaltu a été attaquée lundi.")
+    assert r.place == "x-zaltu"
+
+
+def test_the_group_is_no_army():
+    found = reports("La base de Dioura a été prise d'assaut lundi par le JNIM. Le groupe affirme avoir tué dix militaires.")
+    assert {r.initiators for r in found} == {("jnim",)}
+
+
+def test_whoever_dies_with_the_subject_is_counted():
+    (r,) = reports("Le préfet a été tué lundi avec trois autres personnes à Nara.")
+    assert r.toll.best == 4
+
+
+def test_who_backs_the_agent_backs_no_victim():
+    found = reports("Les trois assaillants ont été abattus samedi par les forces burkinabè, épaulées par des soldats français.")
+    assert [(r.initiators, r.targets) for r in found if r.event_type == "support"] == [(("french-forces",), ("burkinabe-armed-forces",))]
+
+
+def test_a_claim_to_have_acted_in_retaliation():
+    found = reports("Dix soldats sont morts vendredi dans l'attaque d'un camp à Sévaré. Le JNIM dit avoir agi en représailles à un raid français mené près de Kidal.")
+    assert [(r.initiators, r.place) for r in found] == [(("jnim",), "sevare"), (("french-forces",), "kidal")]
+
+
+def test_a_mayors_town_is_not_where_he_died():
+    (r,) = reports("Le maire de Banibangou et dix volontaires ont été tués lundi dans le secteur d'Adab-Dab.")
+    assert r.place == "adab-dab"
+
+
+def test_a_capital_that_asks_is_no_scene():
+    (r,) = reports("À la demande de N'Djamena, des Mirage 2000 français ont frappé lundi une colonne de l'UFR dans l'Ennedi.")
+    assert (r.initiators, r.place) == (("french-forces",), "ennedi-admin-td")
+
+
+def test_two_participles_count_two_camps():
+    assert brief("Bilan : deux soldats tués et quatre blessés, 13 éléments de Boko Haram tués.") == [
+        ("killing", (), ("armed-forces",), 2), ("killing", (), ("boko-haram",), 13)]
+
+
+def test_members_told_with_others():
+    (r,) = reports("Plus de 60 soldats tchadiens dont deux colonels et d'autres officiers ont été tués lundi à Bol.")
+    assert (r.targets, r.toll.best) == (("chadian-armed-forces",), 60)
+
+
+def test_what_they_stayed_to_do_was_done():
+    (r,) = reports("Les assaillants sont restés deux heures dans le village de Koro, à piller les biens des habitants.")
+    assert (r.event_type, r.status) == ("looting", "asserted")
+
+
+def test_the_day_of_a_death_that_is_announced():
+    (r,) = reports("La ministre a annoncé ce mercredi 13 mars la mort de l'émir, lors d'une opération militaire le 11 mars au Mali.")
+    assert (str(r.period.start), r.place) == ("2024-03-11", "mali")
+
+
+def test_a_time_of_a_town_is_no_scene():
+    (r,) = reports("Lundi, à 04h 47 heure de N'Djaména, le poste de Zaltu a été attaqué par le JNIM.")
+    assert r.place == "x-zaltu"
+
+
+def test_the_north_holds_the_town_that_is_named():
+    (r,) = reports("Une attaque a visé lundi la ville de Djibo, dans le nord du Burkina Faso, faisant dix morts.")
+    assert (r.place, r.toll.best) == ("djibo", 10)
+
+
+def test_they_are_those_of_whom_the_text_spoke():
+    found = reports("Des hommes armés ont attaqué lundi le village de Solhan. Après le départ des soldats de Sebba, ils ont fait irruption dans le village.")
+    assert all(r.initiators == ("unidentified-gunmen",) and r.place == "solhan" for r in found if r.event_type == "attack")
+
+
+def test_who_killed_the_attackers():
+    found = reports("Des jihadistes ont attaqué lundi le camp de Niono. Onze assaillants ont été tués.")
+    assert [(r.initiators, r.targets) for r in found if r.event_type == "killing"] == [(("malian-armed-forces",), ("jihadist-fighters",))]

@@ -153,6 +153,8 @@ class Coreference:
             return []
         own = next((c.subject for c in self.sentence_clauses if g.pronoun != "poss" and any(o is g for o in c.objects)), None)
         before = [o for o in before if o is not own]  # "the army's men ambushed them": not themselves
+        if self.lex.head_first and g.pronoun == "they" and self.context.last_subject and self.context.last_group and any(c.subject is g for c in self.sentence_clauses):
+            before = [o for o in before if not o.prep or o.actors]  # « après le départ des soldats, ils ont attaqué le village » : of whom the text spoke
         if g.weak:
             before = before[:-1]  # a weak pronoun is not the subject of its own verb
         subjects = {id(c.subject) for c in self.sentence_clauses if c.subject is not None and (c.kind != "rel" or self.lex.head_first)} if g.pronoun in {"poss", "it"} else set()

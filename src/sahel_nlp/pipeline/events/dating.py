@@ -99,7 +99,10 @@ class Dater:
                         f.toll == "dead" or f.object == "dead-count" for p in c.verb.patterns for f in p.frames):
                     return c.dates[0].period
             if raw.clause.verb is not None and not same_scene(raw):
-                return None
+                v = raw.clause.verb
+                said = [x for x in raw.clause.dates if v.end <= x.start < raw.group.start]
+                later = [x for x in raw.clause.dates if x.start > raw.group.end and x.inside is None]
+                return later[0].period if said and later and any(o is raw.group for o in raw.clause.objects) else None  # "announced on Friday the death of X, on 3 June"
             if self.before_news(raw):
                 return None
         dates = raw.clause.dates

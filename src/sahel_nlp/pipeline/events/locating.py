@@ -39,7 +39,11 @@ class Locator:
             own = self.of_groups([said.of], raw)  # « celle de X, qui a fait dix morts »
         if not own:
             own = [p for g in raw.targets for p in self.spoken_of(g, raw.sentence) or self.told_of(g, raw)]
+        if not own and self.memory.scene is not None and self.memory.scene.rank >= RANK["town"] and any(self.the_village(g) for g in (*raw.places, *raw.targets)):
+            own = [self.memory.scene]
         clause = self.of_clause(raw.clause, raw) if not raw.nominal or same_scene(raw) and not raw.frame.about_host else []
+        if not clause and raw.nominal and raw.group is not None and any(o is raw.group for o in raw.clause.objects) and raw.frame.counts and self.lex.head_first:
+            clause = [p for p in self.of_clause(raw.clause, raw) if p.known and p.start >= raw.group.end]  # « a annoncé la mort de X, dans une opération à Y »
         sides = [m.of for g in [*raw.targets, *raw.initiators] for m in g.members() if m.role is not None and m.role.local]
         spot = [p for p in clause if "locative" in self.lex.prep_class.get(p.prep, ()) and not any(p.group is x for x in sides)]
         clause = spot if sides and spot else clause  # "the chiefs of X signed a deal at Y"
@@ -82,7 +86,7 @@ class Locator:
 
     def spoken_of(self, g: Group, s: Sentence) -> list[PlaceFound]:
         """"They fled X after gunmen attacked the village": the settlement that the sentence named before."""
-        if g.place_word not in {"village", "town"} or g.determiner not in self.lex.definite or g.places or g.unknown or g.number is not None or g.appositions:
+        if not self.the_village(g):
             return []
         objects = {id(o) for c in s.clauses for o in c.objects}
         for x in reversed([x for x in s.groups if x.end <= g.start]):
@@ -90,6 +94,10 @@ class Locator:
             if told and not x.actors and not x.excluded and not x.person_name and (x.places or x.unknown) and (x.role is None or x.place_word):
                 return [p for p in self.places.of(x, loose=True) if p.rank >= RANK["town"]][:1]
         return []
+
+    def the_village(self, g: Group) -> bool:
+        """"The village", that the text spoke of, without its name."""
+        return g.place_word in {"village", "town"} and g.determiner in self.lex.definite and not (g.places or g.unknown or g.number is not None or g.appositions or g.of is not None)
 
     def told_of(self, g: Group, raw: Raw) -> list[PlaceFound]:
         """"They struck four villages, including X and Y": the names that a noun for places is told to hold."""
@@ -213,7 +221,7 @@ class Locator:
         found = self.of_groups(groups, raw)
         found = [p for p in found if id(p.group) not in home] or found  # "residents of X marched to Y": at Y
         came = raw.nominal and raw.group is c.subject  # "the attack came days after a raid on X"
-        tail = occasion_tail(c, raw.sentence, self.lex) if came or not raw.nominal else set()
+        tail = occasion_tail(c, raw.sentence, self.lex, came) if came or not raw.nominal else set()
         found = [p for p in found if id(p.group) not in tail] or ([] if came else found)
         if self.lex.head_first:
             far = {id(a.of) for a in c.adjuncts if a.distance and a.of is not None}

@@ -18,6 +18,7 @@ class Memory:
     def __init__(self, reading: Reading, surface: list[str], offsets: list[int], text: str) -> None:
         self.r, self.k, self.lex = reading, reading.knowledge, reading.lexicon
         self.surface, self.offsets, self.text = surface, offsets, text
+        self.parts = frozenset(self.k.country_parts.values())
         self.actors = ActorResolver(reading)
         self.actors.context.document_country = reading.country
         self.places = PlaceResolver(reading, surface)
@@ -156,6 +157,8 @@ class Memory:
                                                            or pb is not None and pb.kind in {"country", "region", "province"})
         if pa.kind == "country":
             return pa.country == pb.country
+        if a in self.parts and b not in self.parts:
+            return pa.country == pb.country and pb.kind != "country"  # "northern Mali" may hold any town of Mali
         base = pa.name.replace(" Region", "").replace(" region", "")
         return pa.kind in {"region", "province", "area"} and base in {pb.admin1, pb.admin2, pb.admin1.replace(" Region", "")}
 

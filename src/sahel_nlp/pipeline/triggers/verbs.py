@@ -133,8 +133,10 @@ class VerbTriggers:
 
     def along(self, a: Group, c: Clause) -> bool:
         """"Was killed with three of his guards": whoever dies or is taken beside the subject, counted with it."""
-        return "comitative" in self.lex.prep_class.get(a.prep, ()) and a.number is not None and not a.distance and a.item > 1 and self.s.items[a.item - 2].verb is c.verb \
-            and bool(self.sides.classes([a]) & {"person", "armed", "civil"}) and c.subject is not None and not c.subject.triggers
+        if "comitative" not in self.lex.prep_class.get(a.prep, ()) or a.number is None or a.distance:
+            return False
+        before = next((i for i in reversed(self.s.items[:max(a.item - 1, 0)]) if i.kind not in {"date", "adverb"}), None)
+        return before is not None and before.verb is c.verb and bool(self.sides.classes([a]) & {"person", "armed", "civil"}) and c.subject is not None and not c.subject.triggers
 
     def backed(self, a: Group, objects: list[Group]) -> Group | None:
         """"Accused X, backed by Y, of ...": whoever backs what stands as object is no subject."""
