@@ -201,3 +201,23 @@ def test_they_are_those_of_whom_the_text_spoke():
 def test_who_killed_the_attackers():
     found = reports("Des jihadistes ont attaqué lundi le camp de Niono. Onze assaillants ont été tués.")
     assert [(r.initiators, r.targets) for r in found if r.event_type == "killing"] == [(("malian-armed-forces",), ("jihadist-fighters",))]
+
+
+def test_a_claim_of_what_she_stands_for():
+    (r,) = reports("L'attaque de Koro a fait dix morts lundi. Elle a été revendiquée par le JNIM.")
+    assert (r.initiators, r.status, r.toll.best) == (("jnim",), "claimed", 10)
+
+
+def test_a_claim_with_a_weak_pronoun():
+    (r,) = reports("Une attaque a fait dix morts lundi à Koro. Le JNIM l'a revendiquée.")
+    assert (r.initiators, r.status) == (("jnim",), "claimed")
+
+
+def test_weapons_that_an_army_displays_it_seized():
+    (r,) = reports("L'armée algérienne a présenté samedi à Tamanrasset trois fusils récupérés près de Tinzaouatine.")
+    assert (r.event_type, r.initiators, r.place) == ("weapons_seizure", ("algerian-armed-forces",), "tinzaouaten")
+
+
+def test_whoever_announces_a_blockade_would_lay_it():
+    (r,) = reports("La Katiba Macina annonce le blocus prochain de Bamako.")
+    assert (r.initiators, r.status) == (("katiba-macina",), "planned")

@@ -67,6 +67,16 @@ class Parties:
             found = self.actors.resolve(men) if men is not None and doers else Found()
             if self.memory.armed(found) and not set(found.ids) & set(d.targets.ids):
                 d.initiators = found  # "the terrorists responsible for the attack"
+        above = raw.clause.parent
+        if raw.frame.fold == "seizure" and raw.clause.kind == "red" and not raw.nominal and not d.initiators.ids and above is not None and above.subject is not None \
+                and any(o is raw.clause.subject for o in above.objects):
+            found = self.actors.resolve(above.subject)
+            if self.memory.of_state(found) and self.memory.armed(found):
+                d.initiators = found  # "the army displayed three rifles recovered near X"
+        if raw.nominal and not d.initiators.ids and d.status.value == "planned" and raw.frame.fold in {"violence", "blockade", "takeover"} and d.status.speaker is not None:
+            found = self.actors.resolve(d.status.speaker)
+            if self.memory.armed(found) and not self.memory.of_state(found) and not set(found.ids) & set(d.targets.ids):
+                d.initiators = found  # "JNIM announced a coming blockade of X"
         if raw.nominal and raw.group is not None and raw.group.countries and not d.initiators.ids and raw.frame.fold == "violence" and (
                 raw.type in {"air_strike", "shelling"} or not self.lex.operations.isdisjoint(self.r.words[raw.start:raw.end])):
             d.initiators.add(self.k.institution(raw.group.countries[0], "army") or "", raw.start, raw.end, "role", True)  # "a French air strike"
