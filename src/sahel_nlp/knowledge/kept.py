@@ -19,6 +19,7 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 FEW = 4  # files kept of one name
+CODE = {".py", ".so", ".pyd"}  # compiled classes may not read what the others wrote
 
 
 def cache_folder() -> Path | None:
@@ -59,7 +60,7 @@ def _read_or_made(name: str, key: str, make: Callable[[], T], live: Mapping[str,
 def _program() -> str:
     """Changes when the code or Python does."""
     code = Path(__file__).resolve().parent.parent
-    files = [(p.relative_to(code).as_posix(), p.stat().st_mtime_ns, p.stat().st_size) for p in sorted(code.rglob("*.py"))]
+    files = [(p.relative_to(code).as_posix(), p.stat().st_mtime_ns, p.stat().st_size) for p in sorted(code.rglob("*")) if p.suffix in CODE]
     return f"{sys.version} {files}"
 
 

@@ -103,7 +103,7 @@ def begin(doc: Doc, ground: Ground) -> Reading:
         document: Document = doc._.sahel_document or Document("", text=doc.text)
         w = Words(doc, plain(document.text), ground.joined)
         w.words = spelling(ground.lexicon, w.words, w.bare)
-        reading = Reading(ground, ground.lexicon, w.words, document.published, "", document.zones, document.doc_id)
+        reading = Reading(ground, ground.lexicon, w.words, document.published, document.zones, document.doc_id)
         reading.view = w
         doc._.sahel = reading
     out: Reading = doc._.sahel

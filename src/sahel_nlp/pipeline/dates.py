@@ -300,7 +300,7 @@ class _Parser:
         return p
 
     def year(self, j: int) -> tuple[int | None, int]:
-        k = j + 1 if self.word(j) in {",", *self.cal.of} else j
+        k = j + 1 if self.word(j) == "," or self.word(j) in self.cal.of else j
         word = self.word(k)
         if len(word) == 4 and word.isdigit() and 1900 <= int(word) <= 2100:
             return int(word), k + 1

@@ -20,14 +20,21 @@ def fits(actor: Actor, types: Set[str]) -> bool:
     return actor.type in types or actor.id.startswith(UNRESOLVED)
 
 
-@dataclass(slots=True)
 class Found:
     """Actors that a group stands for. how: alias | role | coreference | unresolved; explicit: named or said in so many words."""
 
-    ids: list[str] = field(default_factory=list)
-    mode: str = "all"
-    spans: list[tuple[str, int, int, str]] = field(default_factory=list)  # id, start, end (tokens), how
-    generic: bool = False
+    __slots__ = ("ids", "mode", "spans", "generic")
+
+    def __init__(self, ids: list[str] | None = None) -> None:
+        self.ids: list[str] = [] if ids is None else ids
+        self.mode = "all"
+        self.spans: list[tuple[str, int, int, str]] = []  # id, start, end (tokens), how
+        self.generic = False
+
+    def copy(self) -> Found:
+        out = Found(list(self.ids))
+        out.mode, out.spans, out.generic = self.mode, list(self.spans), self.generic
+        return out
 
     def add(self, actor: str, start: int, end: int, how: str, generic: bool = False) -> None:
         if actor and actor not in self.ids:

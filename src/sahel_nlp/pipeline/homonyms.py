@@ -93,7 +93,7 @@ class Homonyms:
         """"Kidal (Nord)": where in the country it lies, and no region of that name in another country."""
         if not all(w in self.r.lexicon.directions for w in self.r.words[span.start:span.end]):
             return False
-        return self.k.places[span.candidates[0]].country not in (self.r.country, *self.seen_countries[:1])
+        return self.k.places[span.candidates[0]].country not in [self.r.country] + self.seen_countries[:1]
 
     def told(self, span: NamedSpan) -> list[Place]:
         """What a name beside another may stand for."""

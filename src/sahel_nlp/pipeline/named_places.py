@@ -58,7 +58,7 @@ def is_surname(x: NamedSpan, words: list[str], surface: list[str], starts: set[i
         return False
     if words[before] in r.knowledge.demonym_words or words[before] in r.lexicon.communities or words[before] in r.lexicon.roles:
         return False
-    if words[before].isupper() or len(words[before]) < 3 or words[before] in r.knowledge_calendar_words:
+    if words[before].isupper() or len(words[before]) < 3:
         return False
     return words[before] not in r.lexicon.prepositions and words[before] not in r.lexicon.determiners
 

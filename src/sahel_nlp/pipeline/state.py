@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 import datetime
-import functools
 import operator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -19,15 +18,13 @@ if TYPE_CHECKING:
 RAIDS = {"violence", "captivity", "looting", "burning"}  # folds of what raiders do in a place
 
 
-@dataclass(slots=True)
 class NamedSpan:
     """A name found by look-up. candidates: ids; start, end: token offsets (end excluded)."""
 
-    start: int
-    end: int
-    candidates: list[str]
-    how: str = "alias"
-    evidence: bool = False
+    __slots__ = ("start", "end", "candidates", "how", "evidence")
+
+    def __init__(self, start: int, end: int, candidates: list[str], how: str = "alias", evidence: bool = False) -> None:
+        self.start, self.end, self.candidates, self.how, self.evidence = start, end, candidates, how, evidence
 
 
 _start = operator.attrgetter("start")
@@ -64,49 +61,62 @@ class Number:
     singular: bool = False
 
 
-@dataclass(slots=True, eq=False)
 class Group:
     """A noun group: one head, its modifiers, and what it may stand for."""
 
-    start: int
-    end: int
-    prep: str = ""
-    prep_start: int = -1
-    determiner: str = ""
-    number: Number | None = None
-    role: Role | None = None
-    role_start: int = -1
-    roles: list[Role] = field(default_factory=list)
-    actors: list[NamedSpan] = field(default_factory=list)
-    countries: list[str] = field(default_factory=list)
-    communities: list[str] = field(default_factory=list)
-    places: list[NamedSpan] = field(default_factory=list)
-    place_word: str = ""
-    direction: bool = False
-    triggers: list[tuple[int, int, list[Frame]]] = field(default_factory=list)
-    participle: tuple[int, int, list[VerbPattern]] | None = None
-    owner: Group | None = None
-    pronoun: str = ""
-    unknown: tuple[int, int] | None = None
-    person_name: bool = False
-    coord: list[Group] = field(default_factory=list)
-    mode: str = "all"
-    of: Group | None = None
-    bracket: list[Group] = field(default_factory=list)
-    appositions: list[Group] = field(default_factory=list)
-    excluded: bool = False
-    classes: set[str] = field(default_factory=set)
-    item: int = -1
-    negated: bool = False
-    parent_coord: Group | None = None
-    distance: bool = False
-    host: Group | None = None
-    date: DateSpan | None = None
-    direction_word: str = ""
-    weak: bool = False
-    home: bool = False
-    after: str = ""
-    linked: NamedSpan | None = None
+    __slots__ = ("start", "end", "prep", "prep_start", "determiner", "number", "role", "role_start", "roles",
+                 "actors", "countries", "communities", "places", "place_word", "direction", "triggers", "participle", "owner",
+                 "pronoun", "unknown", "person_name", "coord", "mode", "of", "bracket", "appositions", "excluded",
+                 "classes", "item", "negated", "parent_coord", "distance", "host", "date", "direction_word", "weak",
+                 "home", "after", "linked")
+
+    def __init__(self, start: int, end: int, prep: str = "", prep_start: int = -1, owner: Group | None = None, pronoun: str = "") -> None:
+        self.start: int = start
+        self.end: int = end
+        self.prep: str = prep
+        self.prep_start: int = prep_start
+        self.determiner: str = ""
+        self.number: Number | None = None
+        self.role: Role | None = None
+        self.role_start: int = -1
+        self.roles: list[Role] = []
+        self.actors: list[NamedSpan] = []
+        self.countries: list[str] = []
+        self.communities: list[str] = []
+        self.places: list[NamedSpan] = []
+        self.place_word: str = ""
+        self.direction: bool = False
+        self.triggers: list[tuple[int, int, list[Frame]]] = []
+        self.participle: tuple[int, int, list[VerbPattern]] | None = None
+        self.owner: Group | None = owner
+        self.pronoun: str = pronoun
+        self.unknown: tuple[int, int] | None = None
+        self.person_name: bool = False
+        self.coord: list[Group] = []
+        self.mode: str = "all"
+        self.of: Group | None = None
+        self.bracket: list[Group] = []
+        self.appositions: list[Group] = []
+        self.excluded: bool = False
+        self.classes: set[str] = set()
+        self.item: int = -1
+        self.negated: bool = False
+        self.parent_coord: Group | None = None
+        self.distance: bool = False
+        self.host: Group | None = None
+        self.date: DateSpan | None = None
+        self.direction_word: str = ""
+        self.weak: bool = False
+        self.home: bool = False
+        self.after: str = ""
+        self.linked: NamedSpan | None = None
+
+    def but(self, **changes: object) -> Group:
+        """A copy in which some things are otherwise."""
+        out = Group(self.start, self.end)
+        for name in Group.__slots__:
+            setattr(out, name, changes[name] if name in changes else getattr(self, name))
+        return out
 
     def end_of_place(self) -> int:
         """Where the last place of the group ends, when the group began with it."""
@@ -152,17 +162,13 @@ class Verb:
         return False
 
 
-@dataclass(slots=True, eq=False)
 class Item:
     """One element of a sentence: group | verb | conj | comma | stop | rel | sub | comp | date | adverb | open | close | number."""
 
-    kind: str
-    start: int
-    end: int
-    group: Group | None = None
-    verb: Verb | None = None
-    value: str = ""
-    date: DateSpan | None = None
+    __slots__ = ("kind", "start", "end", "group", "verb", "value", "date")
+
+    def __init__(self, kind: str, start: int, end: int, group: Group | None = None, verb: Verb | None = None, value: str = "", date: DateSpan | None = None) -> None:
+        self.kind, self.start, self.end, self.group, self.verb, self.value, self.date = kind, start, end, group, verb, value, date
 
 
 @dataclass(slots=True, eq=False)
@@ -205,45 +211,35 @@ class Sentence:
     field: str = ""  # of a value in a form: what it tells (place, date, initiator ...)
 
 
-@dataclass
 class Reading:
     """All that is known of one Doc while its components run."""
 
-    knowledge: Ground
-    lexicon: Lexicon
-    words: list[str]
-    published: datetime.date | None = None
-    country: str = ""
-    zones: tuple[Zone, ...] = ()
-    doc_id: str = ""
-    actors: list[NamedSpan] = field(default_factory=list)
-    places: list[NamedSpan] = field(default_factory=list)
-    roles: dict[int, tuple[int, list[Role]]] = field(default_factory=dict)
-    dates: list[DateSpan] = field(default_factory=list)
-    numbers: list[Number] = field(default_factory=list)
-    sentences: list[Sentence] = field(default_factory=list)
-    reports: list[Report] = field(default_factory=list)
-    ties: list[Tie] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
-    unknown: dict[str, Unknown] = field(default_factory=dict)
-    trace: list[str] = field(default_factory=list)
-    choices: dict[int, tuple[str, int, str]] = field(default_factory=dict)  # start of a place's name: which of how many of that name, and why
-    other_news: dict[int, set[str]] = field(default_factory=dict)  # number of a sentence: sport, accident ... that its words tell of
-    view: Any = None
-    owned: list[str] | None = None
-    actor_spans: list[NamedSpan] | None = None  # in tokens of the Doc
-    knowledge_calendar_words: frozenset[str] = frozenset()
+    def __init__(self, knowledge: Ground, lexicon: Lexicon, words: list[str], published: datetime.date | None = None, zones: tuple[Zone, ...] = (),
+                 doc_id: str = "") -> None:
+        self.knowledge, self.lexicon, self.words, self.published, self.zones, self.doc_id = knowledge, lexicon, words, published, zones, doc_id
+        self.country = ""
+        self.actors: list[NamedSpan] = []
+        self.places: list[NamedSpan] = []
+        self.roles: dict[int, tuple[int, list[Role]]] = {}
+        self.dates: list[DateSpan] = []
+        self.numbers: list[Number] = []
+        self.sentences: list[Sentence] = []
+        self.reports: list[Report] = []
+        self.ties: list[Tie] = []
+        self.mentions: list[Mention] = []
+        self.unknown: dict[str, Unknown] = {}
+        self.trace: list[str] = []
+        self.choices: dict[int, tuple[str, int, str]] = {}  # start of a place's name: which of how many of that name, and why
+        self.other_news: dict[int, set[str]] = {}  # number of a sentence: sport, accident ... that its words tell of
+        self.view: Any = None
+        self.owned: list[str] | None = None
+        self.actor_spans: list[NamedSpan] | None = None  # in tokens of the Doc
+        self._starts: list[int] | None = None
+        starters = lexicon.number_starters
+        self.number_starts = frozenset([i for i, w in enumerate(words) if w in starters or not w.isalpha() and (w[:1].isdigit() or "-" in w)])  # words a number can begin with
 
     def sentence_of(self, word: int) -> Sentence:
         """The sentence of a word."""
-        return self.sentences[bisect.bisect_right(self._sentence_starts, word) - 1]
-
-    @functools.cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [s.start for s in self.sentences]
-
-    @functools.cached_property
-    def number_starts(self) -> frozenset[int]:
-        """Words that a number can begin with."""
-        starters = self.lexicon.number_starters
-        return frozenset([i for i, w in enumerate(self.words) if w in starters or not w.isalpha() and (w[:1].isdigit() or "-" in w)])
+        if self._starts is None:
+            self._starts = [s.start for s in self.sentences]
+        return self.sentences[bisect.bisect_right(self._starts, word) - 1]

@@ -111,7 +111,7 @@ class StatusReader:
         if g.prep in self.lex.nonfinite_negators:
             st.raise_to("negated", g.prep)
         for c in raw.sentence.clauses:
-            if c.kind == "rel" and c.object_gap is not None and c.object_gap in (g, *[o for o in raw.sentence.groups if o.of is g]) and c.verb is not None \
+            if c.kind == "rel" and c.object_gap is not None and (c.object_gap is g or c.object_gap.of is g) and c.verb is not None \
                     and c.verb.cues("deny"):
                 st.raise_to("denied", " ".join(self.words[c.verb.start:c.verb.end]), c.subject)  # "a mutiny, which the army denied"
         teller = next((o for o in raw.sentence.groups if o.of is g and any(w in self.lex.cue_nouns for w in self.words[o.start:o.end])), None)

@@ -165,7 +165,9 @@ def _complements(items: list[Item], lex: Lexicon) -> None:
                 if "loss" in owner.classes and g.classes & {"place", "facility", "vehicle", "goods"} and not g.classes & {"person", "armed", "actor"} and owner.number is None:
                     owner.classes -= {"dead", "violence"}  # « la perte de son camp »
                 if owner.place_word and owner.places and not owner.actors and _is_name(g, True):  # "the Mopti village of X": where X lies
-                    g.bracket.append(Group(owner.start, owner.end, places=owner.places))
+                    named = Group(owner.start, owner.end)
+                    named.places = owner.places
+                    g.bracket.append(named)
                     owner.places = []
                 if owner.role is not None and owner.role.kind == "vehicle" and "civil" in g.classes and "armed" not in g.classes:
                     owner.classes.add("civil-vehicle")  # "vehicles belonging to an NGO"

@@ -113,7 +113,7 @@ class Locator:
         before = [p for p in g.places if p.end == raw.start]
         if not before and (g.unknown is None or g.unknown[1] != raw.start or g.person_name or not g.determiner):
             return []
-        plain = dataclasses.replace(g, triggers=[], role=None, actors=[], end=raw.start, places=before, coord=[], appositions=[], of=None)
+        plain = g.but(triggers=[], role=None, actors=[], end=raw.start, places=before, coord=[], appositions=[], of=None)
         found = self.places.single(plain, "", True)
         return [found] if found is not None and not self.k.is_polity(found.id) else []
 
@@ -346,7 +346,6 @@ class Locator:
         return same
 
     def share_places(self, drafts: list[Draft], s: Sentence) -> None:
-        fallback = None
         fronted = self.of_front(s)
         for d in drafts:
             if d.places:
@@ -368,7 +367,7 @@ class Locator:
                                                                      "threat", "rejection", "investigation", "collapse", "talks", "support"}):
                 d.places, d.inherited = [self.memory.scene], True
             else:
-                d.places = [fallback] if fallback else []
+                d.places = []
 
     def came_after(self, raw: Raw, before: Raw) -> bool:
         """"The attack came days after the raid on X": two nouns of one clause, each with its own place."""

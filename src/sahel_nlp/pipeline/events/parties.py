@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from ..found import ARMED_TYPES, STATE_TYPES, Found
 from ..state import Group, Sentence
 from ..tolls import Tally
@@ -461,11 +459,10 @@ class Parties:
 
     def premodifier(self, g: Group, raw: Raw) -> Found:
         """"JNIM attack", "army raid": what stands before the trigger in its own group."""
-        before = dataclasses.replace(g, end=raw.start, triggers=[], of=None, coord=[], appositions=[], bracket=[], number=None,
-                                     actors=[a for a in g.actors if a.start < raw.start],
-                                     places=[p for p in g.places if p.start < raw.start] if raw.frame.polity else [])
+        before = g.but(end=raw.start, triggers=[], of=None, coord=[], appositions=[], bracket=[], number=None,
+                       actors=[a for a in g.actors if a.start < raw.start], places=[p for p in g.places if p.start < raw.start] if raw.frame.polity else [])
         if self.lex.head_first:
-            before = dataclasses.replace(before, end=g.end, actors=g.actors)
+            before = before.but(end=g.end, actors=g.actors)
         elif before.role_start >= raw.start or before.role is not None and before.role.kind not in {"armed", "group"}:
             before.role = None
         if g.pronoun == "poss":

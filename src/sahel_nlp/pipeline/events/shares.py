@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 
-from ..found import Found
 from ..tolls import Tally
 from .draft import Draft
 from .locating import Locator
@@ -24,7 +23,7 @@ class Shares:
             whole = self.whole(d, own) if own else None
             if whole is not None:  # "44 dead in A and B. 31 were killed in A and 13 in B."
                 whole.places, whole.tally.dead = d.places, d.tally.dead
-                out += [dataclasses.replace(x, initiators=self.copy(whole.initiators), targets=self.copy(whole.targets), period=whole.period,
+                out += [dataclasses.replace(x, initiators=whole.initiators.copy(), targets=whole.targets.copy(), period=whole.period,
                                             dated=whole.dated, own_date=whole.own_date) for x in own]
             else:
                 out += [d, *own]
@@ -47,7 +46,7 @@ class Shares:
             kept.remove(g)
             part = dataclasses.replace(raw, dead=[g], injured=[], missing=[], abducted=[], merged=[], places=[at])
             out.append(dataclasses.replace(d, raw=part, places=places, own_place=True, inherited=False, tally=Tally.of(part, self.memory.r),
-                                           initiators=self.copy(d.initiators), targets=self.copy(d.targets)))
+                                           initiators=d.initiators.copy(), targets=d.targets.copy()))
         if out:
             raw.dead = kept
             later = {p.id for x in out for p in x.places}
@@ -60,6 +59,3 @@ class Shares:
         last = self.memory.drafts[-1] if self.memory.drafts else None
         told = {p.id for x in (d, *own) for p in x.places}
         return last if last is not None and last.raw.frame.fold == "violence" and not d.initiators.ids and {p.id for p in last.places} == told else None
-
-    def copy(self, found: Found) -> Found:
-        return dataclasses.replace(found, ids=list(found.ids), spans=list(found.spans))

@@ -49,7 +49,7 @@ class PatternBinder:
             if n == 1 and not p.frames and self.article_after(after):
                 continue  # « venus de l'État de Sokoto »
             if n > size:
-                best, size, stop, tail = [p, *best], n, (after if n else end), None
+                best, size, stop, tail = [p, *best], float(n), (after if n else end), None
             elif n == size:
                 best.insert(1, p)
             else:

@@ -6,6 +6,8 @@ from ..counts import number_at
 from ..state import Item
 from .row import CLOSE, END, OPEN, STOP, Row
 
+BREAKS = STOP | {","}
+
 
 class ClosedWords:
     """Reads a word of a closed class at a position of the row."""
@@ -102,7 +104,7 @@ class ClosedWords:
     def adverb_like(self, i: int) -> bool:
         """A preposition with nothing to govern ("drew near;") is an adverb."""
         j = i + 1
-        return j >= self.end or self.words[j] in END or self.words[j] in {",", *STOP}
+        return j >= self.end or self.words[j] in END or self.words[j] in BREAKS
 
     def is_relative(self, i: int) -> bool:
         kind = self.lex.relatives[self.words[i]]
@@ -178,7 +180,7 @@ class ClosedWords:
             return False
         if previous is not None and previous.kind in {"conj", "comma"} and any(i.kind == "comp" for i in self.items):
             return False  # "said that ..., and that two of its men ..."
-        if previous is not None and previous.kind == "verb" and self.row.noun_word(i + 1) and i + 2 < self.end and self.words[i + 2] in {",", *END, *STOP}:
+        if previous is not None and previous.kind == "verb" and self.row.noun_word(i + 1) and i + 2 < self.end and (self.words[i + 2] in END or self.words[i + 2] in BREAKS):
             return True  # "nobody claimed that attack, but ..."
         if previous is not None and previous.kind in {"verb", "group", "date", "adverb"}:
             return False

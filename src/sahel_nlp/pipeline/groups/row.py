@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..counts import number_at
 from ..inflection import Tags
-from ..state import Group, Item, Reading, Sentence, between
+from ..state import DateSpan, Group, Item, Reading, Sentence, Verb, between
 
 OPEN, CLOSE = {"(", "["}, {")", "]"}
 LITTLE = 3  # letters of a small part of a name
@@ -32,11 +32,10 @@ class Row:
         self.skip: dict[int, int] = {}
         self.given: set[int] = set()
 
-    def add(self, kind: str, start: int, end: int, **more: object) -> int:
-        item = Item(kind, start, end, **more)  # type: ignore[arg-type]
-        if item.group is not None:
-            item.group.item = len(self.items)
-        self.items.append(item)
+    def add(self, kind: str, start: int, end: int, group: Group | None = None, verb: Verb | None = None, value: str = "", date: DateSpan | None = None) -> int:
+        if group is not None:
+            group.item = len(self.items)
+        self.items.append(Item(kind, start, end, group, verb, value, date))
         return end
 
     def previous(self) -> Item | None:

@@ -41,4 +41,4 @@ def common(r: Reading, i: int) -> bool:
     """A word of the language, and no name as far as its lists tell."""
     w, lex = r.words[i], r.lexicon
     return w in lex.forms or i in r.roles or w in lex.trigger_nouns or w in lex.classes or w in lex.adverbs or w in lex.prepositions or w in lex.determiners \
-        or w in lex.place_words or w in lex.not_people or w in r.knowledge_calendar_words
+        or w in lex.place_words or w in lex.not_people

@@ -362,7 +362,8 @@ class VerbReader:
                 v.cut = main + 1
                 self.row.add("date", k, self.dates[k].end, date=self.dates[k])
         if v.clitic:
-            g = Group(v.clitic_at, v.clitic_at + 1, pronoun=v.clitic, weak=True)
+            g = Group(v.clitic_at, v.clitic_at + 1, pronoun=v.clitic)
+            g.weak = True
             g.classes.add("it")
             self.row.add("group", end, end, group=g)
         return end
