@@ -31,3 +31,16 @@ def test_no_attribute_is_assigned_twice():
 def test_every_list_of_a_pack_is_read(lang, name):
     read = set(re.findall(r'"([a-z_]+)"', inspect.getsource(lexicon) + inspect.getsource(inflection)))
     assert set(read_pack([PATTERNS / lang], name)) <= read
+
+
+def named_frames():
+    """The ids that the code compares a frame's id with."""
+    for path in Path(lexicon.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Compare) and isinstance(node.left, ast.Attribute) and node.left.attr == "id" and ast.unparse(node.left.value).split(".")[-1] in {"f", "frame"}:
+                yield from (c.value for right in node.comparators for c in ast.walk(right) if isinstance(c, ast.Constant))
+
+
+def test_every_frame_that_the_code_names_stands_in_a_pack():
+    ids = {f["id"] for lang in ("en", "fr") for f in read_pack([PATTERNS / lang], "frames")["frames"]}
+    assert set(named_frames()) - ids == set()
