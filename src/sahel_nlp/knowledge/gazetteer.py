@@ -19,8 +19,9 @@ from ..errors import InputError, PatternError, UsageError
 from .distance import kilometres
 from .folding import core, fold
 from .hints import nearest
-from .loader import PLACE_COLUMNS, PLACE_KINDS, load_knowledge, user_folder
+from .loader import load_knowledge, user_folder
 from .models import Place
+from .place_files import PLACE_COLUMNS, PLACE_KINDS
 
 BASE_URL = "https://download.geonames.org/export/dump"
 CREDIT = "Place names: GeoNames (https://www.geonames.org), CC BY 4.0"

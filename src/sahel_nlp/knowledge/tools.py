@@ -11,7 +11,8 @@ from pathlib import Path
 
 from ..errors import InputError
 from .folding import fold
-from .loader import PLACE_COLUMNS, PLACE_KINDS, load_knowledge
+from .loader import load_knowledge
+from .place_files import PLACE_COLUMNS, PLACE_KINDS
 
 SAMPLE = """# Actors of your own, laid over the built-in ones. An entry with the id of a built-in one changes it; `off: true` takes it out.
 # - id: katiba-example
