@@ -84,3 +84,59 @@ def test_the_capital_of_a_government_is_no_scene():
 
 def test_the_side_of_a_border_is_no_verb():
     assert only("Gunmen came from the Burkinabe side of the border and killed nine villagers.", "killing").initiators == ("unidentified-gunmen",)
+
+
+def test_an_infinitive_behind_an_aside_belongs_to_the_order():
+    leave = only("The junta in June ordered the UN mission, known as MINUSMA, to leave Mali.", "withdrawal")
+    assert (leave.initiators, leave.status) == (("minusma",), "planned")
+
+
+@pytest.mark.parametrize("text", [
+    "Kidnapping for ransom by gunmen is rife in northwest Nigeria.",
+    "Residents said the men belonged to gangs known for kidnapping and cattle-rustling.",
+    "The region is poor, and Islamist militants continue to stage attacks in the northeast.",
+    "Officials did not say how many people had been wounded."])
+def test_habits_and_what_nobody_says_are_no_events(text):
+    assert reports(text) == ()
+
+
+def test_a_rally_for_a_coup_is_no_coup():
+    assert [r.event_type for r in reports("A pro-coup rally took place in Niamey on Sunday.")] == ["protest"]
+
+
+def test_whom_the_victims_included_adds_no_dead():
+    rows = reports("Gunmen kidnapped four people in Kano on Friday. He said the victims also included three farmers.")
+    assert [(r.event_type, r.abducted) for r in rows] == [("abduction", 4)]
+
+
+def test_whoever_declares_himself_leader_does_not_say_the_rest():
+    assert only("The president was held by soldiers in Niamey on Monday, and the colonel has declared himself leader.", "abduction").status == "asserted"
+
+
+def test_crowds_of_protesters_gather_to_protest():
+    assert only("Thousands of anti-sanctions protesters gathered outside the embassy in Niamey on Sunday.", "protest").initiators == ("protesters",)
+
+
+def test_the_day_and_place_of_the_incident_are_those_of_all_that_was_told():
+    rows = reports("Gunmen kidnapped nine traders in a raid in Zamfara state, police said. Police said the incident took place on Sunday in Tsafe.")
+    assert {(r.event_type, r.place, r.period.start) for r in rows} == {(kind, "tsafe-ng", datetime.date(2024, 3, 10)) for kind in ("abduction", "attack")}
+
+
+def test_where_a_group_is_based_is_not_where_it_struck():
+    rows = reports("The raid of 17 April took place in W National Park, Benin. JNIM, an al-Qaeda affiliate based in Mali, said that it had killed 70 soldiers.")
+    killed = next(r for r in rows if r.toll.best == 70)
+    assert killed.targets == ("beninese-armed-forces",)
+
+
+def test_people_told_along_with_the_dead_are_dead():
+    row = only("Militants ambushed a convoy near Dori, killing ten traders along with four soldiers.", "attack")
+    assert (row.toll.best, set(row.targets)) == (14, {"civilians", "burkinabe-armed-forces"})
+
+
+def test_no_toll_given_is_no_toll_of_none():
+    assert only("Militants ambushed a convoy near Dori, the governor said, without providing a death toll.", "attack").toll.best is None
+
+
+def test_vehicles_stopped_are_attacked_and_vehicles_taken_are_looted():
+    assert [r.event_type for r in reports("Armed men intercepted two minibuses near Gao on Monday.")] == ["attack"]
+    assert [r.event_type for r in reports("Gunmen seized two vehicles near Gao on Monday.")] == ["looting"]

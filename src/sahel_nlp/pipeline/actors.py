@@ -388,6 +388,9 @@ class ActorResolver(Coreference):
             inner = self.resolve(g.of, False, depth + 1)
             if inner.ids:
                 return inner
+        if g.countries and g.end - g.start == 1 and any(m.actors and "state-force" in m.classes for m in g.coord):
+            found.add(self.k.institution(g.countries[0], "army") or "", g.start, g.end, "role", generic=True)
+            return found  # "French and US forces", where the second is a name
         if g.countries and g.number is None and not g.triggers and g.unknown is None and not g.classes & {"other-noun"}:
             actor = self.k.institution(g.countries[0], "government") or ""
             if actor and g.end - g.start <= 2 and (g.determiner or initials(self.r, g)):

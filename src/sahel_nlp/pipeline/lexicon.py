@@ -415,6 +415,9 @@ class Lexicon:
         self.repeated: Phrases[str] = Phrases()
         for text in data.get("repeated", []):
             self.repeated.add(self.split(self.fold(text)), text)
+        self.fame: Phrases[str] = Phrases()
+        for text in data.get("fame", []):
+            self.fame.add(self.split(self.fold(text)), text)
         self.suspicions = self._set(data.get("suspicions", []))
         self.uncertain: Phrases[str] = Phrases()
         for text in data.get("uncertain", []):

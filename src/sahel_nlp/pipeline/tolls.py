@@ -68,6 +68,9 @@ def add(a: Toll, b: Toll) -> Toll:
         return b
     if b == Toll():
         return a
+    if (a.best is None) != (b.best is None) and (a.low is None) == (b.low is None):
+        sure = a if b.best is None else b  # "11 soldiers and dozens of traders": no fewer than 11
+        return Toll(sure.low, sure.best, None, " + ".join(t for t in (a.text, b.text) if t))
 
     def plus(x: int | None, y: int | None) -> int | None:
         return None if x is None or y is None else x + y

@@ -22,6 +22,9 @@ class VerbPlacer:
         who = not self.lex.head_first and previous is not None and previous.kind == "rel" and self.tree.cur.kind == "rel" and self.tree.cur.verb is None  # "who resisted was shot"
         reduced = not in_gap and not who and not self.goes_on_infinitive(v, previous, n) and (is_reduced(self.items, n, self.lex) or self.of_event(v, previous, n))
         if v.infinitive:
+            if previous is not None and previous.kind == "comma" and (aside := self.tree.cur).kind in {"red", "rel"} and aside.parent is not None \
+                    and aside.subject in aside.parent.objects:
+                self.tree.cur = aside.parent  # "ordered the mission, known as X, to leave"
             marker = previous.value if previous is not None and previous.kind == "prep" else ""
             kind = self.lex.infinitive_markers.get(marker, "")
             joined = next((i for i in reversed(self.items[:n]) if i.kind not in {"prep", "quote", "adverb"}), None)

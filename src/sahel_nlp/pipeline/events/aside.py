@@ -263,6 +263,9 @@ class Aside:
         v = self.finite(d)
         if v is None or v.perfect or "past" in v.tags and not v.passive or d.own_date or d.raw.sentence.headline or self.lex.head_first:
             return False
+        above = c.parent.verb if (c := d.raw.light or d.raw.clause).kind == "inf" and c.parent is not None else None
+        if above is not None and above.finite and not above.perfect and "past" not in above.tags and not above.passive and above.lemma in self.lex.general_verbs:
+            return d.raw.frame.fold in DEEDS  # "militants continue to stage attacks"
         present = not v.passive or any(self.r.words[i] in self.lex.present_be for i in range(v.start, v.end))
         return present and d.raw.frame.fold in DEEDS and any(self.r.words[i] in self.lex.habit_adverbs for i in range(max(d.raw.sentence.start, v.start - 1), v.end))
 
@@ -281,12 +284,23 @@ class Aside:
         return g.number is None and not g.determiner and g.owner is None and not g.actors and not g.pronoun and not g.unknown and not g.places \
             and self.r.words[g.end - 1].endswith(self.lex.plural_endings)
 
+    def famed(self, d: Draft, g: Group) -> bool:
+        """"Kidnapping is rife", "gangs known for kidnapping and cattle-rustling": a habit of a place or of people."""
+        v, words = d.raw.clause.verb, self.r.words
+        if d.raw.clause.subject is g and v is not None and words[v.main] in self.lex.present_be and not d.raw.definite \
+                and any(w in self.lex.habit for w in words[v.end:v.end + 2]):
+            return True
+        head = g.parent_coord or g
+        return head.prep_start > 0 and self.lex.fame.at(words, head.prep_start - 1, g.start) is not None
+
     def standing(self, d: Draft) -> bool:
         """"Regular attacks", "the country has been the scene of attacks since 2015": what a place lives with, and no event of a day."""
         raw, g, v = d.raw, d.raw.group, d.raw.clause.verb
         since = any(x.since and x.period is d.period for x in raw.sentence.dates)
         if not raw.nominal and raw.frame.id == "suffered" and v is not None and not v.perfect and "past" not in v.tags and since:
             return True  # "has been the target of attacks since 2015"
+        if raw.nominal and g is not None and raw.frame.fold in DEEDS and self.famed(d, g):
+            return True
         if not raw.nominal or g is None or raw.frame.fold != "violence" or g.number is not None or g.determiner in self.lex.singular or g.owner is not None \
                 or raw.definite and g.determiner not in self.lex.general_articles:
             return False

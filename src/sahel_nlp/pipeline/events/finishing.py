@@ -104,6 +104,10 @@ class Finisher:
                 g.actors and all(self.k.actors[i].type == "person" for a in g.actors for i in a.candidates if i in self.k.actors) for g in raw.initiators):
             d.drop = True  # "imam Dicko left Algiers": a traveller
         up = raw.clause.parent
+        if st.value == "hypothetical" and raw.clause.kind == "comp" and up is not None and up.verb is not None and up.verb.negated and up.verb.cues("say"):
+            d.drop = True  # "did not say how many had been wounded"
+        if d.event_type == "cooperation" and not self.lex.head_first and not raw.nominal and raw.clause.kind in {"red", "part"} and not d.targets.ids and len(d.initiators.ids) < 2:
+            d.drop = True  # "rangers working with a charity": who they are
         if raw.frame.id == "gave-back" and not self.memory.armed(d.initiators):
             d.drop = True  # « a rendu l'enfant à sa mère »
         if raw.frame.fold == "looting" and self.lex.head_first and raw.clause.kind == "red" and not d.initiators.ids and not raw.clause.dates and up is not None \

@@ -125,6 +125,8 @@ class Memory:
     def passing(self, d: Draft) -> bool:
         """"Last month a coup was staged in Gabon": politics of another country than the text's, named in passing."""
         place = self.k.places.get(d.places[-1].id)
+        if d.raw.type == "presence" and d.raw.clause.kind == "red" and d.raw.clause.subject is not None and d.raw.clause.subject.actors:
+            return True  # "JNIM, a group based in Mali, struck": where it is at home
         return d.raw.frame.fold == "coup" and place is not None and place.kind == "country" and bool(self.r.country) and place.country != self.r.country
 
     def remember_country(self, place: PlaceFound) -> None:

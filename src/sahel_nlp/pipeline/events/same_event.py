@@ -13,7 +13,7 @@ from .draft import CLASHES, Draft, no_victims
 from .memory import Memory
 
 CROWDS = {"protest", "riot"}  # folds
-ENTERED = {"entered", "entered-seen"}  # frames of those who come into a place
+ENTERED = {"entered", "entered-seen", "stopped-vehicle"}  # frames of those who come into a place, or stop a car, for something else
 CAME_FOR = {"demand", "threat", "arrest"}
 
 
@@ -43,8 +43,8 @@ class SameEvent:
         return crowd[0] if crowd[0] != crowd[1] else a.raw.frame.rank >= b.raw.frame.rank
 
     def came_to_act(self, d: Draft, drafts: list[Draft]) -> bool:
-        """"They entered the village and shot four men": what they came to do is the event, the place is not taken."""
-        return d.raw.frame.id in ENTERED and any((o.raw.frame.fold in RAIDS | CAME_FOR or o.raw.frame.id == "preaching") and set(o.initiators.ids) & set(d.initiators.ids) for o in drafts)
+        """"They entered the village and shot four men", "stopped a bus and took six": what they came to do is the event, the place is not taken."""
+        return d.raw.frame.id in ENTERED and any(o is not d and (o.raw.frame.fold in RAIDS | CAME_FOR or o.raw.frame.id == "preaching") and set(o.initiators.ids) & set(d.initiators.ids) for o in drafts)
 
     def told_again(self, d: Draft, s: Sentence) -> bool:
         """"The leader announced the takeover": the one told before, of which no more is said."""

@@ -10,6 +10,7 @@ from ..found import STATE_TYPES, Found
 from ..places import RANK
 from ..state import RAIDS, Clause, Sentence
 from ..tolls import count_dead, rival
+from ..triggers import Raw
 from .dating import Dater
 from .draft import DEEDS, Draft, no_victims
 from .finishing import Finisher
@@ -112,7 +113,8 @@ class TollUpdates:
             if event is None and not d.initiators.ids and not d.targets.ids and (d.raw.frame.counts or d.raw.frame.object == "dead-count" or d.raw.frame.id == "left-dead"):
                 event = next((o for o in reversed([*self.memory.drafts, *(o for o in drafts if o is not d)])
                               if d.raw.sentence.number - o.raw.sentence.number <= 2 and o.status.value != "negated"), None)  # "... burned shops. No casualties were reported."
-            if event is not None and event.tally.dead == Toll():
+            untold = d.raw.group is not None and "toll" in d.raw.group.classes  # "without providing a toll"
+            if event is not None and event.tally.dead == Toll() and not untold:
                 event.tally.dead = Toll(0, 0, 0, d.status.cue)
             elif event is None and not d.raw.frame.counts and (d.initiators.ids or d.targets.ids):
                 out.append(d)
@@ -245,7 +247,8 @@ class TollUpdates:
     def retold(self, d: Draft, drafts: list[Draft], s: Sentence) -> bool:
         """"The attack took place on Monday near X", "after this attack": the event told before, which takes its day and its place."""
         raw, g = d.raw, d.raw.group
-        taken = self.lex.head_first and raw.frame.fold == "captivity" and g is not None and g.determiner in self.lex.same and not d.own_place and not d.own_date
+        taken = raw.frame.fold == "captivity" and g is not None and (
+            self.lex.head_first and g.determiner in self.lex.same and not d.own_place and not d.own_date or not raw.initiators and raw.clause.subject is g and self.happens(raw))
         if not raw.nominal or g is None or not raw.definite or raw.frame.fold != "violence" and not taken or raw.frame.counts or raw.dead or raw.injured \
                 or raw.places or g.date is not None or g.number is not None and not g.number.singular or d.status.value not in {"asserted", "said"}:
             return False
@@ -254,8 +257,7 @@ class TollUpdates:
             return False
         v = raw.clause.verb
         subject = raw.clause.subject is g
-        happens = subject and v is not None and (any(p.use == "happen" for p in v.patterns) or v.passive and any(p.use == "light" and p.value == "initiator" for p in v.patterns))
-        happens = happens or raw.befell is not None
+        happens = subject and self.happens(raw) or raw.befell is not None
         this = g.determiner in self.lex.same or happens
         of_day = self.of_day_told(d)
         here = [x for x in drafts if x is not d and not x.drop and x.raw.end <= raw.start and x.raw.clause is not raw.clause]
@@ -270,6 +272,9 @@ class TollUpdates:
             return False
         if happens:
             earlier.told = s.number
+            for x in self.memory.drafts if facts else ():
+                if x is not earlier and x.raw.sentence is earlier.raw.sentence and x.raw.frame.fold in RAIDS:
+                    self.placed(d, x)  # "kidnapped fifty in a raid. The incident took place on Sunday": both
             return self.placed(d, earlier)
         owned = not self.lex.head_first and v is not None and v.cues("say") and any(o is g for o in raw.clause.objects)  # "the army acknowledged the attack"
         aside = bool(self.lex.prep_class.get(g.prep, set()) & {"after", "motive"})
@@ -287,6 +292,11 @@ class TollUpdates:
             if not self.rivals.version(earlier, d):
                 earlier.tally.update(d.tally)
         return same
+
+    def happens(self, raw: Raw) -> bool:
+        """Does the verb only say that the event took place, or was carried out?"""
+        v = raw.clause.verb
+        return v is not None and (any(p.use == "happen" for p in v.patterns) or v.passive and any(p.use == "light" and p.value == "initiator" for p in v.patterns))
 
     def answers(self, d: Draft) -> bool:
         """"..., and forty assailants were killed in a counter-attack": not "the attack" that is spoken of next."""

@@ -35,6 +35,8 @@ class NounTriggers:
             frame = self.frames.noun_frame(g, frames)
             if frame is None or frame.type == "none" or g.excluded and not (frame.counts and self.none_of(g)) or self.consumed(g, frame):
                 continue
+            if start > 1 and self.words[start - 1] == "-" and self.words[start - 2] in self.lex.opposed:
+                continue  # "a pro-coup rally"
             if self.lex.head_first and g.role is not None and g.role.id == "not-people" and g.role_start < start:
                 continue  # « l'inflation attaque »
             if self.lex.head_first and frame.fold == "blockade" and g.role is not None and not g.prep and not g.determiner and g.item > 1 and self.s.items[g.item - 1].kind == "comma" \
@@ -69,8 +71,8 @@ class NounTriggers:
                     o.of is g and o.role is not None and o.role.section == "people" and o.role.kind == "person" for o in self.s.groups):
                 continue  # « des partisans du putsch », « les signataires de l'accord »
             if frame.counts:
-                if g.pronoun == "poss" and g.number is None:
-                    continue  # "their bodies were brought home": no new dead
+                if g.pronoun == "poss" and g.number is None or g.number is None and clause.subject is g and clause.verb is not None and clause.verb.lemma in self.lex.composing:
+                    continue  # "their bodies were brought home", "the victims included three farmers": no new dead
                 self.sides.counted(raw, g)
                 if not (raw.dead or raw.injured):
                     continue

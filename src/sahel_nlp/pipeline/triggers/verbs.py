@@ -91,6 +91,10 @@ class VerbTriggers:
                     self.sides.assign(raw, role, [a])
                     if role == "target" and f.toll == "dead" and not objects and self.lex.head_first:
                         raw.dead.append(a)  # "cost the life of"
+            elif self.besides(a, objects):
+                raw.targets.append(a)
+                if f.toll == "dead":
+                    raw.dead.append(a)  # "killing thirty civilians along with 17 soldiers"
             elif self.among(a, raw):
                 raw.targets.append(a)
             elif (backed := self.backed(a, objects)) is not None:
@@ -123,6 +127,13 @@ class VerbTriggers:
         if g is not None and (g.item < a.item and a.end <= v.start or any(o.of is a for o in g.members())):
             return True
         return not v.passive and "agent" in self.lex.prep_class.get(a.prep, ()) and any(o.triggers and o.item == a.item - 2 for o in c.objects)
+
+    def besides(self, a: Group, objects: list[Group]) -> bool:
+        """"Thirty civilians along with 17 soldiers": people counted right behind the object, with more than a bare "with"."""
+        if " " not in a.prep or "comitative" not in self.lex.prep_class.get(a.prep, ()) or a.number is None or not a.classes & {"person", "armed"}:
+            return False
+        before = next((i.group for i in reversed(self.s.items[:a.item]) if i.group is not None), None)
+        return any(before is m for o in objects for m in o.members())
 
     def among(self, a: Group, raw: Raw) -> bool:
         """"Eleven people, including nine soldiers, were killed": both are its targets."""
