@@ -140,3 +140,36 @@ def test_no_toll_given_is_no_toll_of_none():
 def test_vehicles_stopped_are_attacked_and_vehicles_taken_are_looted():
     assert [r.event_type for r in reports("Armed men intercepted two minibuses near Gao on Monday.")] == ["attack"]
     assert [r.event_type for r in reports("Gunmen seized two vehicles near Gao on Monday.")] == ["looting"]
+
+
+def test_two_forces_of_which_the_second_is_a_name_are_both_meant():
+    assert set(only("Niger expelled French and US forces.", "sanction").targets) == {"french-forces", "us-forces"}
+
+
+@pytest.mark.parametrize("text, status", [
+    ("Nine soldiers died near Torodi on Monday in what the government said was an attack by Boko Haram.", "claimed"),
+    ("Nine soldiers died near Torodi on Monday in what appears to be an attack by Boko Haram.", "asserted")])
+def test_what_is_called_an_attack_is_the_attack(text, status):
+    row = only(text, "attack")
+    assert (row.initiators, row.targets, row.toll.best, row.status) == (("boko-haram",), ("nigerien-armed-forces",), 9, status)
+
+
+def test_who_stands_behind_some_of_them_is_the_whole_group():
+    assert only("The fighters, some of them boys of fourteen, who attacked Djibo on Sunday killed 12 soldiers.", "attack").initiators == ("fighters",)
+
+
+@pytest.mark.parametrize("language, text", [
+    ("en", "Gunmen attacked an army post at Dolbel on Tuesday. Four soldiers were killed. On the enemy side: nine dead."),
+    ("en", "Gunmen attacked an army post at Dolbel on Tuesday. Four soldiers were killed. Among the attackers, nine died."),
+    ("fr", "Des hommes armés ont attaqué mardi le poste militaire de Dolbel. Quatre soldats ont été tués. Côté ennemi, neuf morts.")])
+def test_the_dead_of_the_enemy_are_told_apart(language, text):
+    ours, theirs = reports(text, language=language)
+    assert (ours.toll.best, ours.targets, theirs.toll.best, theirs.initiators) == (4, ("nigerien-armed-forces",), 9, ("nigerien-armed-forces",))
+    assert "nigerien-armed-forces" not in theirs.targets
+
+
+@pytest.mark.parametrize("language, text", [
+    ("en", "Thousands demonstrated in Niamey on Sunday in support of the soldiers who overthrew President Bazoum."),
+    ("fr", "Des milliers de personnes ont manifesté dimanche à Niamey contre le coup d'État.")])
+def test_the_coup_that_people_march_about_was_on_another_day(language, text):
+    assert only(text, "coup", language=language).period.start is None

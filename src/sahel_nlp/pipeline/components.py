@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .base import Component
-from .clauses import ClauseBuilder, link_groups
+from .clauses import ClauseBuilder, join_free_relatives, link_groups
 from .dates import find_dates
 from .groups import Chunker, without_title_case
 from .mentions import Events
@@ -89,6 +89,7 @@ class Groups(Component):
         for s in r.sentences:
             if s.readable:
                 s.items = Chunker(r, s, surface).run()
+                join_free_relatives(s, r)
                 link_groups(s, r.lexicon)
 
 

@@ -178,6 +178,8 @@ class Lexicon:
         self.superseded = words(g.get("superseded", []))
         self.required = frozenset(self.fold(w) for w in g.get("required", []))
         self.before_infinitive = words(g.get("before_infinitive", []))
+        self.free_relatives, self.as_what = words(g.get("free_relatives", [])), words(g.get("as_what", []))
+        self.seeming = frozenset(self.fold(w) for w in g.get("seeming", []))
         self.naming = frozenset(self.fold(w) for w in g.get("naming", []))
         self.composing = frozenset(self.fold(w) for w in g.get("composing", []))
         self.adjoining = words(g.get("adjoining", []))
@@ -415,6 +417,9 @@ class Lexicon:
         self.repeated: Phrases[str] = Phrases()
         for text in data.get("repeated", []):
             self.repeated.add(self.split(self.fold(text)), text)
+        self.enemy_side: Phrases[str] = Phrases()
+        for text in data.get("enemy_side", []):
+            self.enemy_side.add(self.split(self.fold(text)), text)
         self.fame: Phrases[str] = Phrases()
         for text in data.get("fame", []):
             self.fame.add(self.split(self.fold(text)), text)

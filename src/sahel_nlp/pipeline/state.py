@@ -68,7 +68,7 @@ class Group:
                  "actors", "countries", "communities", "places", "place_word", "direction", "triggers", "participle", "owner",
                  "pronoun", "unknown", "person_name", "coord", "mode", "of", "bracket", "appositions", "excluded",
                  "classes", "item", "negated", "parent_coord", "distance", "host", "date", "direction_word", "weak",
-                 "home", "after", "linked")
+                 "home", "after", "linked", "teller")
 
     def __init__(self, start: int, end: int, prep: str = "", prep_start: int = -1, owner: Group | None = None, pronoun: str = "") -> None:
         self.start: int = start
@@ -110,6 +110,7 @@ class Group:
         self.home: bool = False
         self.after: str = ""
         self.linked: NamedSpan | None = None
+        self.teller: Group | None = None  # who says that this is what it was
 
     def but(self, **changes: object) -> Group:
         """A copy in which some things are otherwise."""

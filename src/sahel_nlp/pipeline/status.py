@@ -114,6 +114,8 @@ class StatusReader:
             if c.kind == "rel" and c.object_gap is not None and (c.object_gap is g or c.object_gap.of is g) and c.verb is not None \
                     and c.verb.cues("deny"):
                 st.raise_to("denied", " ".join(self.words[c.verb.start:c.verb.end]), c.subject)  # "a mutiny, which the army denied"
+        if g.teller is not None:
+            st.raise_to("said", "", g.teller)
         teller = next((o for o in raw.sentence.groups if o.of is g and any(w in self.lex.cue_nouns for w in self.words[o.start:o.end])), None)
         if teller is not None and not self.lex.head_first:
             st.raise_to("said", " ".join(self.words[teller.start:teller.end]))  # "reports of an attack"

@@ -86,6 +86,9 @@ class ClauseBuilder:
         if item.value == "object" and antecedent is not None and "place" in antecedent.classes and antecedent.prep and not antecedent.role:
             antecedent = next((i.group for i in reversed(self.items[:n]) if i.group is not None and i.group.classes & {"person", "armed", "actor", "community"}),
                               antecedent)  # "five men in Tougouri, whom they had arrested"
+        if antecedent is not None and antecedent.host is not None and n and self.items[n - 1].kind == "comma" and any(
+                a.number is not None and a.of is not None and a.of.pronoun == "they" for a in antecedent.host.appositions):
+            antecedent = antecedent.host  # "the fighters, some of them boys, who attacked"
         antecedent = self.event_that_killed(antecedent, n) or antecedent
         if item.value == "told":
             self.tree.cur = self.tree.open("comp", self.tree.cur, marker="that")

@@ -103,7 +103,7 @@ class Dater:
                 said = [x for x in raw.clause.dates if v.end <= x.start < raw.group.start]
                 later = [x for x in raw.clause.dates if x.start > raw.group.end and x.inside is None]
                 return later[0].period if said and later and any(o is raw.group for o in raw.clause.objects) else None  # "announced on Friday the death of X, on 3 June"
-            if self.before_news(raw):
+            if self.before_news(raw) or self.beside_coup(raw):
                 return None
         dates = raw.clause.dates
         if raw.group is not None and raw.light is None and raw.clause.subject is not raw.group and "after" in self.lex.prep_class.get(raw.group.prep, ()):
@@ -169,6 +169,8 @@ class Dater:
         tail = self.tail(raw, s) if own is None else None
         if tail is not None:
             d.period, d.dated, d.own_date = tail, True, True
+            return
+        if self.beside_coup(raw):
             return
         for c in self.around_dates(raw.clause, s):
             free = [x for x in c.dates if x.inside is None or "after" not in self.lex.prep_class.get(x.inside.prep, ())]
@@ -249,6 +251,14 @@ class Dater:
             return True
         return raw.nominal and raw.frame.fold in {"coup", "agreement"} and raw.light is None and raw.clause.subject is not raw.group \
             and not any(o is raw.group for o in raw.clause.objects)
+
+    def beside_coup(self, raw: Raw) -> bool:
+        """"Marched on Sunday in support of the soldiers who overthrew him", "... of the coup": power was taken on another day."""
+        if raw.frame.fold != "coup":
+            return False
+        if not raw.nominal:
+            return raw.clause.kind == "rel" and not raw.clause.dates
+        return self.in_passing(raw) and raw.group is not None and not self.lex.prep_class.get(raw.group.prep, set()) & {"locative", "during", "agent"} and bool(raw.group.prep)
 
     def counted_from(self, raw: Raw, s: Sentence) -> bool:
         """"Ten days after the events, gunmen came back": a day that is counted from one which the text does not give."""

@@ -351,7 +351,8 @@ class Locator:
             if d.places:
                 d.places = self.shared_finer(d, drafts) or d.places
                 continue
-            others = [o for o in drafts if o.places and not (d.raw.frame.fold in DEEDS and o.raw.type == "presence" and self.aside(o.raw.clause)) and not (d.raw.frame.fold == "captivity" and o.raw.frame.fold == "release") and not self.came_after(d.raw, o.raw)]
+            others = [o for o in drafts if o.places and not (d.raw.frame.fold in DEEDS and o.raw.type == "presence" and self.aside(o.raw.clause))]
+            others = [o for o in others if not (d.raw.frame.fold == "captivity" and o.raw.frame.fold == "release") and not self.came_after(d.raw, o.raw)]
             there = d.raw.clause.verb is not None and d.raw.clause.verb.there
             finer = [o for o in others if fronted and self.lex.head_first and o.places[0].rank > fronted[0].rank]
             if finer:

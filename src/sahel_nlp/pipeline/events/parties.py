@@ -172,6 +172,25 @@ class Parties:
             d.initiators.add(self.k.institution(ctx.country, "army") or "", raw.start, raw.end, "role", True)  # « une patrouille a neutralisé ... »
         ctx.country = saved
         d.tally = Tally.of(raw, self.r)
+        self.enemy_losses(d)
+
+    def enemy_losses(self, d: Draft) -> None:
+        """"On the enemy side: nine dead": those who attacked, killed by those whom they attacked."""
+        raw, ctx, words = d.raw, self.actors.context, self.r.words
+        if d.initiators.ids or not (raw.frame.counts or raw.frame.toll == "dead" or raw.frame.object == "dead-count"):
+            return
+        start = next((i + 1 for i in range(raw.start - 1, raw.sentence.start - 1, -1) if words[i] == ";"), raw.sentence.start)
+        at = next((i for i in range(start, raw.start) if self.lex.enemy_side.at(words, i, raw.sentence.end)), -1)
+        if at < 0:
+            return
+        raw.note = "enemy"
+        state = all(i in self.k.actors and self.k.actors[i].type in STATE_SIDE for i in ctx.last_targets)
+        if set(d.targets.ids) <= {*ctx.last_targets, "civilians"} and ctx.last_attackers:
+            d.targets = Found()
+            for i in ctx.last_attackers:
+                d.targets.add(i, at, raw.start, "coreference", True)
+        for i in ctx.last_targets if state and not set(ctx.last_targets) & set(d.targets.ids) else ():
+            d.initiators.add(i, at, raw.start, "coreference", True)
 
     def meant(self, d: Draft) -> None:
         """"Shelled the edge of the town to repel the fighters": at whom, told by what it was for."""

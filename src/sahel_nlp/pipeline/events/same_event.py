@@ -44,7 +44,8 @@ class SameEvent:
 
     def came_to_act(self, d: Draft, drafts: list[Draft]) -> bool:
         """"They entered the village and shot four men", "stopped a bus and took six": what they came to do is the event, the place is not taken."""
-        return d.raw.frame.id in ENTERED and any(o is not d and (o.raw.frame.fold in RAIDS | CAME_FOR or o.raw.frame.id == "preaching") and set(o.initiators.ids) & set(d.initiators.ids) for o in drafts)
+        return d.raw.frame.id in ENTERED and any(o is not d and (o.raw.frame.fold in RAIDS | CAME_FOR or o.raw.frame.id == "preaching")
+                                                 and set(o.initiators.ids) & set(d.initiators.ids) for o in drafts)
 
     def told_again(self, d: Draft, s: Sentence) -> bool:
         """"The leader announced the takeover": the one told before, of which no more is said."""

@@ -132,6 +132,8 @@ class TollUpdates:
             return True
         if not self.memory.drafts or d.raw.frame.fold != "violence" or d.raw.frame.rank > 52 and not self.more_victims(d):
             return False
+        if d.raw.note == "enemy":
+            return False  # "on the enemy side: nine dead"
         if self.earlier_count(d):
             return True
         c = d.raw.clause
