@@ -173,3 +173,10 @@ def test_the_dead_of_the_enemy_are_told_apart(language, text):
     ("fr", "Des milliers de personnes ont manifesté dimanche à Niamey contre le coup d'État.")])
 def test_the_coup_that_people_march_about_was_on_another_day(language, text):
     assert only(text, "coup", language=language).period.start is None
+
+
+@pytest.mark.parametrize("language, text", [
+    ("en", "ISWAP fighters attacked an army base in Gajiram on Monday. The insurgents abducted ten farmers."),
+    ("fr", "Des combattants de l'ISWAP ont attaqué lundi une base militaire à Gajiram. Les djihadistes ont enlevé dix cultivateurs.")])
+def test_the_jihadists_are_the_group_that_attacked_last(language, text):
+    assert only(text, "abduction", language=language).initiators == ("iswap",)

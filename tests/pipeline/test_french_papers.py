@@ -23,7 +23,7 @@ def test_each_sides_dead_stand_apart():
 
 def test_own_side_and_enemy_in_a_communique():
     assert brief("Le camp de Koro a été attaqué lundi. Côté ami : cinq morts. Côté ennemi : douze morts et trois blessés.") == [
-        ("attack", (), ("malian-armed-forces",), 5), ("killing", (), ("jihadist-fighters",), 12)]
+        ("attack", (), ("malian-armed-forces",), 5), ("killing", ("malian-armed-forces",), ("jihadist-fighters",), 12)]
 
 
 def test_dead_within_a_partys_ranks():

@@ -11,6 +11,8 @@ from .found import ARMED_TYPES, NOBODY, ORGANISED, STATE_TYPES, Found
 from .groups.classes import initials
 from .state import Group, NamedSpan
 
+KINDS = {"jihadists": "jihadist_group", "separatists": "separatist_group"}  # roles whose plural with an article stands for the group that attacked last
+
 
 class ActorResolver(Coreference):
     """Resolves groups against the knowledge, in a context."""
@@ -247,6 +249,13 @@ class ActorResolver(Coreference):
             for i in self.context.last_attackers:
                 if self.k.actors[i].type not in STATE_TYPES:
                     found.add(i, start, end, "coreference")
+            if found.ids:
+                return found
+        kind = KINDS.get(role.id)
+        if kind is not None and g.determiner in self.lex.definite and g.number is None and g.of is None and not country and self.r.words[g.end - 1].endswith(self.lex.plural_endings):
+            for i in self.named_before(g) or self.context.last_attackers:
+                if self.k.actors[i].type == kind:
+                    found.add(i, start, end, "coreference")  # "ISWAP attacked X. The insurgents ..."
             if found.ids:
                 return found
         found.add(actor, start, end, how, generic=True)
