@@ -138,7 +138,7 @@ def test_no_toll_given_is_no_toll_of_none():
 
 
 def test_vehicles_stopped_are_attacked_and_vehicles_taken_are_looted():
-    assert [r.event_type for r in reports("Armed men intercepted two minibuses near Gao on Monday.")] == ["attack"]
+    assert [r.event_type for r in reports("Armed men stopped two minibuses near Gao on Monday.")] == ["attack"]
     assert [r.event_type for r in reports("Gunmen seized two vehicles near Gao on Monday.")] == ["looting"]
 
 
@@ -180,3 +180,37 @@ def test_the_coup_that_people_march_about_was_on_another_day(language, text):
     ("fr", "Des combattants de l'ISWAP ont attaqué lundi une base militaire à Gajiram. Les djihadistes ont enlevé dix cultivateurs.")])
 def test_the_jihadists_are_the_group_that_attacked_last(language, text):
     assert only(text, "abduction", language=language).initiators == ("iswap",)
+
+
+def test_the_other_side_of_a_border_is_not_the_place():
+    assert only("Jihadists killed four soldiers in an attack on an army base in the volatile northeast near the Cameroon border.", "attack").place == ""
+
+
+@pytest.mark.parametrize("text", [
+    "At least 25 soldiers were feared killed when ISWAP fighters attacked a base in Gajiram on Monday.",
+    "At least 25 soldiers are presumed dead after an attack by ISWAP on Gajiram on Monday."])
+def test_the_feared_dead_are_counted_as_told(text):
+    (row,) = reports(text)
+    assert (row.toll.best, row.targets, row.status) == (25, ("nigerian-armed-forces",), "reported")
+
+
+def test_people_told_including_some_are_all_wounded():
+    assert only("One source said 13 people, including ten soldiers were also wounded in the attack near Gudumbali.", "attack").injured == 13
+
+
+def test_the_agent_of_an_attack_is_no_accuser():
+    rows = reports("Herders have been accused of helping extremists, and were shot at by soldiers near Djibo on Monday.")
+    assert all(r.initiators != ("burkinabe-armed-forces",) for r in rows if r.event_type == "accusation")
+
+
+@pytest.mark.parametrize("text", [
+    "The herders have often been targeted by security forces.",
+    "The strike marks the largest number of civilians killed by drones since 2021.",
+    "A ban on protest activity has been in effect since April.",
+    "Residents said the children had gathered in front of the camp."])
+def test_what_is_said_in_general_is_no_event(text):
+    assert not [r for r in reports(text) if r.event_type in {"attack", "killing", "protest"} or r.trigger == "killed"]
+
+
+def test_bodies_found_are_those_of_the_killed():
+    assert len(reports("Soldiers executed 31 detainees in Djibo on Monday. Residents found the bodies of 31 men the next day.")) == 1

@@ -75,6 +75,8 @@ class PlaceResolver:
             if span.evidence and not (allowed or classes & {"locative", "of", "against", "goal"} or g.place_word or g.bracket):
                 return None
             i = self.homonyms.choose(span, g)
+            if "border" in g.classes and self.k.places[i].kind == "country":
+                return None  # "near the Cameroon border": on this side of it
             if g.start < span.start and self.k.is_polity(i) and any(w in self.lex.adjoining for w in self.r.words[g.start:span.start]):
                 return None  # "districts that border on Mali"
             if self.k.is_polity(i) and 0 < g.prep_start and self.r.words[g.prep_start - 1] in self.lex.adjoining:

@@ -130,11 +130,14 @@ class StatusReader:
         is_adjunct = any(a is g for a in c.adjuncts)
         if not (is_object or is_adjunct or c.subject is g or c.subject is not None and c.subject.of is g):
             return
-        cues = [p for p in v.patterns if p.use == "cue"]
+        longest = v.patterns[0].rest if v.patterns else ()  # "are feared dead": no fear of what stands beside
+        cues = [p for p in v.patterns if p.use == "cue" and not (p.rest and len(p.rest) < len(longest) and longest[:len(p.rest)] == p.rest)]
         complement = next((f.complement for p in v.patterns for f in p.frames if f.complement), "")
         text = " ".join(self.words[v.start:v.end])
-        if self.lex.head_first and v.passive and c.subject is g and any(p.value == "plan" for p in cues):
+        if v.passive and c.subject is g and any(p.value == "plan" for p in cues) and (self.lex.head_first or not raw.definite):
             st.raise_to("planned", text)
+        if v.passive and c.subject is g and not raw.definite and any(p.value == "hypothetical" for p in cues):
+            st.raise_to("hypothetical", text)  # "a new attack is feared"
         if self.lex.head_first and c.subject is not None and (c.subject is g or c.subject.of is g) and any(p.use == "happen" for p in v.patterns):
             if v.negated:
                 st.raise_to("negated", v.negated)  # « l'attaque n'a pas eu lieu »

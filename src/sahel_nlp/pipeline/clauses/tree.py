@@ -99,6 +99,9 @@ class ClauseTree:
                 owner = self.items[g.item - 2].group  # "a convoy of the army escorted by X ambushed by Y"
             if owner is None and g.item >= 2 and "members" in self.lex.prep_class.get(g.prep, ()) and self.lex.head_first:
                 owner = self.items[g.item - 2].group  # « quarante personnes dont des supplétifs tuées »
+            if owner is None and not self.lex.head_first and "members" in self.lex.prep_class.get(g.prep, ()):
+                counted = next((i.group for i in reversed(self.items[:g.item - 1]) if i.group is not None), None)
+                owner = counted if counted is not None and counted.number is not None else None  # "13 people, including ten soldiers were wounded"
             if owner is None:
                 break
             g = owner

@@ -305,6 +305,7 @@ class VerbPlacer:
         if not coordinated and previous is not None and previous.kind == "group" and previous.group is not None:
             subject, shared = self.tree.head_of(previous.group), False
             if target.verb is not None and any(p.use == "cue" for p in target.verb.patterns):
+                target.objects = [o for o in target.objects if o is not subject]
                 c2 = self.tree.open("comp", target, subject)
             else:
                 c2 = self.tree.open("main", None, subject)

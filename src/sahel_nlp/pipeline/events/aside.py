@@ -261,6 +261,9 @@ class Aside:
     def habitual(self, d: Draft) -> bool:
         """"Troops are frequently attacked", "gunmen regularly raid villages": a habit told in the present tense."""
         v = self.finite(d)
+        if v is not None and v.perfect and not v.past_perfect and not d.own_date and d.raw.frame.fold in DEEDS and d.tally.dead == Toll() and not d.raw.sentence.headline \
+                and not any(p.rank >= 5 for p in d.places if d.own_place) and any(self.r.words[i] in self.lex.habit_adverbs for i in range(v.start, v.end)):
+            return True  # "have often been targeted"
         if v is None or v.perfect or "past" in v.tags and not v.passive or d.own_date or d.raw.sentence.headline or self.lex.head_first:
             return False
         above = c.parent.verb if (c := d.raw.light or d.raw.clause).kind == "inf" and c.parent is not None else None
@@ -284,6 +287,12 @@ class Aside:
         return g.number is None and not g.determiner and g.owner is None and not g.actors and not g.pronoun and not g.unknown and not g.places \
             and self.r.words[g.end - 1].endswith(self.lex.plural_endings)
 
+    def most_of_all(self, d: Draft) -> bool:
+        """"The largest number of civilians killed by drones since 2021": a measure, and no killing of its own."""
+        c = d.raw.clause
+        return not d.raw.nominal and c.kind == "red" and c.subject is not None and c.subject.number is None and c.subject.of is not None and not self.lex.superlatives.isdisjoint(
+            self.r.words[c.subject.start:c.subject.end])
+
     def famed(self, d: Draft, g: Group) -> bool:
         """"Kidnapping is rife", "gangs known for kidnapping and cattle-rustling": a habit of a place or of people."""
         v, words = d.raw.clause.verb, self.r.words
@@ -299,7 +308,7 @@ class Aside:
         since = any(x.since and x.period is d.period for x in raw.sentence.dates)
         if not raw.nominal and raw.frame.id == "suffered" and v is not None and not v.perfect and "past" not in v.tags and since:
             return True  # "has been the target of attacks since 2015"
-        if raw.nominal and g is not None and raw.frame.fold in DEEDS and self.famed(d, g):
+        if raw.nominal and g is not None and raw.frame.fold in DEEDS and self.famed(d, g) or self.most_of_all(d):
             return True
         if not raw.nominal or g is None or raw.frame.fold != "violence" or g.number is not None or g.determiner in self.lex.singular or g.owner is not None \
                 or raw.definite and g.determiner not in self.lex.general_articles:

@@ -340,7 +340,7 @@ class Parties:
             v = d.raw.clause.verb
             if d.initiators.ids or d.raw.nominal or v is None or not v.passive:
                 continue
-            for e in drafts:
+            for e in drafts if d.raw.frame.fold != "accusation" else ():  # "are accused of ... and have been attacked by soldiers"
                 went_on = self.lex.head_first and d.raw.clause.kind != "main" and not e.raw.nominal and self.same_subject(e.raw, d.raw) \
                     and e.raw.clause.verb is not None and e.raw.clause.verb.passive and d.raw.frame.fold in DEEDS  # "were stopped by X and emptied"
                 if e.raw.frame.fold not in DEEDS and self.lex.head_first and d.raw.frame.fold in DEEDS:

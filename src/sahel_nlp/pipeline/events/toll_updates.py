@@ -120,6 +120,11 @@ class TollUpdates:
                 out.append(d)
         return out
 
+    def found_again(self, d: Draft, s: Sentence) -> bool:
+        """"Locals found the bodies of 31 men.", after 31 men were killed: the same dead."""
+        return d.raw.frame.id in {"found-dead", "bodies-found"} and d.tally.dead.best is not None and any(
+            x.tally.dead.best == d.tally.dead.best and x.raw.frame.fold == "violence" and s.number - x.last_told() <= 4 for x in self.memory.drafts)
+
     def more_victims(self, d: Draft) -> bool:
         """"Two women were hit.": people counted in a passive without agent, where and when it was told before."""
         v = d.raw.clause.verb
@@ -128,7 +133,7 @@ class TollUpdates:
 
     def continues(self, d: Draft, s: Sentence) -> bool:
         """"One gendarme was killed." after an attack: its toll, not another event."""
-        if self.memory.drafts and (self.anaphoric(d, s) or self.fought_off(d, s)):
+        if self.memory.drafts and (self.anaphoric(d, s) or self.fought_off(d, s) or self.found_again(d, s)):
             return True
         if not self.memory.drafts or d.raw.frame.fold != "violence" or d.raw.frame.rank > 52 and not self.more_victims(d):
             return False

@@ -67,6 +67,8 @@ class NounTriggers:
                 continue  # "relatives of three victims"
             if frame.fold in HEADED and g.role is not None and g.role.section == "people" and g.role_start >= end and not self.lex.head_first:
                 continue  # "the coup leader", "peace negotiators"
+            if frame.fold == "protest" and end < g.end and not self.lex.head_first and not g.triggers[-1][1] == g.end and g.unknown is None and not g.places:
+                continue  # "a ban on protest activity"
             if frame.fold in HEADED - {"support", "cooperation"} and self.lex.head_first and any(
                     o.of is g and o.role is not None and o.role.section == "people" and o.role.kind == "person" for o in self.s.groups):
                 continue  # « des partisans du putsch », « les signataires de l'accord »
