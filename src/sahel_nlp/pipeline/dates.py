@@ -255,7 +255,7 @@ class _Parser:
                 d -= 7 * ONE
             j += 1
         span = self.daypart(DateSpan(start, j, Period(d, d, "day")))
-        if j == i + 1:  # "on Monday" of something planned: the Monday to come
+        if j == i + 1 and d != self.now:  # "on Monday" of something planned: the Monday to come
             span.coming = Period(d + 7 * ONE, d + 7 * ONE, "day")
         return span
 
@@ -290,9 +290,13 @@ class _Parser:
             year, j = self.year(j)
             return self.day(start, j, year, month, day)
         year, j = self.year(j)
-        if year is None:
-            year = self.near(month)
-        return DateSpan(start, j, self.bounded(Period(Day(year, month, 1), month_end(year, month), "month")))
+        told = year is not None
+        year = self.near(month) if year is None else year
+        span = DateSpan(start, j, self.bounded(Period(Day(year, month, 1), month_end(year, month), "month")))
+        if not told and span.period.end and span.period.end < self.now:  # "in September" of something planned: the September to come
+            coming = self.now.year + (month <= self.now.month)
+            span.coming = Period(Day(coming, month, 1), month_end(coming, month), "month")
+        return span
 
     def bounded(self, p: Period) -> Period:
         if p.start and p.end and p.start <= self.now < p.end and self.known:

@@ -160,7 +160,7 @@ class Dater:
             if own is None:
                 own = self.own_date(Draft(m, d.status))
         if own is not None and (own.start or own.end):
-            if self.lex.head_first and d.status.value == "planned":
+            if d.status.value == "planned":
                 own = next((x.coming for x in s.dates if x.period is own and x.coming is not None), own)
             d.period, d.dated, d.own_date = own, True, True
             return
