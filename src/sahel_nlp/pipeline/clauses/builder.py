@@ -54,7 +54,27 @@ class ClauseBuilder:
         v = self.items[n + 1].verb
         return v is not None and v.finite and not v.passive and bool(v.patterns)
 
+    def named_in_list(self, item: Item, n: int) -> bool:
+        """"Attacked three villages in Soum: A, B and C": names behind a colon say which places they are, and open no clause."""
+        rest = [i for i in self.items[n + 1:] if i.kind != "end"]
+        names = [i.group for i in rest if i.group is not None]
+        if item.value != ":" or self.tree.cur.verb is None or not names or any(i.kind not in {"group", "comma", "conj", "open", "close", "quote"} for i in rest) \
+                or not all("place" in g.classes or g.unknown is not None and g.role is None and not g.person_name for g in names):
+            return False
+        told = [g for g in (self.tree.cur.subject, *self.tree.cur.objects, *self.tree.cur.adjuncts) if g is not None and g.number is not None and g.number.end < g.end
+                and (g.place_word or g.role is not None and g.role.section in {"facilities", "units"})]
+        if not told:
+            return False
+        for g in names:
+            if g.parent_coord is None:
+                self.tree.append_apposition(told[-1], g)
+        for i in rest:
+            i.value = "bracket"
+        return True
+
     def on_stop(self, item: Item, n: int) -> None:
+        if self.named_in_list(item, n):
+            return
         subject = self.tree.cur.subject if self.tree.cur.kind == "main" else self.tree.main(self.tree.cur).subject
         previous = self.tree.cur
         self.tree.segment += 1

@@ -37,8 +37,9 @@ class VerbPlacer:
             c.subject_shared = True
             if (doer := self.doer(previous)) is not None:
                 c.subject = doer
-            if self.tree.cur.objects and self.tree.cur.verb is not None and self.tree.cur.verb.cues("demand"):
-                c.subject = self.tree.cur.objects[0]
+            if self.tree.cur.verb is not None and self.tree.cur.verb.cues("demand"):
+                asked = self.tree.cur.objects[0] if self.tree.cur.objects else previous.group if previous is not None and not self.lex.head_first else None
+                c.subject = asked if asked is not None and any(asked is x for x in (*self.tree.cur.objects, *self.tree.cur.adjuncts)) else c.subject  # "called for him to go"
             elif (made := self.made_to(previous)) is not None:
                 c.subject = made
             if self.lex.head_first and self.tree.cur.objects and self.tree.cur.verb is not None and not self.tree.cur.verb.passive and any(

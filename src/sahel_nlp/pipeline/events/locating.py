@@ -101,6 +101,8 @@ class Locator:
 
     def told_of(self, g: Group, raw: Raw) -> list[PlaceFound]:
         """"They struck four villages, including X and Y": the names that a noun for places is told to hold."""
+        if g.number is not None and (listed := [a for a in g.appositions if a.start > g.end and is_place_only(a)]) and not (g.places or g.unknown):
+            return self.of_groups(listed, raw)  # "three villages: A, B and C"
         if g.place_word not in {"village", "town"} or g.places or g.unknown:
             return []
         after = [x for x in raw.clause.adjuncts if x.start >= g.end and "members" in self.lex.prep_class.get(x.prep, ()) and x.role is None and not x.actors]

@@ -60,7 +60,8 @@ class PatternBinder:
             if self.lex.head_first and stop < self.end and self.is_noun(words[stop - 1]) and self.is_adjective(stop) and words[stop] not in self.lex.forms:
                 stop += 1  # « barrer la route nationale »
         if tail and best:
-            self.skip[tail[0]] = self.give_back(best, tail[1])
+            infinitive = not self.lex.head_first and self.words[tail[1] - 1] in self.lex.infinitive and self.row.base_verb(tail[1])  # "called for him | to step down"
+            self.skip[tail[0]] = tail[1] - 1 if infinitive else self.give_back(best, tail[1])
             if self.skip[tail[0]] <= tail[0]:
                 del self.skip[tail[0]]
         return best, stop
