@@ -214,3 +214,19 @@ def test_what_is_said_in_general_is_no_event(text):
 
 def test_bodies_found_are_those_of_the_killed():
     assert len(reports("Soldiers executed 31 detainees in Djibo on Monday. Residents found the bodies of 31 men the next day.")) == 1
+
+
+@pytest.mark.parametrize("language, text", [
+    ("en", "JNIM attacked three villages in Soum: Pobé, Nassoumbou and Koutougou."),
+    ("fr", "Le JNIM a attaqué trois villages du Soum : Pobé, Nassoumbou et Koutougou.")])
+def test_names_behind_a_colon_say_which_villages(language, text):
+    assert {r.place for r in reports(text, language=language)} == {"pobe", "nassoumbou", "koutougou"}
+
+
+def test_the_infinitive_behind_a_pattern_is_no_verb_of_its_own():
+    (row,) = reports("JNIM fighters warned traders not to move near Djibo.")
+    assert (row.event_type, row.initiators, row.targets) == ("threat", ("jnim",), ("civilians",))
+
+
+def test_what_is_planned_lies_ahead():
+    assert only("Germany will withdraw its soldiers from Niamey in September.", "withdrawal").period.start == datetime.date(2024, 9, 1)

@@ -155,6 +155,7 @@ class Locator:
         out: list[PlaceFound] = []
         for g in groups:
             named = [a for a in g.appositions if is_place_only(a) and a.places] if not (g.places or g.unknown) and g.place_word or g.of is not None and g.of.place_word else []
+            named = named or [a for a in g.appositions if g.number is not None and g.place_word and a.start > g.end and is_place_only(a)]
             if named:  # "a score of towns, among them Pama and Diapaga"
                 out += [p for a in named for p in self.places.of(a, loose=True)]
                 continue
