@@ -186,6 +186,7 @@ class Lexicon:
         self.opposed = words(g.get("opposed", []))
         self.joined_demonyms = {self.fold(w): code for w, code in g.get("joined_demonyms", {}).items()}
         self.personal = words(g.get("personal", []))
+        self.held = frozenset(self.fold(w) for w in g.get("held", []))
         self.holding = frozenset(self.fold(w) for w in g.get("holding", []))
         self.compound_ends = words(g.get("compound_ends", []))
         self.plural_possessives = words(g.get("plural_possessives", []))

@@ -78,6 +78,7 @@ def add(a: Toll, b: Toll) -> Toll:
     low = plus(a.low, b.low) if a.low is not None and b.low is not None else (a.low if a.low is not None else b.low)
     best = plus(a.best, b.best) if a.best is not None and b.best is not None else (a.best if a.best is not None else b.best)
     high = plus(a.high, b.high)
+    best = max(best, low) if best is not None and low is not None else best  # "three soldiers and several assailants"
     return Toll(low, best, high, " + ".join(t for t in (a.text, b.text) if t))
 
 
@@ -154,7 +155,7 @@ def _single(g: Group, reading: Reading) -> Toll | None:
         word = words[g.role_start if lex.head_first else g.end - 1]
         if word in lex.singular_roles:
             return Toll(1, 1, 1, word)
-    if g.role is not None and g.role.section == "people" and g.number is None \
+    if g.role is not None and g.role.section == "people" and g.number is None and words[g.role_start] not in lex.collectives \
             and words[g.role_start if lex.head_first and 0 <= g.role_start < g.end else g.end - 1] in lex.singular_roles:
         return Toll(1, 1, 1, words[g.end - 1])
     if g.unknown is not None and g.number is None and not g.determiner and not g.place_word and not g.places \

@@ -79,6 +79,13 @@ class Settler:
             if item.kind not in {"group", "prep", "date", "adverb"} or item.group is not None and not item.group.prep:
                 return
 
+    def held_by(self, c: Clause) -> None:
+        """« Une position tenue par X »: whose it is."""
+        v, g = c.verb, c.subject
+        if v is None or g is None or c.kind != "red" or not v.passive or v.lemma not in self.lex.held or g.of is not None or g.role is None or g.role.section != "facilities":
+            return
+        g.of = next((a for a in c.adjuncts if "agent" in self.lex.prep_class.get(a.prep, ()) and a.classes & {"armed", "actor"}), None)
+
     def finish(self) -> None:
         """Participles at the front take the subject of the clause they open; verbs without finite form in headlines are passive."""
         self.invert()
@@ -92,6 +99,7 @@ class Settler:
                 c.subject = c.parent.subject if c.parent is not None and c.parent.subject is not None else after.subject if after is not None else None
             v = c.verb
             self.what_killed(c)
+            self.held_by(c)
             if self.lex.head_first and v is not None and v.perfect and v.finite and not v.passive and not v.reflexive and c.object_gap is None and any(
                     f.object not in {"", "none"} or f.when.get("object") for p in v.patterns for f in p.frames if not p.rest):
                 c.objects = c.objects or self.shared_object(c)  # « a arrêté puis torturé sept syndicalistes »

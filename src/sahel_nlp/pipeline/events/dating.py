@@ -110,6 +110,9 @@ class Dater:
             dates = [x for x in dates if x.start > raw.group.start]
         if self.lex.head_first and len(dates) > 1 and dates[0].since and raw.clause.verb is not None:
             dates = sorted(dates, key=lambda x: x.start < raw.clause.verb.start)  # type: ignore[union-attr]
+        if dates and raw.nominal and raw.group is raw.clause.subject and self.lex.head_first:
+            tail = occasion_tail(raw.clause, raw.sentence, self.lex, True)
+            dates = [x for x in dates if id(x) not in tail]  # "this attack comes a week after a raid of 3 March"
         if dates and not raw.nominal and not self.lex.head_first:
             tail = occasion_tail(raw.clause, raw.sentence, self.lex)
             own = [x for x in dates if id(x) not in tail]

@@ -37,6 +37,8 @@ class Finisher:
         elif st.failed and raw.frame.type in {"killing"}:
             d.event_type = "attack"
             d.tally.dead = Toll()  # "attempted to assassinate": nobody died
+        if raw.frame.fold == "takeover" and raw.clause.kind == "red" and raw.lemma in self.lex.held and not raw.clause.dates:
+            d.drop = True  # "a base occupied by X was attacked": who holds it, and no news
         if raw.nominal and raw.frame.fold in {"looting", "burning"} and st.value == "alleged" and not d.initiators.ids and not d.targets.ids:
             d.drop = True  # "a man suspected of theft"
         if raw.nominal and raw.group is not None and raw.frame.fold == "violence" and not d.initiators.ids and not d.targets.ids and not self.lex.head_first \

@@ -14,7 +14,8 @@ def occasion_tail(c: Clause, s: Sentence, lex: Lexicon, far: bool = False) -> se
     if c.verb is None:
         return out
     for g in (*c.adjuncts, *(c.objects if c.kind == "inf" else [])):
-        if g.triggers and g.item >= 0 and (not g.prep or OCCASIONS & lex.prep_class.get(g.prep, set())):
+        kinds = lex.prep_class.get(g.prep, set())
+        if g.triggers and g.item >= 0 and (not g.prep or OCCASIONS & kinds or far and "of" in kinds and g is not c.subject and (c.subject is None or c.subject.of is not g)):
             for n, item in enumerate(s.items[g.item + 1:], g.item + 1):
                 following = s.items[n + 1] if far and n + 1 < len(s.items) else None
                 if following is not None and (item.kind == "comma" and following.kind == "prep" or item.kind == "conj" and following.group is not None

@@ -148,6 +148,9 @@ class TollUpdates:
             return False  # "another attack, which left dozens dead"
         if self.rivals.account(d, s):
             return False
+        if d.raw.type == "explosive" and any(g.determiner not in self.lex.definite and "device" in g.classes for g in c.adjuncts) \
+                and self.memory.drafts[-1].raw.type not in {"explosive", "suicide_bombing", "killing"}:
+            return False  # "an attack took place at X. Two civilians were killed by a mine.": another event
         first = self.memory.drafts[-1]
         if not self.lex.head_first and first.raw.sentence.number == 1 and not first.own_place and not first.own_date and d.own_place and d.initiators.ids and d.raw.targets:
             return False  # the lead tells in full what the headline told

@@ -46,6 +46,8 @@ class NounSides:
                 continue  # « le bilan de l'état-major » : who gives it
             if self.pinned_on(raw, g, a):
                 role = "initiator"
+            if role == "target" and is_of and f.type == "suicide_bombing" and g.role is not None and g.role.section == "people":
+                role = "initiator"  # « deux kamikazes de X »
             if role == "either":
                 role = self.either(a, item)
             if role == "doer":  # "the raids of X", but "the looting of the shops"
