@@ -221,3 +221,38 @@ def test_weapons_that_an_army_displays_it_seized():
 def test_whoever_announces_a_blockade_would_lay_it():
     (r,) = reports("La Katiba Macina annonce le blocus prochain de Bamako.")
     assert (r.initiators, r.status) == (("katiba-macina",), "planned")
+
+
+def test_who_holds_a_position_that_is_attacked():
+    found = reports("Une position tenue par le MSA a été attaquée lundi par l'EIGS à Tamalat.")
+    assert [(r.initiators, r.targets) for r in found if r.event_type == "attack"] == [(("issp",), ("msa",))]
+
+
+def test_another_attack_of_which_a_report_tells():
+    found = reports("Des jeunes ont été tués le 4 mars à Koro. Dans une autre attaque survenue à Djibo, le 8 mars, on rapporte que onze civils ont été exécutés.")
+    assert [(r.place, r.toll.best) for r in found] == [("koro-mopti-ml", None), ("djibo", 11)]
+
+
+def test_a_mine_told_beside_an_attack_is_another_event():
+    found = reports("Une attaque a eu lieu dimanche à Djibo. Par ailleurs, deux civils ont été tués par un engin explosif dans cette province.")
+    assert [(r.event_type, r.toll.best) for r in found] == [("attack", None), ("explosive", 2)]
+
+
+def test_bombers_of_a_group_are_its_own():
+    (r,) = reports("Deux femmes kamikazes du groupe Boko Haram se sont fait exploser lundi à Diffa, faisant cinq morts.")
+    assert (r.initiators, r.toll.best) == (("boko-haram",), 5)
+
+
+def test_the_day_of_an_earlier_bombing_is_not_that_of_the_attack():
+    found = reports("Des hommes armés ont attaqué Koro dimanche. Cette attaque intervient à moins d'une semaine d'un attentat-suicide du 4 mars à Djibo.")
+    assert [str(r.period.start) for r in found if r.event_type == "attack"] == ["2024-03-10"]
+
+
+def test_soldiers_reported_missing_after_an_attack():
+    (r,) = reports("L'attaque de Koro a fait dix morts lundi. Deux soldats sont toujours portés disparus.")
+    assert (r.toll.best, r.missing) == (10, 2)
+
+
+def test_a_patrol_that_is_caught_is_attacked_not_taken():
+    (r,) = reports("Une patrouille de l'armée a été prise au piège lundi à Koro.")
+    assert (r.event_type, r.targets) == ("attack", ("malian-armed-forces",))

@@ -11,7 +11,7 @@ from .memory import Memory
 LABEL = 4  # tokens
 PLAYED = {"violence", "takeover", "captivity", "release"}  # folds of what an exercise plays
 STAGED = {"violence", "takeover", "captivity", "looting", "burning", "replacement", "release"}  # folds of what a film or a novel tells
-ACCIDENTAL = {"deaths", "died", "left-dead", "lost-men", "found-dead", "taken-by-death", "missing", "wounding"}  # frames that name no violent act
+ACCIDENTAL = {"deaths", "died", "left-dead", "lost-men", "found-dead", "taken-by-death", "missing", "reported-missing", "wounding"}  # frames that name no violent act
 
 
 class Relevance:

@@ -315,7 +315,7 @@ class SameEvent:
             return bool(d.targets.ids or d.tally.dead.best)
         if d.raw.frame.id in ENTERED:
             return bool(d.initiators.ids) and bool(d.places)
-        return bool(d.initiators.ids or d.targets.ids) and d.raw.frame.id != "missing"
+        return bool(d.initiators.ids or d.targets.ids) and d.raw.frame.id not in {"missing", "reported-missing"}
 
     def laid(self, drafts: list[Draft]) -> list[Draft]:
         """Who laid the mine that went off is its initiator; the laying is no event beside it."""
