@@ -37,6 +37,8 @@ class Finisher:
         elif st.failed and raw.frame.type in {"killing"}:
             d.event_type = "attack"
             d.tally.dead = Toll()  # "attempted to assassinate": nobody died
+        if raw.frame.id == "reported-missing" and not again:
+            d.drop = True  # who is missing belongs to an event told before
         if raw.frame.fold == "takeover" and raw.clause.kind == "red" and raw.lemma in self.lex.held and not raw.clause.dates:
             d.drop = True  # "a base occupied by X was attacked": who holds it, and no news
         if raw.nominal and raw.frame.fold in {"looting", "burning"} and st.value == "alleged" and not d.initiators.ids and not d.targets.ids:

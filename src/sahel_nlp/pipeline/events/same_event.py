@@ -110,9 +110,10 @@ class SameEvent:
                                                  or a.raw.group is not None and any(g is a.raw.group for g in b.raw.initiators)):
             return not self.clashing_status(a, b) and (self.lex.head_first or not self.own_dates_differ(a, b))  # "killed by the army's air strikes"
         for event, kill in ((a, b), (b, a)):  # « dans une autre attaque à X, on rapporte que onze civils ont été exécutés »
+            up = kill.raw.clause.parent
             if event.raw.nominal and fa.fold == fb.fold == "violence" and not kill.raw.nominal and kill.raw.frame.toll == "dead" and kill.raw.clause.kind == "comp" \
-                    and kill.raw.clause.parent is not None and (kill.raw.clause.parent is event.raw.clause or event.raw.clause.verb is None) and any(x is event.raw.group for x in event.raw.clause.adjuncts) and not kill.own_place \
-                    and event.raw.group is not None and "locative" in self.lex.prep_class.get(event.raw.group.prep, ()) and not kill.own_date:
+                    and up is not None and (up is event.raw.clause or event.raw.clause.verb is None) and any(x is event.raw.group for x in event.raw.clause.adjuncts) \
+                    and not kill.own_place and not kill.own_date and event.raw.group is not None and "locative" in self.lex.prep_class.get(event.raw.group.prep, ()):
                 return not self.clashing_status(a, b)
         for event, kill in ((a, b), (b, a)):  # "attack on X: the army says that it killed fourteen attackers"
             if event.raw.nominal and event.raw.frame.id == "attack" and kill.initiators.ids and not kill.raw.nominal and any(
@@ -315,7 +316,7 @@ class SameEvent:
             return bool(d.targets.ids or d.tally.dead.best)
         if d.raw.frame.id in ENTERED:
             return bool(d.initiators.ids) and bool(d.places)
-        return bool(d.initiators.ids or d.targets.ids) and d.raw.frame.id not in {"missing", "reported-missing"}
+        return bool(d.initiators.ids or d.targets.ids) and d.raw.frame.id != "missing"
 
     def laid(self, drafts: list[Draft]) -> list[Draft]:
         """Who laid the mine that went off is its initiator; the laying is no event beside it."""
