@@ -84,7 +84,8 @@ class Finisher:
                 and raw.clause.subject.classes & {"weapon", "shells", "device", "event", "aircraft"}:
             d.drop = True  # "shells fell on the airfield, damaging a plane": what the blow did
         if raw.frame.id == "release" and not self.lex.head_first and d.targets.ids and all(
-                self.k.actors[i].type in {"intergovernmental", "government", "state", "other", "media"} for i in d.targets.ids if i in self.k.actors) and not d.tally.abducted:
+                self.k.actors[i].type in {"intergovernmental", "government", "state", "other", "media"} for i in d.targets.ids if i in self.k.actors) and not d.tally.abducted \
+                and not any("person" in g.classes for g in raw.targets):
             d.drop = True  # "a report from the UN office released on Friday"
         if d.event_type in {"cooperation", "support"} and not self.lex.head_first and st.value == "alleged" and " " in raw.clause.marker \
                 and self.lex.cue_words.get(raw.clause.marker.split(" ")):

@@ -143,8 +143,9 @@ class Sides:
                         raw.targets.append(m.owner)
                     elif m.role is not None and m.role.institution and m.role.section == "facilities":
                         raw.targets.append(m)  # "burned the police station"
-                    elif m.actors and m.role is not None and m.role.section == "facilities" and not self.lex.head_first:
-                        raw.targets.append(m)  # "destroyed a Boko Haram hideout"
+                    elif m.role is not None and m.role.section == "facilities" and not self.lex.head_first and (
+                            m.actors or any(r.kind == "armed" and r.section == "people" for r in m.roles)):
+                        raw.targets.append(m)  # "destroyed a Boko Haram hideout", "a terrorist base"
                     elif m.classes & {"person", "civil-vehicle"} or m.communities:
                         raw.targets.append(m)
                     elif m.of is not None and m.of.role is not None:
