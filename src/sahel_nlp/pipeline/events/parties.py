@@ -355,6 +355,9 @@ class Parties:
         """"The convoy came under fire from X, killing two": a participle after what befell its subject was done by those who did that."""
         for d in drafts:
             c = d.raw.clause
+            shot = next((e for e in drafts if c.kind == "part" and c.parent is e.raw.clause and e.raw.frame.fold == "protest" and e.targets.ids), None)
+            if shot is not None and shot.targets.ids == d.initiators.ids and not d.targets.ids and d.raw.frame.toll:
+                d.targets = shot.initiators  # "fired live rounds at demonstrators, killing five"
             host = next((e for e in drafts if e is not d and e.raw.frame.fold == "violence" and c.kind == "part" and c.parent is e.raw.clause and not e.raw.nominal and e.initiators.ids), None)
             if host is None or d.raw.nominal or not d.raw.frame.toll or c.subject is None or all(c.subject is not g for g in host.raw.targets):
                 continue

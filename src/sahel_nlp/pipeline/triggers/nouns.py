@@ -91,6 +91,9 @@ class NounTriggers:
             if frame.id == "clash" and self.lex.head_first and not (raw.targets or raw.initiators) and subject is not None and g.prep \
                     and self.sides.classes([subject]) & {"armed", "actor"} and "igo" not in subject.classes and any(a is g for a in clause.adjuncts):
                 raw.initiators.append(subject)  # "the army lost a post after a skirmish"
+            if frame.id == "clash" and not self.lex.head_first and raw.targets and not raw.initiators and subject is not None and g.prep and subject is not g \
+                    and self.sides.classes([subject]) & {"armed", "actor"} and not subject.classes & {"igo", "civil"} and any(a is g for a in clause.adjuncts):
+                raw.initiators.append(subject)  # "took the village after clashes with X"
             raw.default_initiator = frame.default_initiator
             if self.lex.head_first and frame.id == "killing" and g.number is not None and not raw.dead:
                 raw.dead.append(g)  # "181 executions"
