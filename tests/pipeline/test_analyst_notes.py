@@ -79,3 +79,33 @@ def test_kidnapped_victims_are_not_dead():
     "JNIM ambushed traders between Sévaré and Douentza, near Boré."])
 def test_the_place_near_which_the_road_was_cut_is_the_nearer_one(text):
     assert [r.place for r in reports(text)] == ["bore"]
+
+
+@pytest.mark.parametrize("text, initiators, targets", [
+    ("An army helicopter strike on a JNIM group near Solhan killed 15.", ["burkinabe-armed-forces"], ["jnim"]),
+    ("The Nigerian army carried out joint air strikes on ISWAP positions near Abadam, killing 40.", ["nigerian-armed-forces"], ["iswap"]),
+    ("Soldiers attacked a terrorist base near Inates.", ["nigerien-armed-forces"], ["jihadist-fighters"]),
+    ("Members of the M5-RFP marched in Bamako.", ["m5-rfp"], []),
+    ("The CNAVC demonstrated in Ouagadougou.", ["cnavc"], []),
+    ("A soldier was killed by a roadside bomb in Botou planted by suspected JNIM.", ["jnim"], ["burkinabe-armed-forces"]),
+    ("A guard was shot dead by two individuals on a motorcycle in Ber.", ["unidentified-gunmen"], ["malian-national-guard"]),
+    ("ISSP fighters attacked Teguey village in Tera department. 23 soldiers KIA.", ["issp"], ["nigerien-armed-forces"]),
+    ("Dan Na Ambassagou militiamen beat and robbed two Fulani women.", ["dan-na-ambassagou"], ["fulani-community"]),
+    ("Police dispersed with tear gas a march of the coalition Wakit Tamma in N'Djamena.", ["wakit-tamma"], ["chadian-police"]),
+    ("JNIM militants forced inhabitants of five villages around Mansila to leave.", ["jnim"], ["civilians"]),
+    ("JNIM freed three ICRC staff.", ["jnim"], ["icrc"])])
+def test_whose_it_was(text, initiators, targets):
+    found = reports(text)[0]
+    assert (list(found.initiators), list(found.targets)) == (initiators, targets)
+
+
+def test_clashes_told_behind_after_are_of_whoever_took_the_place():
+    found = reports("On 24 February 2024, ISSP fighters took control of Tabankort after clashes with the CSP.")
+    assert [(r.event_type, list(r.initiators), r.period.start.isoformat()) for r in found if r.event_type == "armed_clash"] == [("armed_clash", ["issp"], "2024-02-24")]
+
+
+@pytest.mark.parametrize("text, dead", [
+    ("Truckers went on strike across Niger over the murder of a colleague.", None),
+    ("In retaliation for the killing of a Dozo, Dozo hunters attacked Fulani herders near Fatoma, killing three people.", 3)])
+def test_what_it_was_for_is_no_part_of_it(text, dead):
+    assert [r.toll.best for r in reports(text) if r.event_type in {"protest", "attack"}] == [dead]

@@ -68,7 +68,7 @@ class _Parser:
 
     def capital(self, i: int) -> bool:
         """A month that is also a word of the language counts where it is written as a name, or beside a number."""
-        return self.view is None or self.words[i] not in self.modals or self.view.surface[i][:1].isupper() and i > self.start \
+        return self.view is None or self.words[i] not in self.modals and not self.lexicon.trigger_nouns.at(self.words, i, i + 1) or self.view.surface[i][:1].isupper() and i > self.start \
             or self.word(i + 1)[:1].isdigit()
 
     def at(self, i: int) -> DateSpan | None:

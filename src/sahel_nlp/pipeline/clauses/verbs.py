@@ -200,6 +200,8 @@ class VerbPlacer:
                 head = previous.group  # « la libération du chauffeur enlevé à X »
             if self.lex.head_first and previous.group is not None and previous.group.triggers and any(p.use == "light" for p in v.patterns):
                 head = previous.group  # "the lifting of the blockade imposed by X"
+            if not self.lex.head_first and head is not None and "device" not in head.classes and any(f.fold == "device" for p in v.patterns for f in p.frames):
+                head = next((g for g in reversed(self.s.groups) if "device" in g.classes and g.item < n), head)  # "a bomb in X planted by Y"
             if v.lemma in self.lex.pin and not self.lex.head_first and head is not None and not head.triggers:
                 head = next((g for g in reversed(self.s.groups) if g.triggers and g.item < n), head)  # "attacks on villages in X blamed on Y"
             c = self.tree.open("red" if not gerund else "part", cur, head)

@@ -485,7 +485,7 @@ class Parties:
                        actors=[a for a in g.actors if a.start < raw.start], places=[p for p in g.places if p.start < raw.start] if raw.frame.polity else [])
         if self.lex.head_first:
             before = before.but(end=g.end, actors=g.actors)
-        elif before.role_start >= raw.start or before.role is not None and before.role.kind not in {"armed", "group"}:
+        elif before.role_start >= raw.start or before.role is not None and before.role.kind not in {"armed", "group"} and not before.role.institution:
             before.role = None
         if g.pronoun == "poss":
             found = Found()

@@ -103,6 +103,10 @@ class SameEvent:
                         deed.raw.frame.rank >= 60 and deed.raw.clause is before.raw.clause
                         or deed.raw.clause.kind == "part" and deed.raw.clause.parent is before.raw.clause and deed.raw.clause.order > before.raw.clause.order):
                 return False
+        for before, deed in ((a, b), (b, a)):  # "in retaliation for the killing of a hunter, hunters attacked ..."
+            if before.raw.nominal and before.raw.group is not None and "motive" in self.lex.prep_class.get(before.raw.group.prep, ()) and not self.lex.head_first \
+                    and not deed.raw.nominal:
+                return False
         for event, toll in ((a, b), (b, a)):  # "clashed at X, leaving four of A and two of B dead"
             if event.raw.frame.id == "clash" and not event.raw.nominal and toll.raw.frame.toll == "dead" and toll.raw.clause.kind == "part" \
                     and toll.raw.clause.subject_shared and toll.raw.clause.subject is event.raw.clause.subject and not self.clashing_status(event, toll):

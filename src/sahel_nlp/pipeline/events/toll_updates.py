@@ -204,6 +204,9 @@ class TollUpdates:
             last.tally.join(d.tally)
         elif not self.rivals.version(last, d):
             last.tally.update(d.tally)
+        sites = not self.lex.head_first and last.targets.ids == ["civilians"] and bool(last.raw.targets) and all(g.classes & {"building", "area"} for g in last.raw.targets)
+        if sites and had.best is None and self.memory.of_state(d.targets) and self.memory.armed(d.targets) and not self.memory.of_state(last.initiators):
+            last.targets = d.targets  # "attacked the village of X. 23 soldiers were killed."
         if not last.targets.ids or had.best is None and last.targets.ids == ["civilians"] and d.targets.ids and not d.targets.generic:
             last.targets = d.targets if not set(d.targets.ids) & set(last.initiators.ids) else last.targets
         elif self.memory.armed(d.targets) and self.memory.armed(last.targets) and not d.targets.generic and set(d.targets.ids) & set(last.targets.ids) \

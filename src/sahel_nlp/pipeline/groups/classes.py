@@ -50,6 +50,8 @@ def classify(g: Group, r: Reading) -> None:
             c.add("igo")
         if kinds & {"government", "state"}:
             c.add("government")
+        if kinds & {"political_group", "other"} and not r.lexicon.head_first:
+            c.add("group")
         if "media" in kinds:
             c.add("media")
     if g.countries and (g.determiner or initials(r, g)) and g.role is None and not g.triggers and g.unknown is None and g.number is None and not g.places \

@@ -20,7 +20,8 @@ class NounSides:
         elif g.pronoun == "poss" and f.possessive:
             self.sides.assign(raw, f.possessive, [g])
         head_people = g.role is not None and g.role.section == "people" and g.role_start > start
-        if f.compound and (any(a.start < start for a in g.actors) or (g.role is not None and g.role_start < start and g.role.kind in {"armed"})
+        if f.compound and (any(a.start < start for a in g.actors) or (g.role is not None and g.role_start < start and (
+                g.role.kind == "armed" or g.role.section == "units" and g.role.institution and not self.lex.head_first))
                            or any(p.start < start for p in g.places) and f.polity or f.fold == "withdrawal" and g.countries and g.role is None and not self.lex.head_first):
             self.sides.assign(raw, f.compound, [g])
         elif f.compound and head_people and self.lex.head_first and g.role is not None and g.role.kind in {"armed", "group"}:

@@ -6,6 +6,8 @@ from ..lexicon import Lexicon
 from ..state import Clause, Group, Sentence
 from .raw import Raw
 
+SHARING = {"violence", "captivity", "looting", "burning"}  # folds of verbs that share an object
+
 
 class Sides:
     """Puts noun groups of a sentence on the sides of raw events."""
@@ -22,12 +24,22 @@ class Sides:
             objects.append(extra)
         if c.object_gap is not None:
             objects = [c.object_gap, *objects]
+        if not objects and not v.passive and not self.lex.head_first and c.kind == "main" and any(f.object in {"target", "none"} and f.fold in SHARING for p in v.patterns for f in p.frames):
+            objects = self.shared_object(c)
         subjects = [c.subject] if c.subject is not None else []
         if v.passive:
             agents = [a for a in c.adjuncts if "agent" in self.lex.prep_class.get(a.prep, ())]
             agents = [a for a in agents if not (a.places and not a.role and not a.actors)] or agents
             return agents, subjects + objects
         return subjects, objects
+
+    def shared_object(self, c: Clause) -> list[Group]:
+        """"Beat and robbed two women": the object of the second verb is that of the first."""
+        n = self.s.clauses.index(c) + 1
+        then = self.s.clauses[n] if n < len(self.s.clauses) else None
+        v, w = c.verb, then.verb if then is not None else None
+        near = v is not None and w is not None and w.start == v.end + 1 and not w.passive and w.finite
+        return list(then.objects[:1]) if near and then is not None and then.previous is c and then.subject_shared else []
 
     def classes(self, groups: list[Group]) -> set[str]:
         out: set[str] = set()
@@ -49,6 +61,8 @@ class Sides:
                 if m.of is not None and m.of.role is not None and m.of.role.id == "not-people":
                     out -= {"armed", "actor", "person", "unit", "group"}
                     out.add("other")
+                if m.role is not None and m.role.weak and m.of is not None and m.of.actors and not m.of.classes & {"nonstate", "state-force", "armed"} and not self.lex.head_first:
+                    out.discard("armed")  # "members of the party"
                 if m.participle and m.role is None:
                     out.add("other-noun")
                 for a in m.appositions if not (m.places and m.role is None and not m.actors and not self.lex.head_first) else []:  # "Timbuktu, a UN heritage site"
