@@ -120,6 +120,8 @@ class VerbTriggers:
         owner = items[a.item - 2].group if a.item >= 2 else None
         if owner is not None and ("paper" in owner.classes or "attribution" in self.lex.prep_class.get(owner.prep, ())):
             return True
+        if owner is not None and owner.triggers and owner.prep and a.end <= v.start and not self.lex.head_first:
+            return True  # "in response to the attack on X, the army conducted ..."
         if a.prep in self.lex.of_words and any(o.of is a for o in c.objects if o.role is None and o.start >= v.end and not o.triggers):
             return True  # "control most of the villages"
         if a.prep in self.lex.of_words and any(o.of is a and o.role is not None and o.role.kind in {"group", "armed", "person", "unit"} for o in self.s.groups):
