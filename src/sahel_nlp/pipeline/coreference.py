@@ -144,6 +144,15 @@ class Coreference:
             found.add(i, g.start, g.end, "coreference")
         return found
 
+    def robbed(self, g: Group) -> list[str]:
+        """"Killed two herders and stole their cattle": of those who were attacked before, not of those who take it."""
+        c = next((c for c in self.sentence_clauses if c.verb is not None and not c.verb.passive and any(o is g for o in c.objects)), None)
+        before = c.previous if c is not None and c.previous is not None else c.parent if c is not None and c.kind == "part" else None
+        if c is None or before is None or before.verb is None or before.verb.passive or not c.subject_shared or not any(
+                f.object in {"target", "victims"} for p in before.verb.patterns for f in p.frames):
+            return []
+        return next((ids for o in before.objects if (o.actors or o.role is not None and o.role.section in {"people", "units"}) and (ids := self.resolve(o, False).ids)), [])
+
     def antecedent(self, g: Group, depth: int, types: Set[str] = ORGANISED) -> list[str]:
         """The organised actor named before in the same sentence: subjects before objects, the nearest first."""
         if g.parent_coord is not None:

@@ -126,7 +126,8 @@ def is_reduced(items: list[Item], n: int, lex: Lexicon) -> bool:
     if not lex.head_first and told is not None and told.triggers and told.prep and nxt is not None and nxt.kind == "prep" and v.lemma in lex.pin and nxt.value in {t[-1] for t in lex.attributed}:
         return True  # "killed in an attack blamed on X"
     if nxt is not None and nxt.kind == "group" and nxt.group is not None and not nxt.group.prep:
-        return False
+        return v.lemma in lex.bearing and bool(nxt.group.person_name or nxt.group.unknown or nxt.group.actors) and nxt.group.role is None \
+            and any(i.verb is not None for i in items[:n])  # "killed a leader named X"
     if nxt is not None and nxt.kind == "verb" and nxt.verb is not None and nxt.verb.infinitive and any(p.use == "cue" for p in v.patterns) \
             and not ("ger" in nxt.verb.tags and _later_finite(items, n)):
         return False  # "claimed to have captured the town, emptied the armoury ..."

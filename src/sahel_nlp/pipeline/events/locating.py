@@ -59,6 +59,9 @@ class Locator:
         chosen = self.finest(own) or self.finest(clause)
         if own and clause and max(p.rank for p in own) < 5 <= max(p.rank for p in clause):
             chosen = self.finest(clause)
+        elif own and clause and not self.lex.head_first and not any(p.known for p in own) and all(p.group.determiner and not p.group.place_word for p in own) \
+                and (seen := [p for p in clause if p.known and p.rank >= RANK["town"] and all(p.group is not x.group for x in own)]):
+            chosen = self.finest(seen)  # "vandalised the Institut X in Bobo-Dioulasso"
         elif own and clause and self.lex.head_first and chosen[0].rank == 0 and (unit := self.finest(clause))[0].rank > 0 and self.memory.contains(chosen[0].id, unit[0].id):
             chosen = unit  # "In Mali, a convoy was hit in the region of Kidal"
         chosen = self.nearer(chosen, raw)

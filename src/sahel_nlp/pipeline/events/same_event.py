@@ -28,7 +28,8 @@ class SameEvent:
     def fold(self, drafts: list[Draft]) -> list[Draft]:
         out: list[Draft] = []
         for d in drafts:
-            partner = next((o for o in reversed(out) if self.one_event(o, d)), None)
+            partners = [o for o in reversed(out) if self.one_event(o, d)]
+            partner = next((o for o in partners if o.raw.frame.fold == d.raw.frame.fold), partners[0] if partners else None)  # "shot at marchers; six died"
             if partner is None:
                 out.append(d)
                 continue
