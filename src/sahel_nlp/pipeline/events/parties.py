@@ -162,8 +162,9 @@ class Parties:
                         and not g.triggers and g.classes <= {"other-noun", "number"} and g.end - g.start > 1:
                     d.targets.add("civilians", g.start, g.end, "role", True)  # whoever is killed or taken is a person ("the pilot")
         if not d.targets.ids and not raw.nominal and not self.lex.head_first and raw.frame.fold in {"looting", "burning", "seizure"} and d.initiators.ids:
-            for i, g in [(i, g) for g in raw.clause.objects if g.pronoun == "poss" and g.role is not None and g.role.section != "people" for i in self.actors.robbed(g)]:
-                d.targets.add(i, g.start, g.end, "coreference")
+            for goods in raw.clause.objects:
+                for i in self.actors.robbed(goods) if goods.pronoun == "poss" and goods.role is not None and goods.role.section != "people" else []:
+                    d.targets.add(i, goods.start, goods.end, "coreference")
         if not d.targets.ids and not raw.nominal and raw.frame.fold in {"looting", "burning"} and d.initiators.ids and (
                 not self.lex.head_first or any(g is not None and g.pronoun == "poss" for g in (*raw.clause.objects, raw.clause.subject))):
             self.civil_goods(d)  # « leurs cases » are those of the people spoken of
