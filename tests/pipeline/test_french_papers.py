@@ -256,3 +256,23 @@ def test_soldiers_reported_missing_after_an_attack():
 def test_a_patrol_that_is_caught_is_attacked_not_taken():
     (r,) = reports("Une patrouille de l'armée a été prise au piège lundi à Koro.")
     assert (r.event_type, r.targets) == ("attack", ("malian-armed-forces",))
+
+
+def test_a_longer_name_is_another_place():
+    (r,) = reports("Quatre civils ont été tués lundi à Bamba Zalguéré, non loin de Diankabou.")
+    assert r.place == "x-bamba-zalguere"
+
+
+def test_whose_men_stand_in_one_list():
+    (r,) = reports("Une embuscade a coûté la vie à cinq rangers et un soldat de l'armée béninoise, lundi, dans le parc du W.")
+    assert (r.targets, r.toll.best) == (("beninese-armed-forces",), 6)
+
+
+def test_claimed_attacks_are_those_told_before():
+    (r,) = reports("L'armée a subi des attaques lundi à Koro. Quelques heures après ces violences, le JNIM a revendiqué les attaques.")
+    assert (r.initiators, r.status) == (("jnim",), "claimed")
+
+
+def test_the_zone_attacked_is_no_new_attack():
+    found = reports("Des hommes armés ont attaqué lundi le village de Koro. Des soldats ont été déployés pour sécuriser la zone attaquée.")
+    assert [r.event_type for r in found] == ["attack", "deployment"] or [r.event_type for r in found] == ["attack", "presence"]

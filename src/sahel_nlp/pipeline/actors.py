@@ -319,6 +319,14 @@ class ActorResolver(Coreference):
             for i in p.candidates:
                 if self.k.is_polity(i) and p.start < g.role_start:
                     return self.k.places[i].country
+        head = g.parent_coord or g
+        if self.lex.head_first and g.role is not None and g.role.institution and head.coord and g.of is None and g.owner is None:
+            for m in (head, *head.coord):  # « cinq rangers et un soldat de l'armée béninoise »
+                for x in (m, m.of) if m is not g else ():
+                    named = [self.k.actors[i] for a in x.actors for i in a.candidates[:1] if i in self.k.actors] if x is not None else []
+                    country = x.countries[0] if x is not None and x.countries else next((a.country for a in named if a.type in STATE_TYPES and a.country), "")
+                    if country:
+                        return country
         holder = self.holder(g)
         if holder is not None:
             for i in self.named(holder).ids:

@@ -36,7 +36,8 @@ class Claims:
                     if o.raw.nominal and o.raw.frame.fold == "violence" and not (o.own_place or o.initiators.ids or o.targets.ids or o.raw.dead) and self.dater.own_date(o) is None:
                         o.drop = True  # "no claim of responsibility for either attack"
                 continue
-            attack = next((o for o in drafts if o is not d and o.raw.frame.fold in DEEDS and o.raw.nominal
+            objects = d.raw.clause.objects
+            attack = next((o for o in sorted(drafts, key=lambda x: not any(x.raw.group is g for g in objects)) if o is not d and o.raw.frame.fold in DEEDS and o.raw.nominal
                            and o.raw.group is not None and self.under(o.raw.group, d.raw.clause)
                            and not self.lex.prep_class.get(o.raw.group.prep, set()) & {"motive"}), None)  # "claims to have acted in retaliation for the raid on X"
             if attack is None and self.lex.head_first:  # "three days after the attack at X, the group claimed the operation"
@@ -147,6 +148,8 @@ class Claims:
     def earlier(self, d: Draft, but: Draft | None = None) -> list[Draft]:
         """Attacks told before that a claim may be of, the likeliest first."""
         here = [x for x in self.memory.sentence_drafts if x.raw.end <= d.raw.start and x.raw.clause is not d.raw.clause and not x.drop and x is not but]
+        here = [x for x in here if not (x.raw.nominal and x.raw.definite and not x.own_place and x.raw.group is not None and "after" in self.lex.prep_class.get(
+            x.raw.group.prep, ()))]  # "hours after this violence, X claimed the attacks": those told before
         before = [*reversed(here), *reversed(self.memory.drafts)]
         nearest = before[0].raw.sentence.number if before else 0
         if not self.memory.of_state(d.initiators):  # "commandos stormed a hotel seized by gunmen. X claimed the attack": the gunmen's

@@ -37,6 +37,11 @@ class Finisher:
         elif st.failed and raw.frame.type in {"killing"}:
             d.event_type = "attack"
             d.tally.dead = Toll()  # "attempted to assassinate": nobody died
+        told = raw.clause.subject
+        if self.lex.head_first and raw.frame.id == "attack" and raw.clause.kind == "red" and not again and told is not None and told.determiner in self.lex.definite and not (
+                d.initiators.ids or raw.clause.adjuncts or raw.clause.dates or raw.clause.objects or d.tally.dead != Toll()) and (told.prep or any(
+                    o is told for c in raw.sentence.clauses for o in c.objects)) and self.memory.drafts:
+            d.drop = True  # « sécuriser la zone attaquée »
         if raw.frame.id == "reported-missing" and not again:
             d.drop = True  # who is missing belongs to an event told before
         if raw.frame.fold == "takeover" and raw.clause.kind == "red" and raw.lemma in self.lex.held and not raw.clause.dates:

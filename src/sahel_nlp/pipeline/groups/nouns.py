@@ -8,7 +8,7 @@ from ..entries import Role
 from ..state import Group, NamedSpan, Number
 from .classes import classify
 from .noun_or_verb import NounOrVerb
-from .row import CLOSE, CLOSING, EITHER, END, OPEN, QUOTES, STOP, Row
+from .row import CLOSE, CLOSING, EITHER, END, LITTLE, OPEN, QUOTES, STOP, Row
 
 OUTSIDE = {",", *OPEN, *CLOSE, *STOP, *END}  # marks that no group holds
 
@@ -191,6 +191,9 @@ class NounReader:
             p = self.places[j]
             if p.end + 1 < self.end and words[p.end] == "-" and not self.row.spaced(p.end) and words[p.end + 1] in lex.compound_ends:
                 return p.end + 2  # "Burkina Faso-affiliated militias"
+            if lex.head_first and self.longer_name(p):
+                g.unknown = (j, p.end + 1)
+                return p.end + 1  # « Bamba Deguéré » is no Bamba
             g.places.append(p)
             return p.end
         if not first and lex.contractions:
@@ -321,6 +324,17 @@ class NounReader:
             if patterns:
                 g.participle = (j, j + 1, patterns)
         return j + 1
+
+    def longer_name(self, p: NamedSpan) -> bool:
+        """A place of one word with another capitalised word right behind it that is nothing known: the name of another place."""
+        j = p.end
+        if j >= self.end or p.end - p.start > 1 or self.s.headline or not self.surface[j][:1].isupper() or not self.words[j].isalpha() or len(self.words[j]) < LITTLE:
+            return False
+        w = self.words[j]
+        if any(self.r.knowledge.is_polity(i) for i in p.candidates) or self.surface[j].strip().isupper():
+            return False
+        return not (j in self.places or j in self.actors or j in self.dates or j in self.r.roles or j in self.row.trigger_nouns or j in self.row.place_words or w in self.lex.communities
+                    or w in self.r.knowledge.demonym_words or w in self.lex.directions or w in self.lex.closed or w in self.lex.forms or w in self.lex.not_names or w in self.lex.titles)
 
     def role_at(self, j: int) -> tuple[int, list[Role]] | None:
         """The role words at j, unless their last words begin a longer name ("jihadist | Group to Support ...")."""
