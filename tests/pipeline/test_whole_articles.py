@@ -131,3 +131,47 @@ def test_where_a_source_speaks_is_no_scene():
 
 def test_who_leaves_may_be_told_by_an_adjective():
     assert told("The French withdrawal from Mali was completed in August 2022.") == [("withdrawal", ("france",), "mali")]
+
+
+def test_who_wrote_the_statement_did_not_do_it():
+    killing, = reports("According to a statement by the army, 21 civilians, including 11 children, were killed.", PRINTED)
+    assert killing.initiators == () and killing.status == "claimed"
+
+
+def test_between_the_towns_of_two_is_one_place():
+    ambush, = reports("Eleven drivers were ambushed on a road between the towns of Banibangou and Abala.", PRINTED)
+    assert (ambush.place, ambush.place_relation) == ("bani-bangou", "between")
+
+
+@pytest.mark.parametrize("text", [
+    "Niger is one of several countries to be hit by violence by armed groups.", "Attacks were reported in Burkina Faso and Mali.", "The groups are blamed for kidnapping, theft and cattle rustling.",
+    "Attacks on military detachments remained high in the Nord region.", "The rattle of fire scattered the crowds gathered for the market.", "Investigators concluded that the army was to blame."])
+def test_what_is_told_of_a_country_in_general_is_no_event(text):
+    assert told(text) == []
+
+
+def test_what_a_group_is_called_between_commas_is_no_scene():
+    attack, = reports("JNIM, an affiliate of al-Qaeda in the Sahel, claimed responsibility for an attack on Djibo.", PRINTED)
+    assert attack.place == "djibo"
+
+
+def test_when_after_a_day_tells_what_was_done_on_it():
+    text = "The escalation came after a defeat for the army in late July when rebels killed dozens of soldiers near Tinzaouaten."
+    assert reports(text, PRINTED)[-1].period.start == datetime.date(2023, 7, 21)
+
+
+def test_adjectives_of_a_headline_are_no_places():
+    assert [r.place for r in reports("Eleven Children Killed in Deadly Drone Strike", PRINTED)] == [""]
+
+
+def test_an_attack_that_others_said_killed_is_not_theirs():
+    attack, = reports("JNIM claimed an attack on a base on Sunday that two sources said had killed 30 soldiers.", PRINTED)
+    assert (attack.initiators, attack.toll.best) == (("jnim",), 30)
+    raid, = reports("Gunmen carried out a raid that residents said left 12 dead.", PRINTED)
+    assert (raid.initiators, raid.toll.best) == (("unidentified-gunmen",), 12)
+
+
+def test_the_sahel_region_is_that_of_the_one_country_spoken_of():
+    assert told("In Burkina Faso, gunmen attacked a post in the Sahel region.")[0][2] == "sahel-region-bf"
+    assert told("Mali, Niger and Burkina Faso lie in the Sahel region, where ten soldiers died on Friday.")[0][2] == "sahel"
+    assert told("Niger is one of several countries in the Sahel region. Ten soldiers died on Friday.")[0][2] == "niger"

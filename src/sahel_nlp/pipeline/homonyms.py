@@ -73,6 +73,8 @@ class Homonyms:
             names = {core(a) for a in (p.admin1, p.admin2) if a}
             named = [float(len(names & h)) for h in hints]
             country = -countries.index(p.country) if p.country in countries else -99
+            if not p.country:
+                country = 1 if len(spoken) > 1 else -50  # "the Sahel region": of the one country spoken of, else all of it
             home = p.country in self.k.focus
             want = 1 if g is not None and g.place_word in {"region", "province"} and p.kind == g.place_word else 0
             kind = KINDS.get(p.kind, 1) if not want else 9
@@ -81,7 +83,7 @@ class Homonyms:
             document = 1.0 if p.country and p.country == self.r.country else 0.0
             fits = (0 if imported else OURS) + (SPELLED if core(p.name) == name else 0) - self.away(p, told) if told else 0.0
             seat = float(p.kind == "town" and core(p.name) == core(p.admin1))
-            return (fits, p.country in spoken if spoken else 0.0, *named, want, seat, country, document, home, *gaps, kind)
+            return (fits, p.country in spoken or not p.country and len(spoken) > 1 if spoken else 0.0, *named, want, seat, country, document, home, *gaps, kind)
 
         scores = {i: score(i) for i in span.candidates}
         best = max(span.candidates, key=lambda i: scores[i])

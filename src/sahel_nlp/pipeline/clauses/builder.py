@@ -90,6 +90,9 @@ class ClauseBuilder:
         self.tree.cur = self.tree.open("sub", parent if parent.verb is not None or parent.subject is not None else None, marker=item.value)
         if self.tree.cur.parent is None and parent is not None:
             self.tree.cur.parent = None
+        day = self.items[n - 1].date if n and not self.lex.head_first and not self.lex.prep_class.get(item.value) else None
+        if day is not None and day not in self.tree.ahead_dates:
+            self.tree.cur.dates.append(day)  # "after a defeat in late July when rebels killed dozens"
 
     def on_comp(self, item: Item, n: int) -> None:
         above: Clause | None = self.tree.cur

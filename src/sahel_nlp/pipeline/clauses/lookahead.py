@@ -109,10 +109,19 @@ def takes_claim(v: Verb, lex: Lexicon) -> bool:
     return bool(v.patterns) and any(w in lex.cue_nouns for w in v.patterns[0].rest)
 
 
+def told_of(items: list[Item], n: int, lex: Lexicon) -> bool:
+    """"A raid that residents said left 12 dead": a verb of speech between "that" with its own subject and the verb of what it speaks of."""
+    v = items[n].verb
+    if lex.head_first or v is None or not v.cues("say") or n < 2 or n + 1 >= len(items) or items[n - 1].group is None or items[n - 1].group.prep:  # type: ignore[union-attr]
+        return False
+    behind = items[n + 1].verb
+    return items[n - 2].kind in {"comp", "rel"} and behind is not None and behind.finite
+
+
 def is_reduced(items: list[Item], n: int, lex: Lexicon) -> bool:
     """A past form after a noun that is a participle ("a mine laid by ISSP blew up"), not the clause's verb."""
     v = items[n].verb
-    if v is None or not v.ambiguous:
+    if v is None or not v.ambiguous or told_of(items, n, lex):
         return False
     k = n + 1
     while k < len(items) and items[k].kind in {"adverb", "quote"}:

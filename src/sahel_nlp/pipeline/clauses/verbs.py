@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..state import RAIDS, Clause, Group, Item, Verb
-from .lookahead import is_reduced, speaker_behind
+from .lookahead import is_reduced, speaker_behind, told_of
 from .tree import ClauseTree
 
 
@@ -21,6 +21,12 @@ class VerbPlacer:
         in_gap = self.tree.cur.kind == "rel" and self.tree.cur.object_gap is not None and self.tree.cur.verb is None and self.tree.cur.subject is not None
         who = not self.lex.head_first and previous is not None and previous.kind == "rel" and self.tree.cur.kind == "rel" and self.tree.cur.verb is None  # "who resisted was shot"
         reduced = not in_gap and not who and not self.goes_on_infinitive(v, previous, n) and (is_reduced(self.items, n, self.lex) or self.of_event(v, previous, n))
+        if n and told_of(self.items, n - 1, self.lex) and self.tree.cur.verb is self.items[n - 1].verb:
+            event = next((i.group for i in reversed(self.items[:n - 3]) if i.group is not None and "event" in i.group.classes and i.group.triggers), None)
+            c = self.tree.open("comp", self.tree.cur, event, marker="that")
+            c.verb = v
+            self.tree.cur = c
+            return
         if v.infinitive:
             if previous is not None and previous.kind == "comma" and (aside := self.tree.cur).kind in {"red", "rel"} and aside.parent is not None \
                     and aside.subject in aside.parent.objects:

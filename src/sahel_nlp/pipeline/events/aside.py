@@ -215,13 +215,34 @@ class Aside:
     def by_the_way(self, d: Draft) -> bool:
         """"A hotspot for attacks", "incidents in which forces committed abuses": violence as such."""
         raw, g = d.raw, d.raw.group
-        if g is None or self.lex.head_first:
+        if self.lex.head_first:
+            return False
+        if self.in_passing(d):
+            return True
+        if g is None:
             return False
         if raw.frame.id == "abuses":
             spot = any(p.rank >= 5 for p in d.places if d.own_place)
             return not (d.own_date or spot or d.tally.dead != Toll() or d.targets.ids and (d.own_place and raw.sentence.headline or raw.light is not None and d.initiators.ids))
         linked = g.prep and raw.clause.subject is not g and not self.lex.prep_class.get(g.prep, set()) & {"during", "locative", "after", "agent", "means"}
         return bool(linked) and self.bare(d) and self.in_general(g)
+
+    def in_passing(self, d: Draft) -> bool:
+        """"One of several countries to be hit by violence", "where there are hostilities", "blamed for kidnapping and theft", "attacks were reported in Mali"."""
+        raw, g, v = d.raw, d.raw.group, d.raw.clause.verb
+        up = raw.clause.parent.verb if raw.clause.parent is not None else None
+        if not raw.nominal and raw.clause.kind == "inf" and v is not None and v.passive and up is not None and up.lemma in self.lex.be and raw.frame.fold == "violence" and not d.own_date:
+            return True
+        if g is None or not raw.nominal or raw.light is not None or d.claimed or raw.initiators or raw.targets or d.own_date or d.tally.dead != Toll() or d.tally.injured \
+                or g.number is not None or g.determiner or g.owner is not None or raw.sentence.headline or any(p.rank >= 3 for p in d.places if d.own_place):
+            return False
+        if v is not None and v.there and "past" not in v.tags and not v.perfect:
+            return True
+        head = g.parent_coord or g
+        listed = head.prep and raw.clause.subject is not head and not self.lex.prep_class.get(head.prep, set()) & {"during", "locative", "after", "agent", "means"}
+        if raw.frame.type in {"abduction", "arrest", "sexual_violence", "looting"} and not (raw.dead or raw.injured or raw.abducted):
+            return bool(listed)
+        return raw.frame.fold == "violence" and raw.clause.subject is g and self.in_general(g) and v is not None and v.passive and v.cues("say")
 
     def spell(self, d: Draft) -> bool:
         """"..., ending weeks of clashes": a spell of violence without sides or a toll, told by the way."""

@@ -99,7 +99,8 @@ class Finisher:
             d.drop = True
         if d.event_type in {"presence", "territorial_control", "replacement"} and not d.initiators.ids:
             d.drop = True
-        if d.event_type == "presence" and not d.own_place and raw.clause.kind == "rel" and raw.clause.verb is not None and raw.clause.verb.perfect and not self.lex.head_first:
+        spot = any(p.rank >= 5 and p.group in raw.clause.adjuncts for p in d.places)
+        if d.event_type == "presence" and not spot and raw.clause.kind == "rel" and raw.clause.verb is not None and raw.clause.verb.perfect and not self.lex.head_first:
             d.drop = True  # "a region in which militants have been active"
         if d.event_type == "presence" and raw.clause.kind == "rel" and raw.clause.verb is not None and not raw.clause.verb.perfect and "past" not in raw.clause.verb.tags \
                 and not raw.clause.verb.passive and not d.own_date and not self.lex.head_first:

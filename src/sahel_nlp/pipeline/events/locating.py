@@ -167,6 +167,9 @@ class Locator:
             if g.of is not None and (g.place_word or g.role is not None and g.role.section in {"facilities", "units", "people"}) and not g.places \
                     and not ("polity" in g.of.classes and "origin" in self.lex.prep_class.get(g.of.prep, ())):
                 inner = self.places.of(g.of)
+                if inner and not self.lex.head_first and self.lex.place_relations.get(g.prep) == "between":
+                    for p in inner:  # "on the road between the towns of A and B"
+                        p.relation = "between"
                 if inner:
                     out += inner
                     continue
@@ -205,7 +208,7 @@ class Locator:
                     and not self.lex.head_first and (all(any(self.k.is_polity(i) for p in m.places for i in p.candidates) for m in g.members()) if g.coord
                                                      else any(i in self.k.capitals for p in g.places for i in p.candidates)):
                 continue  # "the regimes in A, B and C", "the junta in Niamey": who, not where
-            if id(g) in dead or g.excluded or self.home_of(g, c) or raw.frame.polity and any(g is x for x in (*raw.targets, *raw.initiators)):
+            if id(g) in dead or g.excluded or self.home_of(g, c) or self.of_apposition(g, c, raw.sentence) or raw.frame.polity and any(g is x for x in (*raw.targets, *raw.initiators)):
                 continue
             if c.kind == "rel" and c.marker == "place" and g is c.adjuncts[0]:
                 holders = [x for x in (c.parent.adjuncts if c.parent is not None else []) for p in self.places.of(x) if g.places and g.places[-1].start in p.told]
@@ -242,6 +245,12 @@ class Locator:
         origin = [p for p in found if "origin" in self.lex.prep_class.get(p.prep, ()) and raw.frame.fold not in {"withdrawal", "looting", "captivity"}]
         rest = [p for p in found if p not in origin]
         return rest or self.measured(origin, raw.sentence) or (origin if raw.frame.fold not in {"violence", "blockade"} else [])
+
+    def of_apposition(self, g: Group, c: Clause, s: Sentence) -> bool:
+        """"JNIM, an affiliate of al-Qaeda in the Sahel, claimed the attack": what is said of the subject between commas."""
+        if self.lex.head_first or c.subject is None or c.verb is None or g.start >= c.verb.start:
+            return False
+        return any(a.end <= g.start and a.role is not None and a.role.kind in {"group", "armed"} and not any(i.kind == "comma" for i in s.items[a.item:g.item]) for a in c.subject.appositions)
 
     def measured(self, places: list[PlaceFound], s: Sentence) -> list[PlaceFound]:
         """"Some 25 kilometres from X": near there."""

@@ -102,6 +102,7 @@ class Memory:
             sited = self.lex.head_first and subject is not None and not subject.prep and subject.role is not None and subject.role.section != "people"  # « la mission de X a été évacuée »
             if not told and subject is not None and ("civil" in subject.classes or sited) and subject.of is not None:
                 told = [p for p in self.places.of(subject.of) if p.known and p.rank >= RANK["town"]]  # "residents of X fled"
+            told = [p for p in told if not p.known or self.k.places[p.id].country or self.lex.head_first]  # "the Sahel" is no scene
             if told and (not drafts or self.scene is None):
                 self.scene = max(told, key=lambda p: p.rank)
         first_subject = next((c.subject for c in s.clauses if c.kind == "main" and c.subject is not None and not c.subject_shared and not speech(c)), None)

@@ -30,6 +30,7 @@ class Sides:
         if v.passive:
             agents = [a for a in c.adjuncts if "agent" in self.lex.prep_class.get(a.prep, ())]
             agents = [a for a in agents if not (a.places and not a.role and not a.actors)] or agents
+            agents = [a for a in agents if not (a.end <= v.start and self.of_paper(a))]
             return agents, subjects + objects
         return subjects, objects
 
@@ -40,6 +41,11 @@ class Sides:
         v, w = c.verb, then.verb if then is not None else None
         near = v is not None and w is not None and w.start == v.end + 1 and not w.passive and w.finite
         return list(then.objects[:1]) if near and then is not None and then.previous is c and then.subject_shared else []
+
+    def of_paper(self, a: Group) -> bool:
+        """"According to a statement by the army, 21 people were killed": who wrote it, and no side."""
+        owner = self.s.items[a.item - 2].group if a.item > 1 else None
+        return owner is not None and ("paper" in owner.classes or "attribution" in self.lex.prep_class.get(owner.prep, ()))
 
     def classes(self, groups: list[Group]) -> set[str]:
         out: set[str] = set()
