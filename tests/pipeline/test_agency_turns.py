@@ -230,3 +230,48 @@ def test_the_infinitive_behind_a_pattern_is_no_verb_of_its_own():
 
 def test_what_is_planned_lies_ahead():
     assert only("Germany will withdraw its soldiers from Niamey in September.", "withdrawal").period.start == datetime.date(2024, 9, 1)
+
+
+def test_some_of_them_are_people_told_before():
+    assert only("Gunmen stopped a group of displaced women near Menaka and raped four of them.", "sexual_violence").targets == ("civilians",)
+
+
+@pytest.mark.parametrize("text", [
+    "Survivors said soldiers shot nine villagers in cold blood near Djibo.",
+    "Survivors said soldiers had shot nine herders near Djibo and thrown the bodies into a well."])
+def test_the_shot_are_dead_where_the_text_says_so(text):
+    assert only(text, "killing").toll.best == 9
+
+
+def test_he_is_who_spoke_last():
+    rows = reports("Fifty people were killed in Chad on Thursday, Prime Minister Saleh Kebzabo said. He accused the protesters of an insurrection.")
+    assert next(r for r in rows if r.event_type == "accusation").initiators == ("saleh-kebzabo",)
+
+
+def test_the_base_that_is_overrun_is_the_armys():
+    assert only("JNIM fighters overran a base at Mansila on Monday.", "territorial_takeover").targets == ("burkinabe-armed-forces",)
+
+
+def test_the_assailants_killed_are_not_those_attacked():
+    rows = reports("Gunmen attacked the airport in Niamey on Thursday. The army said twenty assailants had been killed in the raid.")
+    assert [(r.event_type, r.toll.best, r.targets) for r in rows] == [("attack", None, ()), ("killing", 20, ("unidentified-gunmen",))]
+
+
+@pytest.mark.parametrize("text", [
+    "Attacks by armyworm were reported in Seytenga.",
+    "The garrison at Inata had been out of rations for two weeks.",
+    "The editor's burnt-out car was found on the Sapouy road."])
+def test_insects_rations_and_wrecks_are_no_events(text):
+    assert reports(text) == ()
+
+
+def test_names_of_the_people_counted_are_not_more_people():
+    assert only("Two politicians, Alassane Abba and Moussa Keita, were abducted in Bamako on Monday.", "abduction").abducted == 2
+
+
+def test_the_missing_behind_the_dead_are_not_dead():
+    assert only("Gunmen attacked a convoy near Djibo on Monday. Officials counted 11 soldiers dead and some 50 drivers missing.", "attack").toll.best == 11
+
+
+def test_lorries_turned_back_are_a_blockade():
+    assert {r.place for r in reports("JNIM fighters at Zambougou and Bla have turned back tankers since Monday.") if r.event_type == "blockade"} >= {"bla"}

@@ -89,6 +89,11 @@ class Coreference:
             for i in self.context.speaker:
                 found.add(i, start, end, "coreference")  # "It said it had repelled ...": who spoke last
             return found
+        if g.pronoun == "he" and self.context.speaker and any(c.subject is g and c.verb is not None and c.verb.finite and not c.verb.passive and (
+                c.verb.cues("allege", "demand") or any(f.complement for p in c.verb.patterns for f in p.frames)) for c in self.sentence_clauses):
+            for i in self.context.speaker:
+                found.add(i, start, end, "coreference")  # "He accused the protesters ...": who spoke last
+            return found
         said = self.moved(g) if self.lex.head_first and g.pronoun == "it" else None
         if said is not None:
             return self.resolve(said, False, depth + 1)

@@ -101,7 +101,8 @@ def _unique(groups: list[Group]) -> list[Group]:
 def _count(g: Group, reading: Reading, dead: bool) -> Toll | None:
     """The number of a group, its coordinated members added; "13 people, ten gendarmes, two volunteers and a civilian" are 13."""
     site = bool(g.place_word or g.places)
-    found = [one for m in g.members() if not (site and m is not g and m.role is None and m.unknown is not None) and not (dead and _no_dead(m, g)) and (one := _single(m, reading)) is not None]
+    members = [m for m in g.members() if not (site and m is not g and m.role is None and m.unknown is not None)]
+    found = [one for m in members if not (dead and (_no_dead(m, g) or _apart(m, g, reading))) and (one := _single(m, reading)) is not None]
     best = [t.best for t in found]
     if len(found) > 2 and None not in best and best[0] == sum(b for b in best[1:] if b):
         return found[0]
@@ -126,6 +127,12 @@ def _no_dead(m: Group, head: Group) -> bool:
     if thing is not None and thing.section in {"things", "facilities", "units"} and "dead" not in m.classes:
         return True
     return m is not head and "dead" in head.classes and head.role is None and "dead" not in m.classes and (m.of is not None or m.role is not None)
+
+
+def _apart(m: Group, head: Group, reading: Reading) -> bool:
+    """"11 soldiers dead and fifty traders missing": the word for the dead closes the first group, and the next is not of them."""
+    closing = reading.lexicon.classes.get(reading.words[head.end - 1], frozenset()) if not reading.lexicon.head_first else frozenset()
+    return m is not head and head.role is not None and "dead" in closing and "dead" not in m.classes
 
 
 def _single(g: Group, reading: Reading) -> Toll | None:

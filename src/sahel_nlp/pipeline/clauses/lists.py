@@ -27,6 +27,8 @@ def coordinate(items: list[Item], lex: Lexicon) -> None:
                     m.role, m.role_start = g.role, m.end  # "Malian and Russian soldiers", the adjectives after their noun
                     m.classes |= g.classes - {"number"}
             g.mode = mode if mode != "all" else g.mode
+            if _names_of(g, members) and items[next_item(items, n)].kind == "comma":
+                g, members = members[0], members[1:]  # "two politicians, X and Y, were abducted": who they are
             for m in members:
                 m.parent_coord = g
                 g.coord.append(m)
@@ -103,6 +105,12 @@ def _chain(items: list[Item], n: int, lex: Lexicon) -> tuple[list[Group], str, i
     if members and not closed:
         return [], "all", n + 1
     return members, mode, k + 1
+
+
+def _names_of(g: Group, members: list[Group]) -> bool:
+    """Are the members as many names as the group counts people?"""
+    return g.number is not None and g.number.toll.best == len(members) > 1 and g.role is not None and g.role.section == "people" and all(
+        m.number is None and m.role is None and not m.places and (m.unknown is not None or bool(m.actors)) for m in members)
 
 
 def _told_of_next(items: list[Item], q: int) -> bool:

@@ -148,6 +148,12 @@ class Parties:
             for g in raw.targets:
                 if "armed-facility" in g.classes and g.role is not None and not g.actors and not g.unknown and ctx.country:
                     d.targets.add(self.k.institution(ctx.country, "army") or "", g.start, g.end, "role", True)  # "Banibangou camp"
+        if not d.targets.ids and raw.frame.fold == "takeover" and ctx.country and d.initiators.ids and all(
+                self.k.actors[i].type not in STATE_SIDE for i in d.initiators.ids if i in self.k.actors) and any(
+                "armed-facility" in g.classes and not g.actors and g.role is not None and g.role.id == "posts" for g in raw.places):
+            d.targets.add(self.k.institution(ctx.country, "army") or "", raw.start, raw.end, "role", True)  # "JNIM overran a base at Mansila"
+        if not d.targets.ids and not raw.nominal and raw.frame.object == "target" and any(g.of is not None and g.of.pronoun == "they" and g.number is not None for g in raw.targets):
+            self.some_of_them(d)
         if not d.targets.ids and raw.frame.fold == "violence" and not self.lex.head_first and speaker is not None \
                 and any("unit" in g.classes and not g.classes & {"civil", "aircraft"} for g in raw.targets):
             told = self.actors.resolve(speaker)
@@ -237,6 +243,15 @@ class Parties:
             kind = UNNAMED.get(i)
             if self.lex.head_first and d.raw.nominal and how == "role" and kind in named:
                 d.initiators.remove(i)
+
+    def some_of_them(self, d: Draft) -> None:
+        """"Stopped a group of women and raped four of them": of the people told before in the sentence."""
+        first = min(g.start for g in d.raw.targets)
+        for g in reversed([g for g in d.raw.sentence.groups if g.end <= first and not g.pronoun and g.classes & {"person", "armed"} and not any(g is x for x in d.raw.initiators)]):
+            found = self.actors.resolve(g, False)
+            if found.ids and not set(found.ids) & set(d.initiators.ids):
+                d.targets.join(found)
+                return
 
     def lost(self, d: Draft) -> None:
         """"Niger lost 34 soldiers": those of the country."""

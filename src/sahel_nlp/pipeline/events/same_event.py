@@ -125,7 +125,7 @@ class SameEvent:
                     and not kill.own_place and not kill.own_date and event.raw.group is not None and "locative" in self.lex.prep_class.get(event.raw.group.prep, ()):
                 return not self.clashing_status(a, b)
         for event, kill in ((a, b), (b, a)):  # "attack on X: the army says that it killed fourteen attackers"
-            if event.raw.nominal and event.raw.frame.id == "attack" and kill.initiators.ids and not kill.raw.nominal and any(
+            if event.raw.nominal and event.raw.frame.id == "attack" and not kill.raw.nominal and any(
                     "attackers" in g.classes for g in kill.raw.targets):
                 return False
         if self.lex.head_first and fa.enemy != fb.enemy and {fa.id, fb.id} & {"deaths", "left-dead"} and not (a.initiators.ids and b.initiators.ids):

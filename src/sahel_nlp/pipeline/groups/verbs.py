@@ -175,6 +175,8 @@ class VerbReader:
     def bare(self, j: int, tags: list[tuple[str, Tags]]) -> tuple[str, Tags] | None:
         """A verb form without auxiliary: is it a verb here, and which?"""
         lex, words = self.lex, self.words
+        if j + 1 < self.end and words[j + 1] == "-" and not self.row.spaced(j + 1):
+            return None  # "a burnt-out car"
         says = j + 1 < self.end and words[j + 1] in lex.complementizers  # "alleged that"
         event = not lex.head_first and j + 1 in self.row.trigger_nouns  # "two separate attacks"
         if words[j] in lex.not_verbs and not says and (event or self.row.next_starts_noun_without_det(j + 1) or self.row.starts_noun(j + 1) and not self.counted_object(j)) \

@@ -42,6 +42,8 @@ class NounTriggers:
             if self.lex.head_first and frame.fold == "blockade" and g.role is not None and not g.prep and not g.determiner and g.item > 1 and self.s.items[g.item - 1].kind == "comma" \
                     and (told := self.s.items[g.item - 2].group) is not None and bool(told.places):
                 continue  # « Essakane, siège d'un festival »
+            if frame.fold == "violence" and any(a.role is not None and a.role.id == "not-people" and "agent" in self.lex.prep_class.get(a.prep, ()) for a in self.noun.following(item)):
+                continue  # "attacks by armyworm"
             if self.lex.head_first and frame.fold == "violence" and any(a.role is not None and a.role.id == "not-people" and "against" in self.lex.prep_class.get(
                     a.prep, ()) for a in self.noun.following(item)):
                 continue  # « l'offensive contre la vie chère »

@@ -171,6 +171,8 @@ class VerbTriggers:
         if f.id == "left-dead" and self.lex.head_first and not raw.targets:
             raw.targets += [a for a in raw.clause.adjuncts if "members" in self.lex.prep_class.get(a.prep, ()) and a.classes & {"armed", "person"}]
         bearers = subjects if f.subject == "victims" else objects
+        if f.id == "shot" and any(c.subject is raw.clause.subject and c.order > raw.clause.order and any("bodies" in o.classes for o in c.objects) for c in self.s.clauses):
+            raw.dead += bearers  # "shot seven herders and threw the bodies in a well"
         lists = {"dead": raw.dead, "injured": raw.injured, "missing": raw.missing, "abducted": raw.abducted}
         if f.toll in lists:
             lists[f.toll] += bearers
