@@ -275,3 +275,29 @@ def test_the_missing_behind_the_dead_are_not_dead():
 
 def test_lorries_turned_back_are_a_blockade():
     assert {r.place for r in reports("JNIM fighters at Zambougou and Bla have turned back tankers since Monday.") if r.event_type == "blockade"} >= {"bla"}
+
+
+def test_the_site_of_a_similar_attack_is_another():
+    one, other = reports("Gunmen attacked two villages in central Mali, not far from the site of a similar attack in which thirty died last week.", date="2019-06-19")
+    assert (one.toll.best, other.toll.best, other.period.start) == (None, 30, datetime.date(2019, 6, 10))
+
+
+def test_the_day_of_the_attack_told_without_one():
+    row = only("Gunmen struck a village near Bandiagara. A relative of a victim of Tuesday's attack said twelve people died.", "attack", date="2020-04-30")
+    assert (row.place, row.period.start) == ("bandiagara", datetime.date(2020, 4, 28))
+
+
+def test_a_count_since_a_month_is_no_toll_of_the_attack():
+    row = only("Attackers raided a village in central Mali, killing 95 people. Violence has killed hundreds since January.", "attack")
+    assert (row.toll.best, row.period.precision) == (95, "published")
+
+
+@pytest.mark.parametrize("language, text", [
+    ("en", "The army arrested 31 jihadists between Thursday and Saturday near Tera."), ("fr", "L'armée a arrêté 31 djihadistes entre jeudi et samedi près de Téra.")])
+def test_weekdays_of_a_range_are_of_one_week(language, text):
+    assert only(text, "arrest", language=language, date="2024-06-27").period.start == datetime.date(2024, 6, 20)
+
+
+def test_a_speaker_at_the_end_is_no_target():
+    row = only("The military government of Niger suspended the BBC for three months, reports the international broadcaster.", "sanction")
+    assert (row.targets, row.status) == (("bbc",), "reported")

@@ -114,7 +114,9 @@ class _Parser:
 
     def span(self, a: Period, b: Period) -> Period:
         start, stop = a.start, b.end
-        if start and stop and start > stop:
+        if start and stop and start > stop and (start - stop).days < 7:
+            start -= 7 * ONE  # "between Thursday and Saturday"
+        elif start and stop and start > stop:
             start = start.replace(year=start.year - 1, day=min(start.day, month_end(start.year - 1, start.month).day))
         return Period(start, stop, b.precision if b.precision != "day" else "day")
 

@@ -113,6 +113,9 @@ class ClauseBuilder:
                 a.number is not None and a.of is not None and a.of.pronoun == "they" for a in antecedent.host.appositions):
             antecedent = antecedent.host  # "the fighters, some of them boys, who attacked"
         antecedent = self.event_that_killed(antecedent, n) or antecedent
+        near = self.items[n - 2].group if item.value == "place" and n > 1 and self.items[n - 1].kind == "prep" else None
+        if near is not None and near.prep and "violence" in near.classes and antecedent is not None and antecedent.of is near and not antecedent.triggers:
+            antecedent = near  # "the site of an attack in which dozens were killed"
         if item.value == "told":
             self.tree.cur = self.tree.open("comp", self.tree.cur, marker="that")
             return  # what accusations or rumours say

@@ -150,6 +150,8 @@ class SameEvent:
             return False  # "attacked X two days after the raid on Y"
         if self.aside.other_one(a) != self.aside.other_one(b):
             return False
+        if any(x.raw.nominal and x.raw.group is not None and x.raw.group.prep in self.lex.of_words and self.aside.another(x) for x in (a, b)) and a.raw.clause is b.raw.clause:
+            return False  # "struck X, not far from the site of a similar attack"
         if self.aside.another(a) != self.aside.another(b) and not (a.raw.clause is b.raw.clause or b.raw.clause.parent is a.raw.clause and a.raw.clause.subject is a.raw.group
                                                               or self.lex.head_first and b.raw.clause.kind == "rel" and b.raw.clause.subject is a.raw.group):
             return False

@@ -20,6 +20,7 @@ from .speakers import Speakers
 
 COUNTED = {"number", "unknown", "other-noun", "person", "civil", "dead"}  # classes of what a toll counts
 FAR_DAYS = 10  # days before the event told, of which a toll is no longer its own
+FOUND = {"found-dead", "bodies-found"}  # frames of the dead that come to light later
 FAR_BACK = 6  # sentences over which "the attack" may still mean the one told
 
 
@@ -122,7 +123,7 @@ class TollUpdates:
 
     def found_again(self, d: Draft, s: Sentence) -> bool:
         """"Locals found the bodies of 31 men.", after 31 men were killed: the same dead."""
-        return d.raw.frame.id in {"found-dead", "bodies-found"} and d.tally.dead.best is not None and any(
+        return d.raw.frame.id in FOUND and d.tally.dead.best is not None and any(
             x.tally.dead.best == d.tally.dead.best and x.raw.frame.fold == "violence" and s.number - x.last_told() <= 4 for x in self.memory.drafts)
 
     def more_victims(self, d: Draft) -> bool:
@@ -167,6 +168,8 @@ class TollUpdates:
                 and not self.memory.contains(d.places[0].id, last.places[0].id):
             return False
         own = self.dater.own_date(d) or told
+        if own is not None and own.start and own.end is None and not self.lex.head_first:
+            return False  # "violence has killed hundreds since January"
         if own is not None and own.start and last.period.start and last.dated and own.start != last.period.start and not (
                 not self.lex.head_first and last.period.end and last.period.precision in {"week", "month"} and last.period.start <= own.start <= last.period.end):
             return False
@@ -276,6 +279,7 @@ class TollUpdates:
         here = [x for x in drafts if x is not d and not x.drop and x.raw.end <= raw.start and x.raw.clause is not raw.clause]
         facts = raw.frame.id == "facts"  # « les faits se sont produits à X » : whatever was done
         earlier = next((x for x in [*reversed(here), *reversed(self.memory.drafts)] if (x.raw.frame.fold == raw.frame.fold or facts and x.raw.frame.fold in DEEDS) and not self.answers(x)
+                        and x.raw.frame.id not in FOUND
                         and s.number - x.raw.sentence.number <= (4 if this else 2)), None)
         if earlier is None or earlier.status.value in {"planned", "hypothetical", "negated", "denied"}:
             return False
@@ -294,6 +298,8 @@ class TollUpdates:
         bare = not any(o.raw.clause is raw.clause and o is not d for o in drafts) and raw.light is None and (subject or bool(g.prep)) \
             and not self.lex.prep_class.get(g.prep, set()) & {"during"}
         again = of_day is not None and of_day == earlier.period.start and not d.own_place
+        if of_day is not None and not again and not d.own_place and self.dayless(earlier, of_day):
+            return self.placed(d, earlier)  # "Gunmen struck X. ... Tuesday's attack": the day of what was told without one
         first = raw.light is not None and raw.light.kind in {"part", "sub"} and "after" in self.lex.prep_class.get(raw.light.marker, ()) and not self.lex.head_first
         again = again or first and not d.own_place and bool(set(d.initiators.ids) & set(earlier.initiators.ids))  # "before launching the raid"
         same = again and (first or not d.initiators.ids) or (aside or bare and v is not None) and not d.initiators.ids and earlier.raw.type != "killing" or aside and g.determiner in self.lex.same
@@ -310,6 +316,11 @@ class TollUpdates:
         """Does the verb only say that the event took place, or was carried out?"""
         v = raw.clause.verb
         return v is not None and (any(p.use == "happen" for p in v.patterns) or v.passive and any(p.use == "light" and p.value == "initiator" for p in v.patterns))
+
+    def dayless(self, d: Draft, day: datetime.date) -> bool:
+        """Was the event told without a day of its own, in a text of the days right after that day?"""
+        paper = self.r.published
+        return self.dater.own_date(d) is None and d.period.precision == "published" and paper is not None and 0 <= (paper - day).days <= 3
 
     def answers(self, d: Draft) -> bool:
         """"..., and forty assailants were killed in a counter-attack": not "the attack" that is spoken of next."""

@@ -8,6 +8,7 @@ from ..state import Group, Item, Verb
 from .binding import PatternBinder
 from .row import QUOTES, Row
 
+CLOSING = 7  # words of a speaker named at the end of a sentence
 ANY, BARE, REFLEXIVE = frozenset({"fin", "pp", "ger", "inf"}), frozenset({"inf"}), frozenset({"fin", "inf", "ger"})
 AFTER = {"be": frozenset({"pp", "ger"}), "have": frozenset({"pp"}), "get": frozenset({"pp"})}
 
@@ -175,7 +176,7 @@ class VerbReader:
     def bare(self, j: int, tags: list[tuple[str, Tags]]) -> tuple[str, Tags] | None:
         """A verb form without auxiliary: is it a verb here, and which?"""
         lex, words = self.lex, self.words
-        if j + 1 < self.end and words[j + 1] == "-" and not self.row.spaced(j + 1):
+        if j + 1 < self.end and words[j + 1] == "-" and not self.row.spaced(j + 1) and any("pp" in t for _, t in tags):
             return None  # "a burnt-out car"
         says = j + 1 < self.end and words[j + 1] in lex.complementizers  # "alleged that"
         event = not lex.head_first and j + 1 in self.row.trigger_nouns  # "two separate attacks"
@@ -209,8 +210,8 @@ class VerbReader:
         if "past" in all_tags or "pp" in all_tags:
             if det or previous is not None and previous.kind == "rel" and previous.value == "possessive" and self.row.adjectival(j):
                 return None
-            if prep and self.row.next_starts_noun_without_det(j + 1) and "past" in all_tags:
-                return None
+            if prep and (self.row.next_starts_noun_without_det(j + 1) or not lex.head_first and j + 1 in self.row.places) and "past" in all_tags:
+                return None  # "the mayor of targeted Bankass district"
             if previous is None or previous.kind in {"conj", "comma", "sub", "stop", "quote", "open"}:
                 if previous is None and self.row.adjectival(j):
                     return None
@@ -225,6 +226,10 @@ class VerbReader:
         if not after_noun or det or prep or j + 1 < self.end and words[j + 1] in lex.of_words and not self.row.pattern_follows(j, tags):
             return None  # "from the Burkinabe side of the border"
         group = self.row.last_group()
+        if previous is not None and previous.kind == "comma" and previous.end == j and "third" in all_tags and words[j + 1:j + 2] and words[j + 1] in lex.determiners \
+                and self.end - j <= CLOSING and self.row.verb_seen() and any(
+                p.use == "cue" and p.value == "say" and not p.rest for lemma, _ in tags for p in lex.verbs.get(lemma, [])):
+            return tags[0]  # "..., reports the broadcaster"
         if previous is not None and previous.kind in {"conj", "comma"}:
             last_verb = next((it for it in reversed(self.items) if it.kind == "verb"), None)
             if last_verb is None and previous.kind == "comma" and group is not None:
