@@ -56,3 +56,16 @@ def test_months_above_entries_date_them():
 def test_a_day_before_a_verb_behind_a_comma_is_that_verbs():
     found = rows("In the east, gunmen 4 March killed a police officer near Kantchari, 20 March abducted a teacher in Kompienga province.", kind=("killing", "abduction"))
     assert sorted((r["event_type"], str(r["date_from"])[:10]) for r in found) == [("abduction", "2024-03-20"), ("killing", "2024-03-04")]
+
+
+def test_the_dead_of_several_places_are_counted_once():
+    text = ("Soldiers killed 31 people in attacks on two villages in the Mopti region on 22 March, a report said. "
+            "Soldiers killed 21 men in the village of Dioura on 22 March. Soldiers killed ten people in the village of Sokoura on 22 March.")
+    found = [(r["place"], r["fatalities_best"], r["counts_in_totals"]) for r in rows(text)]
+    assert sorted(found) == [("Dioura", 21, True), ("Mopti Region", 31, False), ("Socoura", 10, True)]
+
+
+def test_a_man_taken_once_is_one_abduction():
+    text = "Two miners kidnapped in Mali\n\nOn 22 March two miners were kidnapped in northern Mali. The company said that two miners were kidnapped on 22 March in the Gao region by JNIM."
+    row, = rows(text, kind=("abduction",))
+    assert (row["initiators"], row["abducted"]) == (["JNIM"], 2)

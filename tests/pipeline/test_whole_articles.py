@@ -175,3 +175,30 @@ def test_the_sahel_region_is_that_of_the_one_country_spoken_of():
     assert told("In Burkina Faso, gunmen attacked a post in the Sahel region.")[0][2] == "sahel-region-bf"
     assert told("Mali, Niger and Burkina Faso lie in the Sahel region, where ten soldiers died on Friday.")[0][2] == "sahel"
     assert told("Niger is one of several countries in the Sahel region. Ten soldiers died on Friday.")[0][2] == "niger"
+
+
+def test_people_killed_in_two_places_are_told_place_by_place():
+    text = "Soldiers killed 44 people, including 20 children, in Nondin village, and 179 people, including 36 children, in the nearby Soro village."
+    assert [(r.place, r.toll.best) for r in reports(text, PRINTED)] == [("nondin", 44), ("soro", 179)]
+    text = "Gunmen killed ten soldiers in Djibo and five villagers in Arbinda."
+    assert [(r.targets, r.place, r.toll.best) for r in reports(text, PRINTED)] == [(("burkinabe-armed-forces",), "djibo", 10), (("civilians",), "arbinda", 5)]
+
+
+def test_where_a_group_is_based_is_not_where_it_struck():
+    text = "Benin said that 54 soldiers were killed in W National Park. JNIM, an al-Qaeda affiliate based in Mali, said that it had killed 70 soldiers. The army sent troops."
+    assert all("malian-armed-forces" not in (*r.initiators, *r.targets) for r in reports(text, PRINTED))
+
+
+def test_witnesses_to_the_killings_who_were_interviewed_are_no_killing():
+    text = "Soldiers killed ten men in Nondin. From 28 February to 3 March, Human Rights Watch interviewed 23 people, including 14 witnesses to the killings."
+    assert len(reports(text, PRINTED)) == 1
+
+
+def test_why_victims_were_accused_by_the_army_is_no_cooperation():
+    text = "Ten men were killed after being accused by the army of collaborating with militants."
+    assert "cooperation" not in [r.event_type for r in reports(text, PRINTED)]
+
+
+@pytest.mark.parametrize("text", ["The release of the hostages is our priority, an official said.", "The group answered with warning shots."])
+def test_aims_and_shots_in_the_air_are_no_row(text):
+    assert told(text) == []

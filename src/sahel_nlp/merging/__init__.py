@@ -15,6 +15,7 @@ from ..records import Analysis, Event, Relation, Report, Unknown
 from .grouping import cluster
 from .rows import deny, merged
 from .same import Judge
+from .sums import wholes
 from .ties import relations
 
 Key = tuple[str, int]
@@ -63,6 +64,6 @@ def merge_reports(reports: Iterable[Report], knowledge: Knowledge, unknown: dict
         event = merged(group, knowledge, printed)
         events.append(event)
         index.update({(r.doc_id, r.number): event.event_id for r in group})
-    events = deny(events, judge)
+    events = wholes(deny(events, judge), judge)
     events.sort(key=lambda e: (e.period.start.isoformat() if e.period.start else "", e.event_id))
     return events, index

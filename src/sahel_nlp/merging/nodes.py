@@ -13,12 +13,15 @@ PRECISION = {"day": 0, "week": 1, "published": 2, "month": 3, "year": 4, "": 5}
 FAR = 4_000_000  # a day after every other
 LONG = 10  # days; a longer period is not a date but a season
 
+TAKEN = {"abduction", "arrest"}
+"""Types whose figure is that of those who were taken."""
+
 Signature = tuple[str, str, tuple[str, ...], tuple[str, ...], str, bool, int, int, str, int]
 
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """Reports with one signature; `docs` where they stand. low, high: day numbers; low 0: no date."""
+    """Reports with one signature; `docs` where they stand. low, high: day numbers; low 0: no date. dead: the figure, also of those abducted."""
 
     signature: Signature
     family: str
@@ -58,7 +61,8 @@ def signature(r: Report, canonical: str) -> Signature:
     low = p.start.toordinal() if p.start else 0
     high = p.end.toordinal() if p.end else FAR
     precision = p.precision if p.start or p.end else ""
-    dead = r.toll.best if r.toll.best is not None else -1
+    count = r.abducted if r.event_type in TAKEN else r.toll.best
+    dead = count if count is not None else -1
     return (r.event_type, status, tuple(sorted(set(r.initiators))), tuple(sorted(set(r.targets))), canonical, r.place_relation in LOOSE,
             low, high, precision, dead)
 

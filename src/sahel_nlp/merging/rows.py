@@ -149,11 +149,12 @@ def deny(events: list[Event], judge: Judge) -> list[Event]:
 
 
 def _denies(d: Event, e: Event, judge: Judge) -> bool:
-    a, b = (node(signature(_as_report(x), judge.atlas.canonical(x.place)), judge.k) for x in (d, e))
+    a, b = (node(signature(as_report(x), judge.atlas.canonical(x.place)), judge.k) for x in (d, e))
     published = "published" in (a.precision, b.precision)
     when = not a.dated or not b.dated or published or judge.days(a, b)
     return judge.types(a, b) and when and judge.parties(a, b) and bool(set(d.initiators) & set(e.initiators) or judge.sides.shared(d.initiators, e.initiators))
 
 
-def _as_report(e: Event) -> Report:
+def as_report(e: Event) -> Report:
+    """What bears on identity in an event, as one report of it."""
     return Report(e.best[0], e.best[1], 0, 0, 0, "", "", e.event_type, e.initiators, e.targets, place=e.place, period=e.period)

@@ -167,6 +167,8 @@ class Judge:
             if not told:
                 return one_text or a.exact and b.exact
             return self._told(a, b)
+        if a.family == "captivity" and one_text and told and a.dead == b.dead > 0 and rank <= 2:
+            return True  # "two Chinese were kidnapped in Mali", then "at Naréna on Monday"
         if not shared:
             return False
         return one_text and rank <= 2 or a.exact and b.exact

@@ -147,7 +147,7 @@ def _alike(a: Group, b: Group | None, lex: Lexicon) -> bool:
     if (place_a or a.unknown is not None and a.role is None) and a.prep and "locative" in lex.prep_class.get(a.prep, ()) and b.number is not None and not place_b:
         return False  # "44 people in Nondin, and 179 people ..."
     told = lex.prep_class.get(a.prep, set())
-    if not lex.head_first and (place_a or a.unknown is not None and a.role is None and not a.actors) and "locative" in told and "between" not in told and not place_b \
+    if not lex.head_first and (place_a or a.place_word and a.places or a.unknown is not None and a.role is None and not a.actors) and "locative" in told and "between" not in told and not place_b \
             and "polity" not in a.classes | b.classes and (b.actors or b.role is not None and b.role.section == "people"):
         return False  # "in Kolmangol (Bankass), FAMa and Dozo militiamen ..."
     if not lex.head_first and a.prep and a.number is None and a.classes & {"building", "area"} and b.classes <= {"number"} and b.number is not None:

@@ -202,7 +202,14 @@ class Aside:
         """A noun of violence beside which no side, day, spot or toll is told."""
         raw = d.raw
         return raw.nominal and raw.frame.fold == "violence" and raw.light is None and not d.claimed and not (raw.initiators or raw.targets or raw.places or raw.dead or raw.injured) \
-            and not d.own_date and d.tally.dead == Toll() and d.tally.injured is None
+            and not (d.own_date and self.dated_itself(d)) and d.tally.dead == Toll() and d.tally.injured is None
+
+    def dated_itself(self, d: Draft) -> bool:
+        """Is the day the noun's, and not that of the verb it stands beside ("interviewed witnesses to the killings in March")?"""
+        g = d.raw.group
+        if g is None or not g.prep or d.raw.clause.subject is g or self.lex.head_first:
+            return True
+        return any(x.inside is g or g.start <= x.start < g.end or 0 <= x.start - g.end <= 1 or 0 <= g.prep_start - x.end <= 1 for x in d.raw.sentence.dates)
 
     def told_already(self, d: Draft) -> bool:
         """"These attacks", "the killings", "neither attack": those told before, of which no more is said."""

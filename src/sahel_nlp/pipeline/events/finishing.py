@@ -55,6 +55,12 @@ class Finisher:
             d.drop = True  # "following an IED attack", "as part of a series of attacks": no more is told of it
         if raw.nominal and raw.frame.fold == "burning" and raw.light is None and not (d.initiators.ids or d.targets.ids or d.own_place):
             d.drop = True  # "material damage only"
+        be = raw.clause.verb is not None and raw.clause.verb.lemma in self.lex.be and "past" not in raw.clause.verb.tags
+        if raw.nominal and raw.frame.fold == "release" and not self.lex.head_first and raw.clause.subject is raw.group and be:
+            d.drop = True  # "the release of the hostages is our priority"
+        if raw.nominal and d.event_type == "deployment" and not self.lex.head_first and raw.group is not None and raw.group.pronoun == "poss" and raw.light is None \
+                and self.lex.prep_class.get(raw.group.prep, set()) & {"during", "locative"}:
+            d.drop = True  # "killings by the army in its operations"
         if raw.nominal and raw.frame.fold == "release" and not self.lex.head_first and not (d.initiators.ids or d.targets.ids or d.tally.abducted):
             d.drop = True  # "the release said": a paper
         if self.lex.head_first and raw.frame.id == "left-dead" and d.tally.dead == Toll() and raw.injured and not raw.dead:
@@ -92,7 +98,11 @@ class Finisher:
                 self.k.actors[i].type in {"intergovernmental", "government", "state", "other", "media"} for i in d.targets.ids if i in self.k.actors) and not d.tally.abducted \
                 and not any("person" in g.classes for g in raw.targets):
             d.drop = True  # "a report from the UN office released on Friday"
-        if d.event_type in {"cooperation", "support"} and not self.lex.head_first and st.value == "alleged" and " " in raw.clause.marker \
+        up_verb = raw.clause.parent.verb if raw.clause.parent is not None else None
+        if d.event_type == "cooperation" and not self.lex.head_first and not raw.nominal and up_verb is not None and up_verb.cues("allege") and raw.clause.parent is not None \
+                and raw.clause.parent.kind in {"red", "part", "sub"}:
+            d.drop = True  # "killed after being accused by the army of collaborating"
+        if d.event_type in {"cooperation", "support"} and not self.lex.head_first and st.value in {"alleged", "planned"} and " " in raw.clause.marker \
                 and self.lex.cue_words.get(raw.clause.marker.split(" ")):
             d.drop = True  # "villagers accused of collaborating with X": why they were struck
         if d.event_type in {"agreement", "negotiation", "cooperation"} and not d.initiators.ids and raw.frame.fold != "release":

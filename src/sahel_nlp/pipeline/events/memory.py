@@ -12,6 +12,12 @@ from ..state import Clause, Reading, Sentence
 from .draft import Draft, speech
 
 
+def at_home(c: Clause) -> bool:
+    """"JNIM, an affiliate based in Mali": words about where an actor is at home."""
+    frames = [f for p in c.verb.patterns for f in p.frames] if c.verb is not None and c.kind in {"part", "red", "rel"} else []
+    return bool(frames) and all(f.type == "presence" for f in frames)
+
+
 class Memory:
     """What all readers of a document's events share."""
 
@@ -84,7 +90,7 @@ class Memory:
                     self.r.unknown[p.id] = dataclasses.replace(self.r.unknown[p.id], country=self.actors.context.country)
         if not drafts or not any(d.places for d in drafts):
             told: list[PlaceFound] = []
-            sources = {id(a) for c in s.clauses if speech(c) and c.verb is not None for a in c.adjuncts if a.start < c.verb.start} if not self.lex.head_first else set()
+            sources = {id(a) for c in s.clauses if c.verb is not None for a in c.adjuncts if speech(c) and a.start < c.verb.start or at_home(c)} if not self.lex.head_first else set()
             for g in s.groups:
                 if id(g) in sources:
                     continue  # "a source at Mondoro, near the base, said"
@@ -126,7 +132,8 @@ class Memory:
     def passing(self, d: Draft) -> bool:
         """"Last month a coup was staged in Gabon": politics of another country than the text's, named in passing."""
         place = self.k.places.get(d.places[-1].id)
-        if d.raw.type == "presence" and d.raw.clause.kind == "red" and d.raw.clause.subject is not None and d.raw.clause.subject.actors:
+        c = d.raw.clause
+        if d.raw.type == "presence" and (not self.lex.head_first and c.kind in {"red", "part", "rel"} or c.kind == "red" and c.subject is not None and c.subject.actors):
             return True  # "JNIM, a group based in Mali, struck": where it is at home
         return d.raw.frame.fold == "coup" and place is not None and place.kind == "country" and bool(self.r.country) and place.country != self.r.country
 

@@ -71,7 +71,7 @@ class Relevance:
                 and v is not None and not any(p.rest for p in v.patterns) and any(x is raw.group for x in (*raw.clause.objects, *raw.clause.adjuncts)):
             return True  # "called it a cowardly attack", "described it as a massacre"
         if raw.nominal and raw.frame.fold == "violence" and raw.group is not None and subject is not raw.group and not d.own_place and raw.light is None \
-                and any(self.r.words[i] in self.lex.superlatives for i in range(raw.group.start, raw.start)) and (
+                and any(self.r.words[i] in self.lex.superlatives or self.r.words[i] in self.lex.one_of for i in range(raw.group.start, raw.start)) and (
                 raw.group.host is not None or raw.group.of is None and raw.group.item > 0 and s.items[raw.group.item - 1].kind == "comma"):
             return True  # "..., the deadliest attack since the coup"
         if raw.frame.fold != "violence" or not raw.nominal or d.initiators.ids or d.targets.ids or d.tally.dead != Toll():

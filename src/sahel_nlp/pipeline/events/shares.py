@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from ..state import Group
 from ..tolls import Tally
 from .draft import Draft
 from .locating import Locator
@@ -36,8 +37,9 @@ class Shares:
             return []
         out: list[Draft] = []
         kept = list(raw.dead)
-        for g in [x for x in raw.dead[1:] if x.classes == {"number"} and x.role is None]:
-            at = next((a for a in c.adjuncts if a.prep_start == g.end and a.prep and (a.places or a.unknown)), None)
+        for g in raw.dead[1:]:
+            bare = g.classes == {"number"} and g.role is None
+            at = next((a for a in c.adjuncts if a.prep_start == g.end and a.prep and (a.places or a.unknown)), None) if bare else self.place_of(g, d)
             if at is None or not any(a.places and a.prep and a.start < g.start for a in c.adjuncts):
                 continue
             places = self.locator.finest(self.locator.of_groups([at], raw))
@@ -45,14 +47,26 @@ class Shares:
                 continue
             kept.remove(g)
             part = dataclasses.replace(raw, dead=[g], injured=[], missing=[], abducted=[], merged=[], places=[at])
+            targets = d.targets.copy() if bare else self.memory.actors.resolve(g).copy()
             out.append(dataclasses.replace(d, raw=part, places=places, own_place=True, inherited=False, tally=Tally.of(part, self.memory.r),
-                                           initiators=d.initiators.copy(), targets=d.targets.copy()))
+                                           initiators=d.initiators.copy(), targets=targets))
         if out:
             raw.dead = kept
             later = {p.id for x in out for p in x.places}
             d.places = [p for p in d.places if p.id not in later]
             d.tally.dead = Tally.of(raw, self.memory.r).dead
+            if any(x.raw.dead[0].role is not None for x in out) and (mine := self.memory.actors.resolve(kept[0])).ids:
+                d.targets = mine.copy()
         return out if d.places else []
+
+    def place_of(self, g: Group, d: Draft) -> Group | None:
+        """"Killed ten people in A and five people, two of them children, in B": where the later ones were, told before any others."""
+        lex, raw = self.memory.lex, d.raw
+        if lex.head_first or g.number is None or g.role is None or g.role.section != "people" or not any(g is o for o in raw.clause.objects):
+            return None
+        after = min((x.start for x in raw.dead if x.start > g.start), default=raw.sentence.end)
+        near = [a for a in raw.clause.adjuncts if g.start < a.start < after and (a.places or a.unknown) and "locative" in lex.prep_class.get(a.prep, ())]
+        return near[0] if near else None
 
     def whole(self, d: Draft, own: list[Draft]) -> Draft | None:
         """The event told before whose dead are now told place by place."""
