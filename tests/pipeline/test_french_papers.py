@@ -276,3 +276,36 @@ def test_claimed_attacks_are_those_told_before():
 def test_the_zone_attacked_is_no_new_attack():
     found = reports("Des hommes armés ont attaqué lundi le village de Koro. Des soldats ont été déployés pour sécuriser la zone attaquée.")
     assert [r.event_type for r in found] == ["attack", "deployment"] or [r.event_type for r in found] == ["attack", "presence"]
+
+
+def test_the_army_is_that_of_which_the_text_speaks():
+    found = reports("L'opération Barkhane a neutralisé dix jihadistes lundi au Mali. Deux frappes ont fait vingt morts, précise l'armée.")
+    assert found[-1].attributed_to == ("french-forces",)
+
+
+def test_an_intervention_that_allowed_a_killing():
+    (r,) = reports("Une intervention des forces spéciales françaises a permis d'éliminer dix jihadistes lundi à Koro.")
+    assert (r.initiators, r.toll.best) == (("french-forces",), 10)
+
+
+def test_a_department_that_borders_on_another():
+    (r,) = reports("Trois gendarmes ont été tués lundi dans le département de Torodi voisin de Gothèye.")
+    assert r.place == "torodi-department-ne"
+
+
+def test_where_somebody_rode_is_no_presence_beside_his_death():
+    (r,) = reports("Un chef jihadiste a été neutralisé lundi par une frappe de drone alors qu'il circulait à moto près de Gossi.")
+    assert (r.event_type, r.place) == ("air_strike", "gossi")
+
+
+def test_an_attack_told_again_three_sentences_later_keeps_its_day():
+    found = reports("Des hommes armés ont attaqué lundi un convoi à Titao. Les commerçants revenaient du marché. Ils rentraient chez eux. Le convoi est tombé dans une embuscade.")
+    assert {str(r.period.start) for r in found} == {"2024-03-11"}
+
+
+def test_a_man_retired_withdraws_from_nothing():
+    assert not [r for r in reports("Un gendarme à la retraite a été tué lundi à Koro.") if r.event_type == "withdrawal"]
+
+
+def test_identity_checks_are_no_control_of_a_territory():
+    assert not [r for r in reports("Les terroristes ont procédé lundi au contrôle des identités des passagers à Koro.") if r.event_type == "territorial_control"]

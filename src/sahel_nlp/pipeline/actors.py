@@ -361,7 +361,9 @@ class ActorResolver(Coreference):
             if actor:
                 return actor, "role"
         if role.institution:
-            where = country or self.context.country or self.context.document_country
+            abroad = self.k.actors.get(self.context.by_type.get("foreign_forces", "")) if self.lex.head_first and not country and role.institution == "army" \
+                and g.determiner in self.lex.definite and g.number is None and "state_forces" not in self.context.by_type and not any(o.countries for o in self.sentence_groups) else None
+            where = country or (abroad.country if abroad is not None else "") or self.context.country or self.context.document_country  # "the army": of the forces that the text speaks of
             actor = (self.k.institution(where, role.institution) or "") if where else ""
             if actor:
                 return actor, "role"

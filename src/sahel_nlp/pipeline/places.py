@@ -79,7 +79,8 @@ class PlaceResolver:
                 return None  # "near the Cameroon border": on this side of it
             if g.start < span.start and self.k.is_polity(i) and any(w in self.lex.adjoining for w in self.r.words[g.start:span.start]):
                 return None  # "districts that border on Mali"
-            if self.k.is_polity(i) and 0 < g.prep_start and self.r.words[g.prep_start - 1] in self.lex.adjoining:
+            if 0 < g.prep_start and self.r.words[g.prep_start - 1] in self.lex.adjoining and (
+                    self.k.is_polity(i) or g.prep in self.lex.of_words and any(p.end == g.prep_start - 1 for p in self.r.places)):
                 return None  # « le parc frontalier au Niger »
             if self.elsewhere(i, g):
                 return self.unlisted(span.start, span.end, g, relation, prep)  # "Bougou (Gayéri, Komondjari)" is not the Bougou of another country

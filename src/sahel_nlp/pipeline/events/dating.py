@@ -306,13 +306,15 @@ class Dater:
         if self.memory.label_period is not None:
             d.period, d.dated = self.memory.label_period, True
             return
-        earlier = next((x for x in reversed(self.memory.drafts) if x.dated and s.number - x.last_told() <= 3), None)
+        far = 4 if self.lex.head_first else 3
+        earlier = next((x for x in reversed(self.memory.drafts) if x.dated and s.number - x.last_told() <= far), None)
         if self.news_again(raw, earlier) or self.up_to_now(raw):
             d.period = Period(self.r.published, self.r.published, "published")
             return
-        if earlier is not None and earlier.period.precision == "day" and d.places and earlier.places and (
+        if earlier is not None and earlier.period.precision == "day" and earlier.period.end is not None and d.places and earlier.places and (
                 d.inherited or d.places[0].id == earlier.places[0].id or not s.dates):
-            if s.number - earlier.last_told() <= 2:
+            still = self.lex.head_first and self.memory.last_sentence_dated <= earlier.last_told() and raw.frame.fold == earlier.raw.frame.fold  # no other day was told since
+            if s.number - earlier.last_told() <= (far if still else 2):
                 d.period, d.dated = earlier.period, True
                 return
         if self.memory.last_period is not None and self.memory.last_sentence_dated == s.number - 1 and self.memory.last_period.start and self.memory.last_period.end \

@@ -42,6 +42,12 @@ class Finisher:
                 d.initiators.ids or raw.clause.adjuncts or raw.clause.dates or raw.clause.objects or d.tally.dead != Toll()) and (told.prep or any(
                     o is told for c in raw.sentence.clauses for o in c.objects)) and self.memory.drafts:
             d.drop = True  # « sécuriser la zone attaquée »
+        if self.lex.head_first and d.event_type == "presence" and not raw.nominal and raw.clause.kind in {"sub", "rel"} and any(
+                x is not d and x.raw.frame.fold == "violence" for x in self.memory.sentence_drafts):
+            d.drop = True  # « tué alors qu'il circulait à moto », « à Diffa, où sévissent ... »
+        if self.lex.head_first and raw.nominal and raw.frame.fold == "deployment" and any(
+                x is not d and x.raw.frame.fold == "violence" and x.raw.clause.subject is raw.group for x in self.memory.sentence_drafts):
+            d.drop = True  # « une intervention a permis d'éliminer dix jihadistes »
         if raw.frame.id == "reported-missing" and not again:
             d.drop = True  # who is missing belongs to an event told before
         if raw.frame.fold == "takeover" and raw.clause.kind == "red" and raw.lemma in self.lex.held and not raw.clause.dates:

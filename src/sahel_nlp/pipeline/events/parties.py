@@ -388,7 +388,8 @@ class Parties:
         """"Were arrested during an army operation", "in a joint X-Y operation": by those whose operation it was."""
         for d in drafts:
             v = d.raw.clause.verb
-            led = d.raw.frame.id == "left-dead" and d.raw.clause.subject is not None and not d.raw.nominal  # "an army sweep resulted in twelve deaths"
+            led = d.raw.clause.subject is not None and not d.raw.nominal and (
+                d.raw.frame.id == "left-dead" or self.lex.head_first and d.raw.clause.kind == "inf" and d.raw.clause.subject.role is None)  # "an army sweep resulted in twelve deaths"
             if d.initiators.ids or d.raw.nominal or v is None or not (v.passive or led) or d.raw.frame.fold not in TAKEN | {"violence"}:
                 continue
             items = d.raw.sentence.items
@@ -410,6 +411,8 @@ class Parties:
             run = next((x for c in self.actors.sentence_clauses if c.kind == "red" and c.subject is a and c.verb is not None and any(
                 p.use == "light" and p.value == "initiator" for p in c.verb.patterns) for x in c.adjuncts if "agent" in self.lex.prep_class.get(x.prep, ())), None)
             found = self.actors.resolve(run) if run is not None else found  # "an operation conducted by X"
+        if not found.ids and a.of is not None and a.role is None and self.lex.head_first:
+            found = self.actors.resolve(a.of)  # « une intervention des forces spéciales a permis d'éliminer ... »
         for code in a.countries if not found.ids else []:
             found.add(self.k.institution(code, "army") or "", a.start, a.end, "role", True)
         if not found.ids and self.lex.head_first:

@@ -201,6 +201,8 @@ class NounReader:
                 return None
             if w in lex.of_words and not g.places and self.place_of(g, j + 1):
                 return j + 1
+        if not first and g.places and w in lex.adjoining:
+            return j + 1  # « le département de X voisin de Y »: an adjective, and no neighbour
         role = longer
         if role and role[1][0].section == "people" and j > 1 and words[j - 1] == "-" and words[j - 2] in lex.opposed and not self.row.spaced(j - 1):
             return j + role[0]  # "anti-jihadist": an adjective, and no jihadist
