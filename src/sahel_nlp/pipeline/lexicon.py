@@ -190,6 +190,7 @@ class Lexicon:
         self.holding = frozenset(self.fold(w) for w in g.get("holding", []))
         self.compound_ends = words(g.get("compound_ends", []))
         self.plural_possessives = words(g.get("plural_possessives", []))
+        self.wholes = words(g.get("wholes", []))
         self.bearing = words(g.get("bearing_name", []))
         self.person_possessives = words(g.get("person_possessives", []))
         self.addressing = words(g.get("addressing", []))

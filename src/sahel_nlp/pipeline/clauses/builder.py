@@ -137,11 +137,21 @@ class ClauseBuilder:
             if antecedent is not None:
                 c.adjuncts.append(antecedent)
                 c.marker = "place"
+        elif (some := self.some_of(n)) is not None:
+            c.subject = some
         elif nxt is not None and nxt.kind == "verb" and item.value != "object":
             c.subject = antecedent
         else:
             c.object_gap = antecedent
         self.tree.cur = c
+
+    def some_of(self, n: int) -> Group | None:
+        """"Arrested eight people, five of whom were found dead": the number is the subject, of those told before."""
+        g = self.items[n - 2].group if n > 1 and self.items[n - 1].kind == "prep" and self.items[n - 1].value in self.lex.of_words else None
+        if g is None or self.lex.head_first or g.number is None or g.role is not None or g.of is not None:
+            return None
+        g.of = next((i.group for i in reversed(self.items[:n - 2]) if i.group is not None and i.group.classes & {"person", "armed"}), None)
+        return g if g.of is not None else None
 
     def enclosed(self, c: Clause, n: int) -> bool:
         """Does the speech verb, its subject behind it, stand between the comma at n and one before, in the midst of a clause?"""

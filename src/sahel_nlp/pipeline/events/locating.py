@@ -72,6 +72,8 @@ class Locator:
                 if chosen:
                     d.places = chosen
                     break
+        if not d.places and not self.lex.head_first and raw.frame.fold in DEEDS:
+            d.places = self.placed_in_units(s, raw)
         if not d.places and self.lex.head_first:
             sites = [g for g in (*raw.clause.adjuncts, *raw.clause.objects) if g.places and g.role is not None and g.role.kind in {"facility", "building"}]
             d.places = self.finest(self.of_groups(sites, raw))
@@ -86,6 +88,11 @@ class Locator:
                     and before.subject.role.kind == "building" and bool(before.subject.places)):
                 d.places = self.finest(self.of_groups([before.subject], raw))
             before = before.previous
+
+    def placed_in_units(self, s: Sentence, raw: Raw) -> list[PlaceFound]:
+        """"Attacked a convoy heading to X (commune, province)": the one name whose units the note tells."""
+        told = [g for g in s.groups if g.prep and (g.places or g.unknown is not None) and g.role is None and not g.actors and any(b.places for b in g.bracket)]
+        return self.of_groups(told, raw)[:1] if len(told) == 1 else []
 
     def spoken_of(self, g: Group, s: Sentence) -> list[PlaceFound]:
         """"They fled X after gunmen attacked the village": the settlement that the sentence named before."""

@@ -101,7 +101,7 @@ class SameEvent:
         for before, deed in ((a, b), (b, a)):  # "fired on civilians following an IED attack": what came before
             if before.raw.nominal and before.raw.group is not None and "after" in self.lex.prep_class.get(before.raw.group.prep, ()) and not self.lex.head_first \
                     and not deed.raw.nominal and deed.initiators.ids and deed.targets.ids and (
-                        deed.raw.frame.rank >= 60 and deed.raw.clause is before.raw.clause
+                        (deed.raw.frame.rank >= 60 or deed.raw.clause.verb is not None and not deed.raw.clause.verb.passive) and deed.raw.clause is before.raw.clause
                         or deed.raw.clause.kind == "part" and deed.raw.clause.parent is before.raw.clause and deed.raw.clause.order > before.raw.clause.order):
                 return False
         for before, deed in ((a, b), (b, a)):  # "in retaliation for the killing of a hunter, hunters attacked ..."

@@ -10,6 +10,8 @@ TOLL = frozenset({"dead", "injured", "missing", "toll"})
 def classify(g: Group, r: Reading) -> None:
     """Word classes that frames ask for."""
     c = g.classes
+    if g.end - g.start == 1 and g.role is None and r.words[g.start] in r.lexicon.wholes:
+        g.pronoun = "they"  # "All were released"
     if g.countries and g.role is None and g.number is not None and g.number.end == g.end - 1 and r.words[g.end - 1] in r.knowledge.demonym_words and not g.actors:
         g.role, g.role_start = r.lexicon.civilians, g.end - 1  # "three Indians": people of that country
     held = r.roles.get(g.role_start) if g.role is not None else None
