@@ -109,3 +109,39 @@ def test_clashes_told_behind_after_are_of_whoever_took_the_place():
     ("In retaliation for the killing of a Dozo, Dozo hunters attacked Fulani herders near Fatoma, killing three people.", 3)])
 def test_what_it_was_for_is_no_part_of_it(text, dead):
     assert [r.toll.best for r in reports(text) if r.event_type in {"protest", "attack"}] == [dead]
+
+
+@pytest.mark.parametrize("text, rows", [
+    ("Militiamen killed two Fulani herders and stole their cattle in Ouo.", [("killing", ["militia"], ["fulani-community"]), ("looting", ["militia"], ["fulani-community"])]),
+    ("VDPs executed 14 Fulani civilians in Thiou after an attack on their position.", [("killing", ["vdp"], ["fulani-community"]), ("attack", [], ["vdp"])]),
+    ("JNIM attacked a post at Boni. Soldiers fought back, killing three attackers.",
+     [("attack", ["jnim"], ["malian-armed-forces"]), ("killing", ["malian-armed-forces"], ["jnim"])]),
+    ("Gunmen kidnapped eleven passengers near Tougan. All were released on 15 June.", [("abduction", ["unidentified-gunmen"], ["civilians"]), ("concession", [], ["civilians"])]),
+    ("Militants ransacked the police station in Titao.", [("looting", ["fighters"], ["burkinabe-police"])]),
+    ("A mob lynched two suspected thieves in Zinder.", [("mob_violence", ["rioters"], ["civilians"])]),
+    ("Prisoners rioted in the Niamey civil prison.", [("riot", ["rioters"], [])]),
+    ("Gunmen fired on a vehicle transporting gold miners at Djado.", [("attack", ["unidentified-gunmen"], ["civilians"])]),
+    ("The Malian air force hit a gathering of terrorists at Ber.", [("air_strike", ["malian-air-force"], ["jihadist-fighters"])]),
+    ("The governor declared a curfew in Téra.", [("sanction", ["government-of-niger"], [])])])
+def test_rows_of_a_note(text, rows):
+    assert [(r.event_type, list(r.initiators), list(r.targets)) for r in reports(text)] == rows
+
+
+@pytest.mark.parametrize("text, dead", [
+    ("A drone struck a camp in Wagadou, killing a local leader named Abou Yehiya.", 1),
+    ("Police shot at herders protesting the closure of a well in Mangalmé; six people died.", 6)])
+def test_the_dead_of_the_deed_itself(text, dead):
+    assert [r.toll.best for r in reports(text) if r.event_type in {"air_strike", "attack"}] == [dead]
+
+
+def test_five_of_whom_were_found_dead():
+    found = reports("Soldiers arrested eight people at Gao, five of whom were later found dead.")
+    assert [(r.event_type, list(r.targets), r.toll.best) for r in found] == [("arrest", ["civilians"], None), ("killing", ["civilians"], 5)]
+
+
+@pytest.mark.parametrize("text, place", [
+    ("JNIM detonated a bomb against a VDP convoy heading to Pissila (Pissila, Sanmatenga).", "pissila"),
+    ("Demonstrators vandalised the Institut Français in Bobo-Dioulasso.", "bobo-dioulasso"),
+    ("A mine exploded on the road linking Partiaga and Kouarbagou (Partiaga, Tapoa).", "partiaga")])
+def test_where_a_note_puts_it(text, place):
+    assert {r.place for r in reports(text)} == {place}

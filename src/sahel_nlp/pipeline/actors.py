@@ -146,7 +146,8 @@ class ActorResolver(Coreference):
             site = self.lex.head_first and role.section == "people" and g.of is not None and g.of.role is not None and g.of.role.section == "facilities" \
                 and not (g.of.role.institution and (role.weak or role.id == "fighters"))
             inner = self.resolve(g.of, role.section != "facilities", depth + 1) if g.of is not None and (not g.of.places or g.of.owner is not None) and not site else Found()
-            if inner.ids and role.kind != "building" and not (inner.ids == ["civilians"] and role.kind == "armed" and not role.weak):
+            meeting = role.kind == "building" and g.of is not None and g.of.role is not None and g.of.role.kind == "armed" and not self.lex.head_first  # "a gathering of terrorists"
+            if inner.ids and (role.kind != "building" or meeting) and not (inner.ids == ["civilians"] and role.kind == "armed" and not role.weak):
                 return inner
             if owner.ids and role.id not in {"civil-sites", "gunmen"} and (role.kind != "armed" or role.weak or role.id == "fighters"):
                 return owner

@@ -194,7 +194,8 @@ class VerbPlacer:
         elif gerund and previous.kind == "group" and previous.group is not None and "belonging" in self.lex.prep_class.get(
                 (previous.group.parent_coord or previous.group).prep, ()) and cur.verb is not None:
             c = self.tree.open("part", cur, previous.group.parent_coord or previous.group, marker="with")
-        elif gerund and previous.kind == "group" and previous.group is not None and self.tells_of(previous.group, v):
+        elif gerund and previous.kind == "group" and previous.group is not None and (self.tells_of(previous.group, v) or not self.lex.head_first
+                                                                                     and v.lemma in self.lex.carrying and "vehicle" in previous.group.classes):
             c = self.tree.open("part", cur, previous.group.parent_coord or previous.group)
         elif previous.kind == "group" and not (gerund and cur.verb is not None and cur.objects == [] and previous.group is not None
                                                and previous.group.prep):

@@ -47,6 +47,10 @@ class Parties:
                     found = self.actors.resolve(g, polity and not (side is d.targets and raw.frame.fold == "violence"))
                 side.join(found)
         self.named_kind(d)
+        if raw.type == "mob_violence" and d.targets.ids == ["unidentified-gunmen"] and not self.lex.head_first:
+            ((_, start, end, how),) = d.targets.spans[:1]
+            d.targets = Found()
+            d.targets.add("civilians", start, end, how, True)  # "a mob lynched two suspected thieves"
         if raw.frame.id == "sunk" and d.targets.ids and not self.memory.armed(d.targets):
             self.burnt(d)
         if raw.frame.fold == "sanction":
@@ -219,7 +223,12 @@ class Parties:
             d.raw.frame, d.raw.type = own, own.type
 
     def sanctioned(self, d: Draft) -> None:
-        """"Suspended the BBC", "closed its airspace to Malian planes": a medium, or the state whose planes they are."""
+        """"Suspended the BBC", "closed its airspace to Malian planes": a medium, or the state whose planes they are; what a governor decrees, the state does."""
+        country = self.actors.context.country
+        if d.initiators.ids == ["civilians"] and country and not self.lex.head_first and all(g.role is not None and g.role.local for g in d.raw.initiators):
+            ((_, start, end, how),) = d.initiators.spans[:1]
+            d.initiators = Found()
+            d.initiators.add(self.k.institution(country, "government") or "", start, end, how, True)
         for g in d.raw.targets:
             for a in [a for m in g.members() for a in m.actors]:
                 if self.k.actors[a.candidates[0]].type == "media":
@@ -297,7 +306,8 @@ class Parties:
         c = d.raw.clause
         for g in [*c.objects, *([c.subject] if c.subject is not None and c.verb is not None and c.verb.passive else [])]:
             for m in g.members():
-                if m.role is not None and (m.role.id == "civil-sites" or m.role.kind in {"livestock", "goods"} and not m.actors):
+                goods = m.of if m.role is None and m.of is not None and m.of.role is not None and m.of.role.kind == "livestock" else m  # "a number of cows"
+                if goods.role is not None and (goods.role.id == "civil-sites" or goods.role.kind in {"livestock", "goods"} and not m.actors):
                     d.targets.add("civilians", m.start, m.end, "role", True)
                     return
 
