@@ -108,6 +108,10 @@ class Coreference:
                     for i in people.ids:
                         found.add(i, start, end, "coreference")  # "four tourists were on their way when they were attacked"
                     return found
+        if not self.lex.head_first and g.pronoun in {"they", "he"} and (told := self.subject_before(g, depth)):
+            for i in told:
+                found.add(i, start, end, "coreference")
+            return found
         ids = {"they": self.context.last_subject or self.context.last_group, "it": self.context.last_group, "he": self.context.last_subject,
                "former": self.context.recent[:1], "latter": self.context.recent[-1:]}.get(g.pronoun, [])
         if g.pronoun == "he":
@@ -118,6 +122,23 @@ class Coreference:
         for i in ids:
             found.add(i, start, end, "coreference")
         return found
+
+    def subject_before(self, g: Group, depth: int) -> list[str]:
+        """"Supporters marched; police arrested a dozen of them", "a guard shot a woman; he was arrested": who did what was told before in the sentence."""
+        own = next((c for c in self.sentence_clauses if any(o is g or o.of is g for o in c.objects)), None)
+        passive = self.suffered(g)
+        if own is None and passive is None:
+            return []
+        at = own or passive
+        subjects = [c.subject for c in self.sentence_clauses if at is not None and c.order < at.order and c.kind == "main" and c.subject is not None and not c.subject_shared
+                    and not c.subject.pronoun and c.subject is not at.subject and c.subject.classes & {"person", "armed", "nonstate"}]
+        one = [o for o in subjects if o.determiner in self.lex.singular and o.number is None]
+        chosen = (one if g.pronoun == "he" else [o for o in subjects if o not in one])[-1:]
+        return self.resolve(chosen[0], False, depth + 2).ids if chosen and depth < 3 else []
+
+    def suffered(self, g: Group) -> Clause | None:
+        """The passive clause whose subject g is."""
+        return next((c for c in self.sentence_clauses if c.subject is g and c.verb is not None and c.verb.passive), None)
 
     def suffers(self, g: Group) -> bool:
         """Is g what a deed is done to: the subject of a passive that tells of violence?"""
@@ -165,7 +186,7 @@ class Coreference:
         before = [o for o in self.sentence_groups if o.end <= g.start and o.pronoun == "" and not o.excluded and o is not g and o.of is not g]  # "five of its fighters" are not "it"
         if depth > 2:
             return []
-        own = next((c.subject for c in self.sentence_clauses if g.pronoun != "poss" and any(o is g for o in c.objects)), None)
+        own = next((c.subject for c in self.sentence_clauses if g.pronoun != "poss" and any(o is g or not self.lex.head_first and o.of is g for o in c.objects)), None)
         before = [o for o in before if o is not own]  # "the army's men ambushed them": not themselves
         if self.lex.head_first and g.pronoun == "they" and self.context.last_subject and self.context.last_group and any(c.subject is g for c in self.sentence_clauses):
             before = [o for o in before if not o.prep or o.actors]  # « après le départ des soldats, ils ont attaqué le village » : of whom the text spoke

@@ -113,6 +113,12 @@ class Finisher:
             d.drop = True  # "villagers accused of collaborating with X": why they were struck
         if d.event_type in {"agreement", "negotiation", "cooperation"} and not d.initiators.ids and raw.frame.fold != "release":
             d.drop = True
+        if raw.frame.id == "laid-mine" and raw.clause.kind == "red" and not self.lex.head_first and not any(
+                "agent" in self.lex.prep_class.get(a.prep, ()) for a in raw.clause.adjuncts) and any(x.raw.frame.fold == "seizure" for x in self.memory.sentence_drafts):
+            d.drop = True  # "a bomb hidden in a parcel was found"
+        if d.event_type == "statement" and not self.lex.head_first and raw.clause.kind == "inf" and raw.clause.parent is not None and raw.clause.parent.verb is not None \
+                and any(f.fold in {"protest", "riot"} for p in raw.clause.parent.verb.patterns for f in p.frames):
+            d.drop = True  # "marched to denounce the results": what the march was for
         if d.event_type in {"presence", "territorial_control", "replacement"} and not d.initiators.ids:
             d.drop = True
         spot = any(p.rank >= 5 and p.group in raw.clause.adjuncts for p in d.places)

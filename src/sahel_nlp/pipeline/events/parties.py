@@ -39,6 +39,10 @@ class Parties:
             for g in groups:
                 if raw.group is g and not g.owner and raw.note != "attributive":
                     found = self.premodifier(g, raw)
+                elif side is d.targets and g.pronoun == "poss" and g.role is not None and g.role.section != "people" and not self.lex.head_first and (robbed := self.actors.robbed(g)):
+                    found = Found()
+                    for i in robbed:
+                        found.add(i, g.start, g.end, "coreference")  # "shot three herders and burned their camp"
                 elif side is d.targets and self.only_place(g, raw):
                     continue
                 elif g.role is None and g.pronoun == "other" and self.r.words[g.start] in self.lex.first_person:
@@ -168,6 +172,10 @@ class Parties:
             self.meant(d)
         if not d.targets.ids and not raw.nominal and (raw.frame.toll in {"dead", "abducted"} or raw.frame.fold == "captivity"):
             for g in raw.targets:
+                member = g.role is not None and g.role.weak and "members" not in g.classes and g.number is not None and g.of is not None and not g.of.classes & {"armed", "actor", "unit"} \
+                    and g.role.section == "people" and not self.lex.head_first  # "ten members of a local committee"
+                if member and raw.frame.fold in {"captivity", "release"}:
+                    d.targets.add("civilians", g.start, g.end, "role", True)
                 if g.determiner and g.role is None and g.unknown is None and not g.places and not g.pronoun and not g.place_word \
                         and not g.triggers and g.classes <= {"other-noun", "number"} and g.end - g.start > 1:
                     d.targets.add("civilians", g.start, g.end, "role", True)  # whoever is killed or taken is a person ("the pilot")
@@ -274,7 +282,7 @@ class Parties:
         """A bare number or a pronoun stands for people just spoken of; "thousands" for nobody in particular."""
         elsewhere = d.own_place and any(x.inside is None for x in d.raw.clause.dates) and not any(x.targets.ids for x in self.memory.sentence_drafts)
         bare = "number" in g.classes and not d.targets.ids and not elsewhere and (g.number is None or g.number.toll.best is not None)
-        return bare or g.pronoun in {"he", "they"} and not g.role
+        return bare or g.pronoun in {"he", "they"} and not g.role and not (not self.lex.head_first and d.targets.ids and self.actors.subject_before(g, 0))
 
     def attackers(self, d: Draft) -> None:
         """"They opened fire": those who attacked, not those who were missing, nor the ministry that says so."""

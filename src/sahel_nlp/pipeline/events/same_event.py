@@ -101,7 +101,7 @@ class SameEvent:
         for before, deed in ((a, b), (b, a)):  # "fired on civilians following an IED attack": what came before
             if before.raw.nominal and before.raw.group is not None and "after" in self.lex.prep_class.get(before.raw.group.prep, ()) and not self.lex.head_first \
                     and not deed.raw.nominal and deed.initiators.ids and deed.targets.ids and (
-                        (deed.raw.frame.rank >= 60 or deed.raw.clause.verb is not None and not deed.raw.clause.verb.passive) and deed.raw.clause is before.raw.clause
+                        (deed.raw.frame.rank >= 60 or any(g is deed.raw.clause.subject for g in deed.raw.initiators)) and deed.raw.clause is before.raw.clause
                         or deed.raw.clause.kind == "part" and deed.raw.clause.parent is before.raw.clause and deed.raw.clause.order > before.raw.clause.order):
                 return False
         for before, deed in ((a, b), (b, a)):  # "in retaliation for the killing of a hunter, hunters attacked ..."
@@ -135,7 +135,7 @@ class SameEvent:
         if not fa.fold or fa.fold != fb.fold or a.raw.sentence is not b.raw.sentence:
             return False
         va, vb = a.raw.clause.verb, b.raw.clause.verb
-        if fa is fb and self.lex.head_first and va is not None and vb is not None and va.passive and vb.passive and a.raw.clause.subject is b.raw.clause.subject is not None \
+        if (fa is fb or not self.lex.head_first and fa.fold == fb.fold) and va is not None and vb is not None and va.passive and vb.passive and a.raw.clause.subject is b.raw.clause.subject is not None \
                 and not (a.raw.nominal or b.raw.nominal) and fa.fold == "seizure":
             return not self.clashing_status(a, b)  # « une mine, découverte près de là, a été neutralisée »
         if fa is fb and not a.raw.nominal and not b.raw.nominal and a.raw.clause.objects and b.raw.clause.objects and a.raw.clause.objects[0] is b.raw.clause.objects[0]:
