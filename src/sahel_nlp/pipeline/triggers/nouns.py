@@ -141,7 +141,7 @@ class NounTriggers:
 
     def consumed(self, g: Group, frame: Frame) -> bool:
         """The object of a verb whose own frame speaks of it ("tore up its accord") is no event beside it."""
-        return any((r.clause.objects or self.lex.head_first or r.clause.verb is not None and r.clause.verb.passive) and not r.nominal and any(o is g for o in [
+        return any((r.clause.objects or self.lex.head_first or "device" in g.classes and r.clause.verb is not None and r.clause.verb.passive) and not r.nominal and any(o is g for o in [
             *r.clause.objects, None if r.clause.subject_shared and not (r.clause.verb and r.clause.verb.passive) else r.clause.subject])
                    and ("deal" in g.classes and "deal" in r.frame.when.get("object", ())
                         or "sanctions" in g.classes and r.type == "concession" and not any(c.object_gap is g for c in self.s.clauses)
