@@ -135,7 +135,8 @@ class SameEvent:
         if not fa.fold or fa.fold != fb.fold or a.raw.sentence is not b.raw.sentence:
             return False
         va, vb = a.raw.clause.verb, b.raw.clause.verb
-        if (fa is fb or not self.lex.head_first and fa.fold == fb.fold) and va is not None and vb is not None and va.passive and vb.passive and a.raw.clause.subject is b.raw.clause.subject is not None \
+        if (fa is fb or not self.lex.head_first and fa.fold == fb.fold) and va is not None and vb is not None and va.passive and vb.passive \
+                and a.raw.clause.subject is b.raw.clause.subject is not None \
                 and not (a.raw.nominal or b.raw.nominal) and fa.fold == "seizure":
             return not self.clashing_status(a, b)  # « une mine, découverte près de là, a été neutralisée »
         if fa is fb and not a.raw.nominal and not b.raw.nominal and a.raw.clause.objects and b.raw.clause.objects and a.raw.clause.objects[0] is b.raw.clause.objects[0]:
