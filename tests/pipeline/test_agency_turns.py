@@ -301,3 +301,15 @@ def test_weekdays_of_a_range_are_of_one_week(language, text):
 def test_a_speaker_at_the_end_is_no_target():
     row = only("The military government of Niger suspended the BBC for three months, reports the international broadcaster.", "sanction")
     assert (row.targets, row.status) == (("bbc",), "reported")
+
+
+def test_a_delegation_of_rebels_is_the_rebels():
+    assert only("A delegation of rebels held talks with the Malian government in Algiers on Monday.", "negotiation").initiators == ("separatist-fighters",)
+
+
+def test_men_whom_soldiers_round_up_are_arrested():
+    assert only("Soldiers rounded up dozens of young men in Djibo on Monday.", "arrest").targets == ("civilians",)
+
+
+def test_a_state_of_nigeria_by_its_name_alone():
+    assert only("Gunmen killed ten farmers in Zamfara on Monday.", "killing").place == "zamfara-admin-ng"

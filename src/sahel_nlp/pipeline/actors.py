@@ -176,6 +176,8 @@ class ActorResolver(Coreference):
             return found
         elif role.kind in {"armed", "group"} and role.institution and not country:
             inner = self.resolve(g.of, True, depth + 1) if g.of is not None else Found()
+            if inner.ids and role.id == "government" and all(i in self.k.actors and self.k.actors[i].type in ARMED_TYPES - STATE_TYPES for i in inner.ids):
+                return inner  # "a delegation of rebels"
             if inner.ids and inner.ids[0] in self.k.actors and self.k.actors[inner.ids[0]].type in {"government", "state"}:
                 country = self.k.actors[inner.ids[0]].country
             elif inner.ids and (role.kind == "armed" or self.k.actors[inner.ids[0]].type == "intergovernmental") and not inner.generic:
