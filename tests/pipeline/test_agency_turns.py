@@ -313,3 +313,8 @@ def test_men_whom_soldiers_round_up_are_arrested():
 
 def test_a_state_of_nigeria_by_its_name_alone():
     assert only("Gunmen killed ten farmers in Zamfara on Monday.", "killing").place == "zamfara-admin-ng"
+
+
+def test_they_sat_down_on_no_saturday():
+    row = only("The Malian government and the rebels sat down for talks in Algiers.", "negotiation")
+    assert (row.period.start, row.period.precision) == (datetime.date(2024, 3, 14), "published")

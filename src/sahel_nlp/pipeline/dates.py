@@ -143,7 +143,7 @@ class _Parser:
         word = self.word(i)
         if (joined := self.joined(start, i, word)) is not None:
             return joined
-        if word in self.cal.weekdays:
+        if word in self.cal.weekdays and (len(word) > 3 or self.view is None or self.view.surface[i][:1].isupper()):  # "Sat", but "they sat down"
             return self.weekday(start, i)
         if word in self.cal.months and self.capital(i):
             return self.month_first(start, i)
