@@ -309,3 +309,17 @@ def test_a_man_retired_withdraws_from_nothing():
 
 def test_identity_checks_are_no_control_of_a_territory():
     assert not [r for r in reports("Les terroristes ont procédé lundi au contrôle des identités des passagers à Koro.") if r.event_type == "territorial_control"]
+
+
+def test_stolen_cattle_that_is_given_back_is_no_theft():
+    assert not [r for r in reports("Les éleveurs ont signé lundi un accord à Banibangou : restitution du bétail volé.") if r.event_type == "looting"]
+
+
+def test_the_office_of_who_appeals_is_no_scene():
+    (r,) = reports("L'abbé Sawadogo, vicaire général de Dori, appelle à la paix.")
+    assert r.place == ""
+
+
+def test_the_total_of_several_attacks_is_not_the_toll_of_one():
+    (r,) = reports("Le gouvernement annonce un bilan de 25 morts dans l'attaque du marché de Kompienbiga, ce qui porte à une cinquantaine de personnes tuées le bilan de trois attaques.")
+    assert r.toll.best == 25

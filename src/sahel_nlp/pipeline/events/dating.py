@@ -182,8 +182,7 @@ class Dater:
                 return
         if self.lex.head_first and self.in_passing(raw):
             return
-        fought = raw.frame.id == "clash" and not self.lex.head_first  # "took the village on Monday after clashes with X"
-        told = [x.period for x in raw.clause.dates if x.inside is None and x.period.start] if (self.lex.head_first or fought) and raw.nominal else []
+        told = [x.period for x in raw.clause.dates if x.inside is None and x.period.start] if raw.nominal else []
         if told and d.status.value not in {"planned", "hypothetical"}:  # "announced on Sunday its withdrawal": the day of the statement, where there is no other
             d.period, d.dated = told[0], True
             return

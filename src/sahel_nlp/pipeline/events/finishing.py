@@ -143,6 +143,11 @@ class Finisher:
             d.drop = True  # "rangers working with a charity": who they are
         if raw.frame.id == "gave-back" and not self.memory.armed(d.initiators):
             d.drop = True  # « a rendu l'enfant à sa mère »
+        stolen = raw.clause.subject
+        if raw.frame.fold == "looting" and self.lex.head_first and raw.clause.kind == "red" and not d.initiators.ids and not (raw.clause.dates or raw.clause.adjuncts) \
+                and stolen is not None and (stolen.of is not None and stolen.role is None if stolen.triggers or not stolen.prep
+                                            else stolen.prep in self.lex.of_words and any(g.of is stolen for g in raw.sentence.groups)):
+            d.drop = True  # « la restitution du bétail volé »
         if raw.frame.fold == "looting" and self.lex.head_first and raw.clause.kind == "red" and not d.initiators.ids and not raw.clause.dates and up is not None \
                 and up.subject is not None and "state-force" in up.subject.classes and any(o is raw.clause.subject for o in up.objects):
             d.drop = True  # « l'armée a récupéré du bétail volé »

@@ -11,6 +11,8 @@ from .draft import DEEDS, Draft, same_scene, speech
 from .memory import Memory
 from .tails import occasion_tail
 
+SPOKEN = {"demand", "statement", "threat", "rejection", "accusation"}  # folds of what is said
+
 
 class Locator:
     """Gives drafts their places."""
@@ -234,8 +236,10 @@ class Locator:
             groups += [o for o in c.objects if self.lex.head_first and o.places and o.role is not None and o.role.section == "facilities"
                        or is_place_only(o) or o.unknown is not None and o.role is None and not o.person_name]
         home = {id(m.of) for m in c.subject.members() if m.of is not None and m.classes & {"person", "armed"}} if c.subject is not None else set()
+        office = {id(a.of) for a in c.subject.appositions if a.of is not None} if c.subject is not None and self.lex.head_first and raw.frame.fold in SPOKEN else set()
         found = self.of_groups(groups, raw)
         found = [p for p in found if id(p.group) not in home] or found  # "residents of X marched to Y": at Y
+        found = [p for p in found if id(p.group) not in office]  # « l'abbé Y, vicaire de X, appelle à ... »
         came = raw.nominal and raw.group is c.subject  # "the attack came days after a raid on X"
         tail = occasion_tail(c, raw.sentence, self.lex, came) if came or not raw.nominal else set()
         found = [p for p in found if id(p.group) not in tail] or ([] if came else found)

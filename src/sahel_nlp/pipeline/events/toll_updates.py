@@ -35,6 +35,8 @@ class TollUpdates:
 
     def new_toll(self, drafts: list[Draft], s: Sentence) -> None:
         """"The toll of the attack has risen from 12 to 17": the last figure is the toll."""
+        for d in drafts if self.lex.head_first else ():
+            d.drop = d.drop or self.total_of_several(d)
         for c in s.clauses:
             if c.verb is None or c.verb.modal or not any(g is not None and (g.classes & {"toll"} or g is c.subject and g.classes & {"dead"})
                                                          for g in (c.subject, *c.objects[:1])) and not self.goes_on(c, s):
@@ -80,6 +82,13 @@ class TollUpdates:
                 for d in drafts:
                     if d is not event and (d.raw.frame.id in {"left-dead", "deaths"} and (self.lex.head_first or d.raw.clause is c) or any(g in d.raw.dead for g in counted)):
                         d.tally.dead = Toll()
+
+    def total_of_several(self, d: Draft) -> bool:
+        """« ..., ce qui porte à une cinquantaine de personnes tuées le bilan de trois attaques »: no toll of the one told."""
+        c = d.raw.clause
+        up = c.parent if c.kind == "red" else c
+        return not d.raw.nominal and up is not None and up.kind == "rel" and up.subject is not None and up.subject.pronoun in {"it", "other"} and up.subject.of is None \
+            and up.verb is not None and any(f.id == "left-dead" and p.rest for p in up.verb.patterns for f in p.frames)
 
     def speaks_of_toll(self, c: Clause) -> bool:
         """« Le gouvernement a fait état d'un bilan de 38 morts »: a figure that somebody gives of the event told."""
