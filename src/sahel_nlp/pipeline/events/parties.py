@@ -88,6 +88,8 @@ class Parties:
             d.initiators.add(self.k.institution(raw.group.countries[0], "army") or "", raw.start, raw.end, "role", True)  # "a French air strike"
         if raw.type == "withdrawal" and not self.lex.head_first:
             self.left_bloc(d)
+        if raw.type == "attack" and not raw.nominal and not self.lex.head_first and d.initiators.ids in (["rioters"], ["protesters"]):
+            d.raw.type = "riot"  # "angry youths attacked the police station"
         if raw.type == "coup":
             self.by_soldiers(d)
         led = bool(d.initiators.ids) and all(self.k.actors[i].type in {"government", "state"} for i in d.initiators.ids if i in self.k.actors)

@@ -49,6 +49,9 @@ class VerbReader:
         elif words[j] in lex.be and words[j] in lex.directions and j > self.s.start and (
                 words[j - 1] in lex.determiners or self.surface[j][:1].isupper()):
             return None
+        elif words[j] in lex.be and self.surface[j][:1].isupper() and j > self.s.start and not self.s.headline and (
+                words[j - 1] in lex.prep_class or j + 1 < self.end and self.surface[j + 1][:1].isupper()):
+            return None  # "in Am Zoer"
         if words[j] in lex.infinitive and self.row.base_verb(j + 1):
             v.infinitive, v.finite = True, False
             j += 1
