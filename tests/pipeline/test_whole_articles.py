@@ -202,3 +202,22 @@ def test_why_victims_were_accused_by_the_army_is_no_cooperation():
 @pytest.mark.parametrize("text", ["The release of the hostages is our priority, an official said.", "The group answered with warning shots."])
 def test_aims_and_shots_in_the_air_are_no_row(text):
     assert told(text) == []
+
+
+def test_so_many_other_soldiers_wounded_are_no_dead():
+    ambush, = reports("Eight soldiers were killed and 13 other soldiers wounded in an ambush by militants in northern Togo.", PRINTED)
+    assert (ambush.toll.best, ambush.injured) == (8, 13)
+
+
+def test_a_region_held_by_rebels_is_taken_and_nobody_abducted():
+    assert told("The army captured the rebel-held region of Kidal.") == [("territorial_takeover", ("malian-armed-forces",), "kidal-region-ml")]
+
+
+def test_killings_after_a_massacre_with_its_own_day_are_others():
+    text = "The killings in Ogossagou occurred hours after the army had vacated a post created following the March 23, 2019 massacre of 150 people in the same village."
+    found = {r.trigger: (r.period.start, r.toll.best) for r in reports(text, PRINTED)}
+    assert found["massacre"] == (datetime.date(2019, 3, 23), 150) and found["killings"][1] is None
+
+
+def test_access_to_land_lands_nobody():
+    assert told("Dogon hunters and Fulani herders have long quarrelled over access to land.") == []

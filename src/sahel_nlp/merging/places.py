@@ -142,6 +142,11 @@ class Atlas:
             found = self._relation[key] = self._tell(a, b, loose)
         return found
 
+    def unmapped(self, a: str, b: str) -> bool:
+        """Two points of one country, of which one has no coordinates?"""
+        x, y = self.country(a), self.country(b)
+        return {self.kind(a), self.kind(b)} <= {"point", "unit"} and (x == y or not x or not y) and math.isinf(self.kilometres(a, b)) and (a in self.unknown or b in self.unknown)
+
     def seat(self, town: str, place: str) -> bool:
         """Has a town the name of the region that holds a place?"""
         p = self.k.places.get(town)

@@ -116,6 +116,8 @@ class Judge:
         found = self.atlas.relation(a.place, b.place, a.loose or b.loose)
         if found == "apart" and not a.docs.isdisjoint(b.docs) and (self.atlas.seat(a.place, b.place) or self.atlas.seat(b.place, a.place)):
             return "inside"  # "in Tillabéri": the town or its region
+        if found == "apart" and (a.loose != b.loose) and not a.docs.isdisjoint(b.docs) and self.atlas.unmapped(a.place, b.place):
+            return "soft"  # "near Ngouboua", then the name of an island that no gazetteer holds
         return "open" if found == "apart" and any(n.loose and self.atlas.kind(n.place) == "country" for n in (a, b)) else found
 
     def sentences_apart(self, a: Node, b: Node) -> int:

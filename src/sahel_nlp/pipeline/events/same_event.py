@@ -112,6 +112,10 @@ class SameEvent:
             if event.raw.frame.id == "clash" and not event.raw.nominal and toll.raw.frame.toll == "dead" and toll.raw.clause.kind == "part" \
                     and toll.raw.clause.subject_shared and toll.raw.clause.subject is event.raw.clause.subject and not self.clashing_status(event, toll):
                 return True
+        for before, other in ((a, b), (b, a)):  # "the killings occurred after the massacre of 23 March 2019 in the same village"
+            if not self.lex.head_first and before.raw.nominal and other.raw.nominal and before.raw.group is not None and before.raw.group is not other.raw.group \
+                    and "after" in self.lex.prep_class.get(before.raw.group.prep, ()) and self.dated_inside(before) and not self.dated_inside(other):
+                return False
         if not self.lex.head_first and fa.fold == fb.fold == "violence" and not (fa.symmetric or fb.symmetric or fa.id in CLASHES or fb.id in CLASHES):
             if self.told_beside(a, b) or self.told_beside(b, a):
                 return False
@@ -187,6 +191,11 @@ class SameEvent:
         if a.tally.dead.best is not None and b.tally.dead.best is not None and a.raw.frame.rank >= 60 and b.raw.frame.rank >= 60:
             return False
         return True
+
+    def dated_inside(self, d: Draft) -> bool:
+        """Does the noun itself hold a day ("the 23 March 2019 massacre")?"""
+        g = d.raw.group
+        return g is not None and any(x.inside is g or g.start <= x.start < g.end for x in d.raw.sentence.dates)
 
     def intervention(self, d: Draft, s: Sentence) -> bool:
         """"Police dispersed the crowd." after a protest: a side of it, not another protest."""

@@ -265,6 +265,8 @@ class NounReader:
             g.countries += [lex.joined_demonyms[land], self.r.knowledge.demonym_words[other]]  # « franco-nigérienne »
             return j + 1
         if w in lex.determiners or w in lex.possessives:
+            if not first and g.number is not None and g.number.end == j and w in lex.another and not lex.head_first:
+                return j + 1  # "13 other soldiers"
             if not first and not (w in lex.definite and g.start == j - 1 and words[j - 1] in lex.determiners):
                 return None
             if w in lex.possessives:
