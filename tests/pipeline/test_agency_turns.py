@@ -318,3 +318,18 @@ def test_a_state_of_nigeria_by_its_name_alone():
 def test_they_sat_down_on_no_saturday():
     row = only("The Malian government and the rebels sat down for talks in Algiers.", "negotiation")
     assert (row.period.start, row.period.precision) == (datetime.date(2024, 3, 14), "published")
+
+
+@pytest.mark.parametrize("text, toll", [
+    ("Two UN peacekeepers were killed and four others wounded by a roadside bomb near Gao on Monday.", (2, 4)),
+    ("Two soldiers were killed and five civilians wounded by gunmen near Gao on Monday.", (2, 5)),
+    ("Nineteen-year-old Ibrahima Balde was killed by soldiers in Gao on Monday.", (1, None)),
+    ("A 19-year-old student was shot dead by soldiers in Gao on Monday.", (1, None))])
+def test_the_wounded_and_the_years_of_age_are_no_dead(text, toll):
+    (row,) = reports(text)
+    assert (row.toll.best, row.injured) == toll
+
+
+def test_the_dead_of_all_the_years_are_no_version_of_the_toll():
+    rows = reports("Three peacekeepers were killed near Gao on Tuesday. The UN chief stated that 165 peacekeepers had died and 687 had been injured since July 2013.")
+    assert (rows[0].toll.best, rows[0].toll.high) == (3, 3)

@@ -114,7 +114,8 @@ class VerbPlacer:
         if cur.verb is None or not cur.verb.passive or not cur.verb.finite or before not in cur.objects or before is None \
                 or n < 2 or self.items[n - 2].kind not in {"conj", "comma"}:
             return False
-        if before.number is None or v.finite and before.classes - {"number"} or self.lex.head_first and before.classes - {"number"}:
+        tolls = not self.lex.head_first and all(any(f.toll for p in x.patterns for f in p.frames) for x in (v, cur.verb))  # "... and four soldiers wounded by a mine"
+        if before.number is None or v.finite and before.classes - {"number"} and not tolls or self.lex.head_first and before.classes - {"number"}:
             return False
         cur.objects.remove(before)
         c = self.tree.open("main", None, before)

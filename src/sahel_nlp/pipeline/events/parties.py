@@ -386,6 +386,8 @@ class Parties:
                     continue  # « une unité financée par X, ont été attaqués »
                 if d.raw.frame.fold == "release" and e.raw.frame.fold == "captivity" and self.lex.head_first:
                     continue  # « enlevés par des hommes armés, ils ont été libérés » : not said by whom
+                if set(e.initiators.ids) & set(d.targets.ids) - {"civilians"}:
+                    continue  # "two soldiers were killed and four gunmen wounded by troops"
                 if e is not d and e.initiators.ids and e.raw.frame.object != "initiator" and (went_on or self.same_subject(d.raw, e.raw) or self.same_auxiliary(d.raw, e.raw)
                                                         or self.lex.head_first and self.under_object(d.raw, e.raw)):
                     d.initiators.join(e.initiators)

@@ -177,7 +177,7 @@ class TollUpdates:
                 and not self.memory.contains(d.places[0].id, last.places[0].id):
             return False
         own = self.dater.own_date(d) or told
-        if own is not None and own.start and own.end is None and not self.lex.head_first:
+        if not self.lex.head_first and (own is not None and own.start and own.end is None or own is None and any(x.since and x.period.end is None for x in s.dates)):
             return False  # "violence has killed hundreds since January"
         if own is not None and own.start and last.period.start and last.dated and own.start != last.period.start and not (
                 not self.lex.head_first and last.period.end and last.period.precision in {"week", "month"} and last.period.start <= own.start <= last.period.end):

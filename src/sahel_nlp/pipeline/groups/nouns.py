@@ -227,6 +227,9 @@ class NounReader:
             else:
                 return self.take_noun(g, j, role, trigger)
         number = number_at(self.r, j, self.end)
+        if number and number.end + 1 < self.end and words[number.end] == "-" and not self.row.spaced(number.end) and words[number.end + 1].isalpha() \
+                and words[number.end + 1] not in self.r.lexicon.number_starters and not lex.head_first:
+            return number.end  # "a 19-year-old student", "a 150-vehicle convoy": no count of the noun
         if number and not self.row.dated(j, number.end):
             if g.places and not g.role or not first and (g.role or g.actors or g.places) and words[number.end:number.end + 1] \
                     and words[number.end] in lex.not_people:
