@@ -69,3 +69,8 @@ def test_a_man_taken_once_is_one_abduction():
     text = "Two miners kidnapped in Mali\n\nOn 22 March two miners were kidnapped in northern Mali. The company said that two miners were kidnapped on 22 March in the Gao region by JNIM."
     row, = rows(text, kind=("abduction",))
     assert (row["initiators"], row["abducted"]) == (["JNIM"], 2)
+
+
+def test_planes_that_came_after_a_raid_are_not_the_raid():
+    text = "Jihadists attacked the village of Dioura on 22 March, killing ten people. The army said that an air strike then destroyed a base near Dioura on 22 March."
+    assert "air_strike" not in {r["event_type"] for r in rows(text, kind=("attack", "air_strike")) if r["fatalities_best"] == 10}

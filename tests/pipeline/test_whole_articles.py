@@ -221,3 +221,16 @@ def test_killings_after_a_massacre_with_its_own_day_are_others():
 
 def test_access_to_land_lands_nobody():
     assert told("Dogon hunters and Fulani herders have long quarrelled over access to land.") == []
+
+
+def test_millions_forced_to_flee_over_years_are_no_demand():
+    assert told("The insurgency has forced more than a million people to flee their homes.") == []
+
+
+def test_hostages_picked_up_safe_and_sound_are_free():
+    assert told("The hostages were picked up safe and sound by the Nigerien authorities.")[0][0] == "concession"
+
+
+def test_what_one_is_prompted_to_do_is_done():
+    sanction = next(r for r in reports("The raid prompted the government of Niger to declare a state of emergency.", PRINTED) if r.event_type == "sanction")
+    assert sanction.status == "asserted"

@@ -73,6 +73,9 @@ class Judge:
     def parties(self, a: Node, b: Node) -> bool:
         """Can the sides be the same?"""
         s = self.sides
+        for strike, other in ((a, b), (b, a)):
+            if strike.type == "air_strike" and other.type != "air_strike" and not strike.initiators and s.irregular(other.initiators):
+                return False  # the army's planes came after the raid
         if s.agree(a.initiators, b.initiators):
             if s.agree(a.targets, b.targets):
                 return True

@@ -94,6 +94,10 @@ class Sides:
         """Do both name one and the same actor, or one and its part?"""
         return any(self.named(x) and self.named(y) and self.kin(x, y) for x in a for y in b)
 
+    def irregular(self, ids: tuple[str, ...]) -> bool:
+        """Only armed groups, which fly no planes."""
+        return bool(ids) and all(i in self.k.actors and self.k.actors[i].type in ARMED - {"private_military"} for i in ids)
+
     def unarmed(self, ids: tuple[str, ...]) -> bool:
         """Only civilians."""
         return bool(ids) and all(i in self.k.actors and self.k.actors[i].type in UNARMED for i in ids)

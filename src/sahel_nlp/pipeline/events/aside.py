@@ -265,10 +265,12 @@ class Aside:
             if raw.nominal and m.clause.verb is not None and m.clause.verb.perfect and not m.clause.verb.past_perfect and not m.nominal and not self.lex.head_first and any(
                     self.r.words[i] in self.lex.masses for g in m.dead for i in range(g.start, g.end)):
                 return not any(p.rank >= 5 for p in d.places if d.own_place)
-        if v is None or not v.perfect or v.past_perfect or raw.sentence.headline or raw.frame.fold not in DEEDS - {"takeover"} or self.lex.head_first:
+        if v is None or not v.perfect or v.past_perfect or raw.sentence.headline or raw.frame.fold not in DEEDS - {"takeover"} | {"demand"} or self.lex.head_first:
             return False
         if d.own_date and d.period.precision != "year" and d.period.end is not None or any(p.rank >= 5 for p in d.places if d.own_place) or d.tally.injured:
             return False
+        if raw.frame.fold == "demand" and any((m.number.toll.best or 0) >= MANY for g in raw.targets for m in g.members() if m.number is not None):
+            return True  # "has forced more than a million people to flee"
         dead = d.tally.dead
         if dead == Toll() and not raw.nominal and any(self.r.words[i] in self.lex.habit for i in range(v.start, v.end)):
             return True  # "has come under repeated attack"
