@@ -323,3 +323,18 @@ def test_the_office_of_who_appeals_is_no_scene():
 def test_the_total_of_several_attacks_is_not_the_toll_of_one():
     (r,) = reports("Le gouvernement annonce un bilan de 25 morts dans l'attaque du marché de Kompienbiga, ce qui porte à une cinquantaine de personnes tuées le bilan de trois attaques.")
     assert r.toll.best == 25
+
+
+def test_the_dead_of_two_camps_in_one_subject():
+    assert brief("Des jihadistes ont attaqué lundi le camp de Koro. Trois soldats maliens et quatre assaillants ont été tués.") == [
+        ("attack", ("jihadist-fighters",), ("malian-armed-forces",), 3), ("killing", ("malian-armed-forces",), ("jihadist-fighters",), 4)]
+
+
+def test_dead_recorded_within_the_ranks():
+    (r,) = reports("Huit morts et treize blessés ont été enregistrés lundi dans les rangs des forces béninoises à Porga.")
+    assert (r.targets, r.toll.best, r.injured) == (("beninese-armed-forces",), 8, 13)
+
+
+def test_just_a_week_ago():
+    (r,) = reports("Une altercation a eu lieu il y a juste une semaine à Koro entre éleveurs et agriculteurs.")
+    assert str(r.period.end) == "2024-03-10"

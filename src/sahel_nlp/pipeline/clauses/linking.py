@@ -184,6 +184,10 @@ def _siding(items: list[Item], lex: Lexicon) -> None:
         ahead = n < 2 or items[n - 2].kind in {"stop", "comma", "conj"} and after in {"comma", "stop"}
         step, k = (1, n + 1 + (after == "stop")) if ahead else (-1, n - 2)
         first: Group | None = None
+        told_by = next((m for m in range(n - 2, -1, -1) if items[m].kind not in {"date", "adverb"}), 0) if not ahead else 0
+        v = items[told_by].verb
+        if v is not None and v.passive and v.finite:
+            k = told_by - 1  # « huit morts ont été enregistrés lundi dans les rangs de l'armée »
         while 0 <= k < len(items) and (items[k].value == "bracket" or items[k].kind not in {"stop", "verb", "rel", "sub"}):
             told = items[k].group
             if told is not None and items[k].value != "bracket":

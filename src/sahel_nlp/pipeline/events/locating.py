@@ -83,7 +83,7 @@ class Locator:
                      and m.of is not None and m.of.unknown is not None and not (m.of.actors or m.of.role or m.of.person_name or m.of.determiner)]
             d.places = d.places or self.finest(self.of_groups(homes, raw))  # « ont détroussé les forains de Ngouri »
         before: Clause | None = raw.clause if raw.nominal else raw.clause.previous or (raw.clause.parent if self.lex.head_first and raw.clause.kind == "rel" else None)
-        while (self.lex.head_first or raw.nominal) and not d.places and before is not None:
+        while not d.places and before is not None:
             acts = before.verb is not None and any(f.polity for p in before.verb.patterns for f in p.frames)  # "Beijing condemns the attack": a government
             if before.subject is not None and not raw.frame.polity and not acts and (
                     is_place_only(before.subject) or before.subject.home or before.subject.role is not None

@@ -96,7 +96,7 @@ class EventReader:
         drafts = self.tolls.unharmed([d for d in drafts if not d.drop])
         drafts = [d for d in drafts if not self.relevance.beside_the_point(d, s)]
         drafts = [d for d in drafts if not self.tolls.retold(d, drafts, s)]
-        drafts = self.shares.split(self.same_event.fold(drafts))
+        drafts = self.shares.split(self.same_event.fold(self.shares.camps(drafts)))
         self.tolls.rivals.versions(drafts, s)
         drafts = [d for d in drafts if not self.same_event.intervention(d, s) and not self.same_event.told_again(d, s) and not self.tolls.continues(d, s)]
         self.forms.count(drafts, s)

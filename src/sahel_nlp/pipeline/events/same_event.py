@@ -65,6 +65,8 @@ class SameEvent:
 
     def one_event(self, a: Draft, b: Draft) -> bool:
         fa, fb = a.raw.frame, b.raw.frame
+        if "camp" in {a.raw.note, b.raw.note}:
+            return False  # the dead of the other camp
         for verb, noun in ((a, b), (b, a)):  # "would have hit the mine": no mine that went off beside it
             if verb.raw.frame.object == "device" and not verb.raw.nominal and noun.raw.nominal and any(noun.raw.group is o for o in verb.raw.clause.objects):
                 return True

@@ -30,6 +30,28 @@ class Shares:
                 out += [d, *own]
         return out
 
+    def camps(self, drafts: list[Draft]) -> list[Draft]:
+        """"Three soldiers and four assailants were killed": the dead of each camp stand apart."""
+        out: list[Draft] = []
+        for d in drafts:
+            raw = d.raw
+            g, more = (raw.dead[0], raw.dead[1:]) if raw.dead else (None, [])
+            v = raw.clause.verb
+            if raw.nominal or raw.frame.toll != "dead" or more or g is None or not g.coord or v is None or not v.passive or d.initiators.ids or raw.merged:
+                out.append(d)
+                continue
+            members = [g, *g.coord]
+            foes = [m for m in members if "attackers" in m.classes or m.role is not None and m.role.id == "jihadists"]
+            own = [m for m in members if all(m is not f for f in foes)]
+            if not foes or not own or any(m.number is None for m in members) or not any("state-force" in m.classes for m in own):
+                out.append(d)
+                continue
+            for note, (first, *rest) in (("", own), ("camp", foes)):
+                side = first.but(coord=rest, parent_coord=None)
+                part = dataclasses.replace(raw, dead=[side], targets=[side], merged=[], note=note or raw.note)
+                out.append(dataclasses.replace(d, raw=part, tally=Tally.of(part, self.memory.r), targets=self.memory.actors.resolve(side), initiators=d.initiators.copy()))
+        return out
+
     def shares(self, d: Draft) -> list[Draft]:
         """The drafts of the later places; the first keeps the dead of the first place."""
         raw, c = d.raw, d.raw.clause
