@@ -145,3 +145,21 @@ def test_five_of_whom_were_found_dead():
     ("A mine exploded on the road linking Partiaga and Kouarbagou (Partiaga, Tapoa).", "partiaga")])
 def test_where_a_note_puts_it(text, place):
     assert {r.place for r in reports(text)} == {place}
+
+
+@pytest.mark.parametrize("text, rows", [
+    ("Clashes broke out between farmers and herders in Manni.", [("armed_clash", ["civilians"], ["civilians"])]),
+    ("Clashes broke out between Mossi farmers and Fulani herders in Manni following the destruction of a field by cattle.",
+     [("armed_clash", ["mossi-community"], ["fulani-community"])]),
+    ("Farmers fought with Zaghawa herders in Am Zoer.", [("armed_clash", ["civilians"], ["zaghawa-community"])]),
+    ("JNIM cut down the telecommunications mast at Sofara.", [("looting", ["jnim"], ["civilians"])]),
+    ("A thief was beaten by a crowd at the market in Bamako.", [("mob_violence", ["rioters"], ["civilians"])]),
+    ("Opposition supporters marched in Moundou; police arrested a dozen of them.", [("protest", ["protesters"], []), ("arrest", ["chadian-police"], ["civilians"])]),
+    ("A soldier shot at traders at the Kaya market; he was arrested by gendarmes.",
+     [("attack", ["burkinabe-armed-forces"], ["civilians"]), ("arrest", ["burkinabe-gendarmerie"], ["burkinabe-armed-forces"])]),
+    ("An explosive device hidden in a parcel was found and destroyed by army engineers in Dori.", [("weapons_seizure", ["burkinabe-armed-forces"], [])]),
+    ("Soldiers shot dead three Tuareg herders near Nioro and burned their camp.",
+     [("killing", ["malian-armed-forces"], ["tuareg-community"]), ("looting", ["malian-armed-forces"], ["tuareg-community"])]),
+    ("Herders and forest agents came to blows in the Pô National Park over illegal grazing.", [("riot", ["rioters"], ["burkinabe-forest-rangers"])])])
+def test_more_rows_of_notes(text, rows):
+    assert [(r.event_type, list(r.initiators), list(r.targets)) for r in reports(text)] == rows

@@ -59,6 +59,10 @@ class Roles(Component):
 
     def read(self, doc: Doc, r: Reading) -> None:
         r.roles = r.lexicon.roles.starting(r.words, 0, len(r.words))
+        if not r.lexicon.head_first:
+            words = r.lexicon.place_words
+            for i in [i for i, (n, _) in r.roles.items() if (at := words.at(r.words, i, len(r.words))) is not None and at[0] > n]:
+                del r.roles[i]  # a "national park" is no national
 
 
 class Dates(Component):

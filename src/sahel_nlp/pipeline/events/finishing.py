@@ -113,6 +113,9 @@ class Finisher:
             d.drop = True  # "villagers accused of collaborating with X": why they were struck
         if d.event_type in {"agreement", "negotiation", "cooperation"} and not d.initiators.ids and raw.frame.fold != "release":
             d.drop = True
+        if d.event_type == "looting" and raw.nominal and not self.lex.head_first and not d.initiators.ids and not d.targets.ids and raw.group is not None \
+                and "other" in self.lex.prep_class.get(raw.group.prep, ()):
+            d.drop = True  # "over crop damage": nobody's deed
         if raw.frame.id == "laid-mine" and raw.clause.kind == "red" and not self.lex.head_first and not any(
                 "agent" in self.lex.prep_class.get(a.prep, ()) for a in raw.clause.adjuncts) and any(x.raw.frame.fold == "seizure" for x in self.memory.sentence_drafts):
             d.drop = True  # "a bomb hidden in a parcel was found"

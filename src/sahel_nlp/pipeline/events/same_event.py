@@ -97,6 +97,9 @@ class SameEvent:
                     and not self.lex.head_first and not (kinds := self.lex.prep_class.get(toll.raw.group.prep, set())) & {"during", "comitative", "of"} \
                     and not ("locative" in kinds and "other" not in kinds):
                 return False  # "went on strike over the murder of a colleague"
+            if event.raw.frame.fold in CROWDS and toll.raw.frame.fold == "violence" and toll.raw.clause.kind == "sub" and not self.lex.head_first \
+                    and "after" in self.lex.prep_class.get(toll.raw.clause.marker, ()) and toll.raw.clause.parent is event.raw.clause:
+                return False  # "burned the town hall after a man died in a cell"
             if event.raw.frame.fold in CROWDS and toll.raw.frame.fold == "violence":
                 return toll.raw.frame.rank <= 50 and not toll.initiators.ids and not toll.own_date and not self.clashing_status(event, toll) \
                     and not toll.raw.clause.kind == "rel"

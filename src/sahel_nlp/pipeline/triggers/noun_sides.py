@@ -118,7 +118,7 @@ class NounSides:
         """"The fighting has resumed between X and Y": the sides stand after the verb."""
         if c.subject is g and not raw.initiators and "both" in raw.frame.noun_preps.values():
             for a in c.adjuncts:
-                if self.lex.prep_class.get(a.prep, set()) & {"between", "internal"} and a.classes & {"armed", "actor", "community", "polity", "group"} \
+                if self.lex.prep_class.get(a.prep, set()) & {"between", "internal"} and a.classes & {"armed", "actor", "community", "polity", "group", "person"} \
                         and not self.sides.is_bare_place(a):
                     self.sides.assign(raw, "initiator", [a])
 

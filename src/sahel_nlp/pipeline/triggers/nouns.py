@@ -52,6 +52,8 @@ class NounTriggers:
             clause = self.sides.clause_of(g)
             if "pit" in self.lex.classes.get(" ".join(self.words[start:end]), ()) and not self.laid(g, clause):
                 continue
+            if frame.fold in {"burning", "looting"} and any("agent" in self.lex.prep_class.get(a.prep, ()) and a.classes & {"livestock", "animals"} for a in self.noun.following(item)):
+                continue  # "the destruction of a field by cattle"
             by_air = frame.type in {"shelling", "attack"} and any(
                 "agent" in self.lex.prep_class.get(a.prep, ()) and "aircraft" in a.classes for a in self.noun.following(item))
             raw = Raw(frame, "air_strike" if by_air else frame.type, start, end, clause, self.s, nominal=True, group=g)

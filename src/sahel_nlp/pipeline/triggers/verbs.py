@@ -48,6 +48,8 @@ class VerbTriggers:
             return  # « livre bataille contre les moustiques »
         if chosen.id == "left-dead" and self.lex.head_first and v.cues("say") and any(o.of is not None and "dead" in o.classes and o.of.classes & {"person", "armed"} for o in objects):
             return  # « a annoncé la mort de quinze fidèles » : the noun tells it
+        if chosen.fold in {"burning", "looting"} and subjects and all(g.classes & {"livestock", "animals"} and not g.classes & {"person", "armed", "actor"} for g in subjects):
+            return  # "cattle destroyed a field"
         raw = Raw(chosen, chosen.type, v.start if not v.infinitive or self.lex.head_first else v.main, v.cut or v.end, c, self.s, lemma=v.lemma)
         raw.denied = any(p.denied and chosen in p.frames for p in patterns) and bool(v.negated)
         raw.negated = "" if raw.denied else v.negated
