@@ -333,3 +333,11 @@ def test_the_wounded_and_the_years_of_age_are_no_dead(text, toll):
 def test_the_dead_of_all_the_years_are_no_version_of_the_toll():
     rows = reports("Three peacekeepers were killed near Gao on Tuesday. The UN chief stated that 165 peacekeepers had died and 687 had been injured since July 2013.")
     assert (rows[0].toll.best, rows[0].toll.high) == (3, 3)
+
+
+def test_a_vehicle_from_a_convoy_is_of_the_convoy():
+    assert only("An armoured vehicle from a UN logistics convoy hit a mine near Gao on Tuesday.", "explosive").targets == ("minusma",)
+
+
+def test_headquarters_with_an_owner_are_the_owners():
+    assert only("Gunmen attacked the army's headquarters in Timbuktu on Monday, killing seven people.", "attack").targets == ("malian-armed-forces",)

@@ -226,6 +226,10 @@ class ActorResolver(Coreference):
             return found
         if role.section == "units" and "aircraft" in g.classes and g.countries and self.lex.makers.issuperset(g.countries):
             return found  # « un drone turc »: its make
+        whose = next((o for o in self.sentence_groups if o.item == g.item + 2 and "origin" in self.lex.prep_class.get(o.prep, ()) and o.classes & {"armed", "actor", "igo"}), None) \
+            if role.section == "units" and not g.countries and not g.actors and g.item >= 0 and not self.lex.head_first else None
+        if whose is not None and not self.polities(whose):
+            return self.resolve(whose, False, depth + 1)  # "an armoured vehicle from a UN convoy"
         if role.section == "units" and not role.institution and country:
             found.add(self.k.institution(country, "army") or "", start, end, "role", generic=True)
             return found

@@ -142,7 +142,7 @@ class Finisher:
         up = raw.clause.parent
         if st.value == "hypothetical" and raw.clause.kind == "comp" and up is not None and up.verb is not None and up.verb.negated and up.verb.cues("say"):
             d.drop = True  # "did not say how many had been wounded"
-        if d.event_type == "cooperation" and not self.lex.head_first and not raw.nominal and raw.clause.kind in {"red", "part"} and not d.targets.ids and len(d.initiators.ids) < 2:
+        if d.event_type == "cooperation" and not self.lex.head_first and not raw.nominal and raw.clause.kind in {"red", "part", "sub"} and not d.targets.ids and len(d.initiators.ids) < 2:
             d.drop = True  # "rangers working with a charity": who they are
         if raw.frame.id == "gave-back" and not self.memory.armed(d.initiators):
             d.drop = True  # « a rendu l'enfant à sa mère »

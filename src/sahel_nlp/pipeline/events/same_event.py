@@ -283,7 +283,7 @@ class SameEvent:
         sites = not self.lex.head_first and strong.targets.ids == ["civilians"] and bool(strong.raw.targets) and all(g.classes & {"building", "area"} for g in strong.raw.targets)
         if sites and weak.raw.frame.toll and self.memory.of_state(weak.targets) and not set(weak.targets.ids) & set(strong.initiators.ids):
             strong.targets = weak.targets  # "attacked the town of X, killing 42 soldiers"
-        camp = not self.lex.head_first and bool(strong.raw.targets) and all("armed-facility" in g.classes and not g.actors and g.role is not None and not g.role.institution
+        camp = not self.lex.head_first and bool(strong.raw.targets) and all("armed-facility" in g.classes and not (g.actors or g.owner) and g.role is not None and not g.role.institution
                                                                             for g in strong.raw.targets)
         if camp and weak.raw.frame.toll == "dead" and any(g.classes & {"civil", "community"} for g in weak.raw.targets) and weak.targets.ids and not self.memory.armed(weak.targets):
             strong.targets = weak.targets  # "raided the camp of X and killed 14 herders": no soldiers' camp
