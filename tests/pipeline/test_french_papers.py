@@ -338,3 +338,10 @@ def test_dead_recorded_within_the_ranks():
 def test_just_a_week_ago():
     (r,) = reports("Une altercation a eu lieu il y a juste une semaine à Koro entre éleveurs et agriculteurs.")
     assert str(r.period.end) == "2024-03-10"
+
+
+def test_jihadists_without_a_name_lay_a_blockade_and_forbid():
+    (r,) = reports("Le groupe jihadiste a instauré un blocus économique lundi à Djibo.")
+    assert (r.event_type, r.initiators) == ("blockade", ("jihadist-fighters",))
+    (r,) = reports("Des hommes armés ont interdit lundi aux habitants de Koro de cultiver.")
+    assert (r.event_type, r.initiators, r.targets) == ("demand", ("unidentified-gunmen",), ("civilians",))
