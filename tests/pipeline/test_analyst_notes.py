@@ -163,3 +163,13 @@ def test_where_a_note_puts_it(text, place):
     ("Herders and forest agents came to blows in the Pô National Park over illegal grazing.", [("riot", ["rioters"], ["burkinabe-forest-rangers"])])])
 def test_more_rows_of_notes(text, rows):
     assert [(r.event_type, list(r.initiators), list(r.targets)) for r in reports(text)] == rows
+
+
+@pytest.mark.parametrize("text, rows", [
+    ("The army recaptured Boni.", [("territorial_takeover", ["malian-armed-forces"], [])]),
+    ("Police recaptured 20 prisoners in Niamey.", [("arrest", ["nigerien-police"], ["civilians"])]),
+    ("A Nigerian air strike killed several bandit leaders at Tsafe.", [("air_strike", ["nigerian-armed-forces"], ["unidentified-gunmen"])]),
+    ("An unexploded shell went off while children were playing with it in Hombori, killing three.", [("explosive", [], ["civilians"])]),
+    ("Arab and Tuareg traders clashed at the Timbuktu market.", [("armed_clash", ["arab-community"], ["tuareg-community"])])])
+def test_words_of_two_meanings(text, rows):
+    assert [(r.event_type, list(r.initiators), list(r.targets)) for r in reports(text)] == rows

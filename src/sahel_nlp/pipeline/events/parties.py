@@ -114,6 +114,9 @@ class Parties:
                 d.targets.remove(i)
         if raw.frame.fold == "takeover" and self.lex.head_first and len(d.targets.ids) > 1 and self.memory.armed(d.targets):
             d.targets.remove("civilians")  # "took the village from X"
+        if raw.type == "explosive" and not self.lex.head_first and d.initiators.ids == ["civilians"]:
+            d.targets = d.targets if d.targets.ids else d.initiators  # "a shell went off as children played with it"
+            d.initiators = Found()
         if (raw.type == "suicide_bombing" or self.lex.head_first and raw.type in {"explosive", "air_strike", "shelling"}) and d.initiators.ids == ["civilians"]:
             d.initiators = Found()
         if raw.default_initiator and not d.initiators.ids:

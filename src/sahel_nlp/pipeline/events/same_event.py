@@ -272,8 +272,11 @@ class SameEvent:
         elif weak.own_place and (not strong.own_place or strong.places and weak.places
                                  and self.memory.contains(strong.places[0].id, weak.places[0].id) and strong.places[0].rank < weak.places[0].rank):
             strong.places, strong.own_place, strong.inherited = weak.places, True, False
-        if not strong.initiators.ids and not set(weak.initiators.ids) & set(strong.targets.ids):
+        played = strong.raw.type == "explosive" and weak.initiators.ids == ["civilians"] and not self.lex.head_first  # "a shell went off as children played with it, killing three"
+        if not strong.initiators.ids and not set(weak.initiators.ids) & set(strong.targets.ids) and not played:
             strong.initiators = weak.initiators
+        if played and not strong.targets.ids:
+            strong.targets = weak.initiators
         if {strong.raw.type, weak.raw.type} == {"air_strike", "explosive"}:
             strong.raw.type = "air_strike"  # "a jet hit a base, the bombs killed ten"
         if self.nationality(weak) and not self.nationality(strong) and all(self.memory.of_state(x) and self.memory.armed(x) for x in (weak.targets, strong.targets)):

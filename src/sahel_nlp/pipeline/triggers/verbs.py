@@ -83,7 +83,7 @@ class VerbTriggers:
                 if role == "target" and self.sides.is_bare_place(a) and not self.lex.prep_class.get(a.prep, set()) & {"agent"} \
                         and not (f.polity and "polity" in a.classes and not (c.marker == "place" and a is c.adjuncts[0])):
                     raw.places.append(a)
-                    if a.role is not None and a.role.id == "civil-sites" and f.fold == "violence" and not self.lex.head_first:
+                    if a.role is not None and a.role.id == "civil-sites" and f.fold == "violence" and f.id != "clash" and not self.lex.head_first:
                         raw.targets.append(a)  # "dropped bombs on a market"
                 elif role == "place":
                     raw.places.append(a)
