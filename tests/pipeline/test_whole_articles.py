@@ -234,3 +234,17 @@ def test_hostages_picked_up_safe_and_sound_are_free():
 def test_what_one_is_prompted_to_do_is_done():
     sanction = next(r for r in reports("The raid prompted the government of Niger to declare a state of emergency.", PRINTED) if r.event_type == "sanction")
     assert sanction.status == "asserted"
+
+
+def test_the_attack_that_is_condemned_is_the_one_told():
+    text = "Jihadists killed ten people in Barsalogho on Friday. Wounded people were brought to Kaya. Survivors spoke of chaos. The mayor wept. The embassy of France condemned the attack."
+    assert [r.event_type for r in reports(text, PRINTED) if r.event_type in {"attack", "killing"}] == ["killing"]
+
+
+def test_leaders_of_three_countries_sign_for_them():
+    agreement, = reports("The leaders of Mali, Burkina Faso and Niger signed the charter in September 2023.", PRINTED)
+    assert set(agreement.initiators) == {"government-of-mali", "government-of-burkina-faso", "government-of-niger"} and agreement.place == ""
+
+
+def test_roads_blocked_by_residents_are_a_protest():
+    assert told("Residents blocked roads in Bamako.")[0][0] == "protest"

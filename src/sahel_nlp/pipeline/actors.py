@@ -135,6 +135,9 @@ class ActorResolver(Coreference):
             return owner
         if role.kind == "armed" and not role.institution and (not role.weak or g.of is not None and "linked" in self.lex.prep_class.get(g.of.prep, ())) and (linked := self.linked(g)).ids:
             return linked
+        if role.id == "leader-words" and g.of is not None and "polity" in g.of.classes and not g.of.actors and "of" in self.lex.prep_class.get(g.of.prep, ()) \
+                and not self.lex.head_first and (ruled := self.resolve(g.of, True, depth + 1)).ids:
+            return ruled  # "the leaders of Mali and Niger"
         if role.kind == "group" and role.weak and g.determiner not in self.lex.definite and not self.lex.head_first and (linked := self.linked(g)).ids:
             return linked  # "an al-Qaeda-linked group"
         if role.weak and g.appositions and not (not self.lex.head_first and g.of is not None and g.of.actors):

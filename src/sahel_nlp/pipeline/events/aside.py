@@ -216,7 +216,9 @@ class Aside:
         raw, g = d.raw, d.raw.group
         if g is None or not self.bare(d) or d.own_place and not self.lex.head_first or raw.sentence.headline:
             return False
-        several = g.determiner in self.lex.each_told or raw.definite and self.r.words[raw.end - 1].endswith(self.lex.plural_endings)
+        v = raw.clause.verb
+        condemned = not self.lex.head_first and raw.definite and v is not None and any(o is g for o in raw.clause.objects) and any(f.fold == "statement" for p in v.patterns for f in p.frames)
+        several = condemned or g.determiner in self.lex.each_told or raw.definite and self.r.words[raw.end - 1].endswith(self.lex.plural_endings)
         return several and any(x.raw.frame.fold == "violence" for x in self.memory.drafts)
 
     def by_the_way(self, d: Draft) -> bool:

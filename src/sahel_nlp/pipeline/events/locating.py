@@ -199,7 +199,8 @@ class Locator:
 
     def home_of(self, g: Group, c: Clause) -> bool:
         """"Two peacekeepers from Togo were wounded": where they come from, right behind them."""
-        return "origin" in self.lex.prep_class.get(g.prep, ()) and "polity" in g.classes and c.subject is not None and c.subject.of is g
+        ruled = c.subject is not None and c.subject.role is not None and c.subject.role.id == "leader-words"  # "the leaders of Mali and Niger"
+        return (ruled or "origin" in self.lex.prep_class.get(g.prep, ())) and "polity" in g.classes and c.subject is not None and c.subject.of is g
 
     def of_clause(self, c: Clause, raw: Raw) -> list[PlaceFound]:
         groups = []
