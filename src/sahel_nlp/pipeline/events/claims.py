@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..background import perpetrator
 from ..state import Clause, Group, Sentence
-from ..status import Status
+from ..status_words import Status
 from .dating import Dater
 from .draft import DEEDS, Draft
 from .finishing import Finisher

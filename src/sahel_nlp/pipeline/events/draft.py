@@ -8,7 +8,7 @@ from ...records import Period
 from ..found import Found
 from ..places import PlaceFound
 from ..state import RAIDS, Clause
-from ..status import Status
+from ..status_words import Status
 from ..tolls import Tally
 from ..triggers import Raw
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..found import Found
 from ..quotations import says
 from ..state import Clause, Group, Sentence
-from ..status import Status
+from ..status_words import Status
 from .draft import Draft
 from .memory import Memory
 
