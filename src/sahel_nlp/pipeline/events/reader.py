@@ -9,6 +9,7 @@ from ..status import StatusReader
 from ..triggers import TriggerFinder
 from .aside import Aside
 from .claims import Claims
+from .common_agents import CommonAgents
 from .dating import Dater
 from .draft import Draft
 from .finishing import Finisher
@@ -19,6 +20,7 @@ from .parties import Parties
 from .relevance import Relevance
 from .reporting import Reporter
 from .same_event import SameEvent
+from .scenes import Scenes
 from .shares import Shares
 from .speakers import Speakers
 from .spoken_of import SpokenOf
@@ -36,12 +38,12 @@ class EventReader:
         self.r, self.lex, self.actors, self.places = reading, reading.lexicon, memory.actors, memory.places
         self.status = StatusReader(reading)
         self.locator, self.dater, self.parties, self.relevance = Locator(memory), Dater(memory), Parties(memory), Relevance(memory)
-        self.aside = Aside(memory)
+        self.aside, self.agents = Aside(memory), CommonAgents(memory)
         self.same_event, self.speakers = SameEvent(memory, self.dater, self.aside), Speakers(memory)
         self.finisher = Finisher(memory, self.speakers)
         self.tolls, self.claims = TollUpdates(memory, self.dater, self.speakers, self.finisher), Claims(memory, self.finisher, self.dater)
         self.spoken_of = SpokenOf(memory, self.dater, self.finisher)
-        self.shares = Shares(memory, self.locator)
+        self.shares, self.scenes = Shares(memory, self.locator), Scenes(memory, self.locator)
         self.reporter, self.forms = Reporter(memory), Forms(memory, self.locator)
 
     def run(self) -> None:
@@ -74,21 +76,21 @@ class EventReader:
             self.claims.name_pending(s)
         for d in drafts:
             self.locator.locate(d, s)
-        self.locator.share_places(drafts, s)
+        self.scenes.share_places(drafts, s)
         for d in drafts:
             self.parties.fill(d)
-            self.locator.where_ruled(d)
+            self.scenes.where_ruled(d)
         self.forms.complete(drafts, s)
         drafts = self.relevance.real(drafts, s)
-        self.parties.share_agents(drafts)
-        self.parties.borne(drafts)
-        self.parties.in_operation(drafts)
-        self.parties.by_the_same(drafts, s)
+        self.agents.share_agents(drafts)
+        self.agents.borne(drafts)
+        self.agents.in_operation(drafts)
+        self.agents.by_the_same(drafts, s)
         if not self.lex.head_first:
             self.claims.named_later(drafts, s)
         self.spoken_of.carried_out(drafts, s)
         if self.lex.head_first:
-            self.parties.beaten(drafts)
+            self.agents.beaten(drafts)
         self.claims.attach(drafts, s)
         self.tolls.new_toll(drafts, s)
         self.tolls.rivals.put_at(s)
