@@ -194,3 +194,39 @@ def test_a_revised_toll_is_the_last_figure_whatever_it_counts(figures):
     ("Boko Haram stormed a post of the Rapid Intervention Battalion at Fotokol.", "cameroon-bir")])
 def test_which_of_two_forces_of_one_name_the_country_tells(text, force):
     assert only(text, date="2026-03-12").targets == (force,)
+
+
+def test_people_are_taken_by_those_who_attack_at_that_time():
+    assert ("abduction", ("unidentified-gunmen",), ("civilians",)) in [
+        (r.event_type, r.initiators, r.targets) for r in reports("Six villagers were killed and two women abducted when gunmen raided Tolle.")]
+
+
+def test_nobody_is_taken_by_one_side_of_a_clash():
+    taken = [r for r in reports("Two teachers were kidnapped when the army clashed with JNIM fighters in Dioura.") if r.event_type == "abduction"]
+    assert [r.initiators for r in taken] == [()]
+
+
+def test_what_the_medium_of_an_armed_group_says_the_group_says():
+    (r,) = reports("JNIM's media arm Az-Zallaqa said its fighters had killed four soldiers in Dioura.")
+    assert (r.initiators, r.status, r.attributed_to) == (("jnim",), "claimed", ("jnim",))
+
+
+def test_an_adjective_before_a_blockade_tells_who_holds_it():
+    (r,) = reports("Djibo has been under jihadist blockade since 2022.")
+    assert r.initiators == ("jihadist-fighters",)
+
+
+def test_a_participle_behind_a_comma_is_not_the_verb_of_the_clause():
+    kinds = {(r.event_type, r.initiators) for r in reports("ECOWAS called for the release of President Bazoum, held since July 2023.")}
+    assert ("demand", ("ecowas",)) in kinds
+
+
+def test_what_is_demanded_has_no_verb_of_its_own():
+    rows = {r.event_type: r for r in reports("Hundreds of teachers marched in Niamey to demand the release of a union leader detained since Friday.")}
+    assert rows["protest"].initiators == ("protesters",)
+    assert (rows["arrest"].targets, rows["arrest"].status) == (("civilians",), "asserted")
+
+
+def test_a_vehicle_stopped_to_rob_it_is_robbed_once_and_not_where_it_came_from():
+    rows = reports("Gunmen intercepted a bus travelling from Gao to Ansongo near Labbezanga, robbed the passengers and kidnapped the driver.")
+    assert [(r.event_type, r.place) for r in rows] == [("looting", "labbezanga"), ("abduction", "labbezanga")]

@@ -88,9 +88,11 @@ class ActorResolver(Coreference):
             info = self.k.actors.get(actor)
             if info is None:
                 continue
-            if info.type == "media" and g.role is None:
-                continue
             target = actor
+            if info.type == "media" and info.parent in self.k.actors and self.k.actors[info.parent].type in ARMED_TYPES:
+                target = info.parent  # what an armed group's own medium says, the group says
+            elif info.type == "media" and g.role is None:
+                continue
             if info.type == "person" and info.parent:
                 target = info.parent
             found.add(target, span.start, span.end, span.how)

@@ -214,6 +214,7 @@ class Lexicon(ClosedClasses):
         self.pin = frozenset(self.fold(w) for w in data.get("pin", []))
         self.another = self._set(data.get("another", []))
         self.time_links, self.time_links_ahead = self._set(data.get("time_links", [])), self._set(data.get("time_links_ahead", []))
+        self.same_time = self._set(data.get("same_time", []))
         self.time_links_apart = self._set(data.get("time_links_apart", []))
         self.superlatives = self._set(data.get("superlatives", []))
         self.wars = frozenset(self.fold(w) for w in data.get("wars", []))

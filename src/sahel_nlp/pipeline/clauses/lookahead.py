@@ -134,6 +134,10 @@ def is_reduced(items: list[Item], n: int, lex: Lexicon) -> bool:
         k, told = k - 2, above  # "in attacks on villages in X blamed on Y"
     if not lex.head_first and told is not None and told.triggers and told.prep and nxt is not None and nxt.kind == "prep" and v.lemma in lex.pin and nxt.value in {t[-1] for t in lex.attributed}:
         return True  # "killed in an attack blamed on X"
+    asked = next((i for i in reversed(items[:n]) if i.kind in {"verb", "comp", "conj"}), None)
+    if not lex.head_first and asked is not None and asked.verb is not None and any(f.complement == "planned" for p in asked.verb.patterns for f in p.frames) \
+            and not (nxt is not None and nxt.kind == "group") and any(i.group is not None and i.group.triggers for i in items[:n] if i.start > asked.start):
+        return True  # "demand the release of a leader detained since Friday"
     if nxt is not None and nxt.kind == "group" and nxt.group is not None and not nxt.group.prep:
         return v.lemma in lex.bearing and bool(nxt.group.person_name or nxt.group.unknown or nxt.group.actors) and nxt.group.role is None \
             and any(i.verb is not None for i in items[:n])  # "killed a leader named X"
@@ -168,5 +172,17 @@ def _later_finite(items: list[Item], n: int) -> bool:
             if before.kind == "group" and before.group is not None and not before.group.prep and before.group.item != n:
                 aim = items[k - 2].verb if k - 2 > n else None
                 return aim is not None and aim.infinitive and item.verb.passive  # "soldiers sent to guard the bridge were killed"
+            aside = items[k - 1].kind == "comma" and items[n - 1].kind != "comma" or any(i.verb is not None and i.verb.infinitive for i in items[n + 1:k])
+            if aside and _wants_object(items, k):
+                continue
             return True
     return False
+
+
+def _wants_object(items: list[Item], k: int) -> bool:
+    """A past form that could be a participle and has no object where its frames want one: "called for the release of X, held since July"."""
+    v, after = items[k].verb, items[k + 1] if k + 1 < len(items) else None
+    if v is None or not v.ambiguous or not v.patterns or v.patterns[0].rest or after is not None and after.group is not None and not after.group.prep:
+        return False
+    frames = [f for p in v.patterns if not p.rest for f in p.frames]
+    return bool(frames) and all(f.object not in {"", "none"} for f in frames)

@@ -203,9 +203,8 @@ class VerbPlacer:
             head = self.tree.head_of(previous.group)
             if self.lex.head_first and previous.group is not None and previous.group.number is not None and previous.group.host is not None:
                 head = previous.group  # "on the enemy's side, fifteen killed"
-            if self.lex.head_first and previous.group is not None and head is not None and head is not previous.group and head.triggers and previous.group.role is not None \
-                    and previous.group.role.section == "people" and any(f.fold == "captivity" for p in v.patterns for f in p.frames):
-                head = previous.group  # « la libération du chauffeur enlevé à X »
+            if head is not None and head.triggers and previous.group is not None and self.captive(previous.group, v):
+                head = previous.group  # "the release of a leader detained since Friday"
             if self.lex.head_first and previous.group is not None and previous.group.triggers and any(p.use == "light" for p in v.patterns):
                 head = previous.group  # "the lifting of the blockade imposed by X"
             if not self.lex.head_first and head is not None and "device" not in head.classes and any(f.fold == "device" for p in v.patterns for f in p.frames):
@@ -235,6 +234,9 @@ class VerbPlacer:
                 near = self.tree.chain_head(n)
                 if self.lex.head_first and near is not None and near.classes == {"place"} and cur.verb is None and cur.subject is not None:
                     near = cur.subject
+                host = next((i.group for i in reversed(self.items[:n - 1]) if i.kind != "adverb"), None) if previous.kind == "comma" else None
+                if near is not None and near.triggers and host is not None and self.captive(host, v):
+                    near, shared = host, False  # "the release of President X, held since July"
                 if previous.kind == "comma" and any(
                         p.use == "light" or p.value == "allege" or any(f.fold == "claim" for f in p.frames) for p in v.patterns):
                     event = next((g for g in reversed(self.s.groups) if g.triggers), None)  # "the attack on the camp of X, claimed by Y"
@@ -251,6 +253,10 @@ class VerbPlacer:
             c.subject_shared = True
         c.verb = v
         self.tree.cur = c
+
+    def captive(self, g: Group, v: Verb) -> bool:
+        """People, and a verb of captivity."""
+        return (g.role is not None and g.role.section == "people" or "figure" in g.classes) and any(f.fold == "captivity" for p in v.patterns for f in p.frames)
 
     def told_of(self, cur: Clause, v: Verb, previous: Item) -> Clause:
         """The clause that a participle of violence after a comma goes on with: not the words of who speaks, nor what the people struck were doing."""

@@ -9,6 +9,8 @@ from .draft import DEEDS, Draft
 from .memory import Memory
 from .parties import OFFICIAL, STATE_SIDE, TAKEN, civil_goods
 
+SPOILS = {"captivity", "looting", "burning"}  # what attackers do beside
+
 
 class CommonAgents:
     """Gives drafts the sides of those beside them."""
@@ -32,9 +34,20 @@ class CommonAgents:
                     continue  # « enlevés par des hommes armés, ils ont été libérés » : not said by whom
                 if set(e.initiators.ids) & set(d.targets.ids) - {"civilians"}:
                     continue  # "two soldiers were killed and four gunmen wounded by troops"
-                if e is not d and e.initiators.ids and e.raw.frame.object != "initiator" and (went_on or self.same_subject(d.raw, e.raw) or self.same_auxiliary(d.raw, e.raw)
+                if self.meanwhile(d, e):
+                    d.initiators.join(e.initiators)
+                elif e is not d and e.initiators.ids and e.raw.frame.object != "initiator" and (went_on or self.same_subject(d.raw, e.raw) or self.same_auxiliary(d.raw, e.raw)
                                                         or self.lex.head_first and self.under_object(d.raw, e.raw)):
                     d.initiators.join(e.initiators)
+
+    def meanwhile(self, d: Draft, e: Draft) -> bool:
+        """"Two women were abducted when gunmen raided X": taken or burned by those who attacked at that time; arrested by no others than a state's forces."""
+        c = e.raw.clause
+        if c.kind != "sub" or c.marker not in self.lex.same_time or e.raw.frame.fold != "violence" or e.raw.type == "armed_clash" or e.raw.nominal or d.raw.frame.fold not in SPOILS \
+                or d.raw.sentence is not e.raw.sentence or d.raw.start > e.raw.start:
+            return False
+        named = bool(e.initiators.ids) and c.subject is not None and any(g is c.subject for g in e.raw.initiators)
+        return named and not set(e.initiators.ids) & set(d.targets.ids) and (d.raw.frame.id not in OFFICIAL or self.memory.of_state(e.initiators))
 
     def borne(self, drafts: list[Draft]) -> None:
         """"The convoy came under fire from X, killing two": a participle after what befell its subject was done by those who did that."""

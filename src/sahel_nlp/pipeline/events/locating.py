@@ -237,6 +237,9 @@ class Locator:
         home = {id(m.of) for m in c.subject.members() if m.of is not None and m.classes & {"person", "armed"}} if c.subject is not None else set()
         office = {id(a.of) for a in c.subject.appositions if a.of is not None} if c.subject is not None and self.lex.head_first and raw.frame.fold in SPOKEN else set()
         found = self.of_groups(groups, raw)
+        spots = [p for p in found if "origin" not in self.lex.prep_class.get(p.group.prep, ())]
+        if c is not raw.clause and any(p.rank >= RANK["town"] for p in spots):
+            found = spots  # "a bus travelling from X to Y near Z"
         found = [p for p in found if id(p.group) not in home] or found  # "residents of X marched to Y": at Y
         found = [p for p in found if id(p.group) not in office]  # « l'abbé Y, vicaire de X, appelle à ... »
         came = raw.nominal and raw.group is c.subject  # "the attack came days after a raid on X"

@@ -13,7 +13,7 @@ from .draft import CLASHES, Draft, no_victims
 from .memory import Memory
 
 CROWDS = {"protest", "riot"}  # folds
-ENTERED = {"entered", "entered-seen", "stopped-vehicle"}  # frames of those who come into a place, or stop a car, for something else
+ENTERED = {"entered", "entered-seen", "stopped-vehicle", "intercepted-vehicle"}  # frames of those who come into a place, or stop a car, for something else
 CAME_FOR = {"demand", "threat", "arrest"}
 
 
