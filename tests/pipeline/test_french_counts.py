@@ -205,3 +205,21 @@ def test_workers_gathered_before_a_building_protest():
 
 def test_a_report_denounced_accuses_nobody():
     assert only("Bamako a dénoncé un rapport biaisé.").event_type == "statement"
+
+
+@pytest.mark.parametrize("text", ["Entre 20 et 30 civils ont péri à Solhan.", "Des hommes armés ont tué entre vingt et trente paysans à Solhan.",
+                                  "Une attaque a fait de 20 à 30 morts à Solhan."])
+def test_of_a_range_the_lower_figure_is_the_best(text):
+    toll = only(text).toll
+    assert (toll.low, toll.best, toll.high) == (20, 20, 30)
+
+
+@pytest.mark.parametrize(("text", "dead"), [("Vingt et un soldats ont été tués à Solhan.", 21), ("Soixante et onze soldats ont été tués à Solhan.", 71),
+                                            ("Entre dix et quinze soldats ont été tués à Solhan.", 10)])
+def test_and_joins_one_and_eleven_to_a_ten(text, dead):
+    assert only(text).toll.best == dead
+
+
+def test_between_before_another_preposition_is_a_verb():
+    r = only("L'armée malienne entre dans Kidal.")
+    assert (r.event_type, r.initiators, r.place) == ("territorial_takeover", ("malian-armed-forces",), "kidal")

@@ -6,6 +6,7 @@ from ..records import Toll
 from .state import Number, Reading
 
 PLUS = "+"
+AFTER_AND = {1, 11}  # « vingt et un », « soixante et onze »; but "entre dix et quinze"
 
 
 def find_numbers(reading: Reading, start: int, end: int) -> list[Number]:
@@ -70,7 +71,7 @@ def number_at(reading: Reading, i: int, end: int) -> Number | None:
         stop += 1  # "a score of men": what is counted follows
     surface = text if high is None else f"{best}-{high}"
     if high is not None:
-        toll = Toll(best, high, high, surface)
+        toll = Toll(best, best, high, surface)
     elif "at_least" in bounds:
         toll = Toll(best, best, None, surface)
     elif "at_most" in bounds:
@@ -118,7 +119,7 @@ def _value(reading: Reading, i: int, end: int) -> tuple[int, int, str] | None:
         elif word in lex.dozens and seen:
             current *= lex.dozens[word]
         elif seen and (word == "-" or word in lex.and_words) and j + 1 < end and words[j + 1] in lex.number_words \
-                and (word == "-" or current >= 100 or lex.head_first):
+                and (word == "-" or current >= 100 or lex.head_first and current >= 20 and lex.number_words[words[j + 1]] in AFTER_AND):
             j += 1
             continue
         else:

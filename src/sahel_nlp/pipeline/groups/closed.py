@@ -79,6 +79,9 @@ class ClosedWords:
             return False
         if w in lex.clitics and self.row.clitics_before_verb(i) is not None:
             return True
+        if i + 1 < self.end and "between" in lex.prep_class.get(lex.prep_name(w), ()) and any("fin" in t for _, t in lex.forms.get(w, ())) \
+                and self.words[i + 1] not in lex.determiners and "locative" in lex.prep_class.get(lex.prep_name(self.words[i + 1]), ()):
+            return True  # « l'armée entre dans Kidal »
         if "of" not in lex.prep_class.get(lex.prep_name(w), ()):
             return False
         k = len(self.items) - 1

@@ -28,6 +28,8 @@ class VerbReader:
         if words[i] not in lex.verb_openers and not self.row.tags(i):
             return None
         start, j = i, i
+        if (opens := lex.quantifiers.at(words, i, self.end)) is not None and "range_open" in opens[1] and number_at(self.row.r, i, self.end) is not None:
+            return None  # « entre 20 et 30 paysans »
         if i > self.s.start and words[i - 1] == "-" and not self.row.spaced(i - 1):
             return None
         v = Verb(i, i, i, "", [], frozenset())
