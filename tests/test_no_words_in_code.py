@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from sahel_nlp.knowledge.folders import built_in
 from sahel_nlp.knowledge.folding import fold
-from sahel_nlp.knowledge.loader import built_in
 from sahel_nlp.knowledge.yaml_loader import load_yaml
 
 CODE = Path(__file__).resolve().parent.parent / "src" / "sahel_nlp" / "pipeline"

@@ -7,8 +7,8 @@ import pytest
 
 import sahel_nlp
 from sahel_nlp.knowledge import load_knowledge
+from sahel_nlp.knowledge.folders import built_in
 from sahel_nlp.knowledge.folding import fold
-from sahel_nlp.knowledge.loader import built_in
 from sahel_nlp.pipeline.ground import Ground
 from sahel_nlp.pipeline.token_lists import TokenLists
 

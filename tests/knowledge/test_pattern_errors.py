@@ -7,7 +7,8 @@ import pytest
 from sahel_nlp.errors import PatternError
 from sahel_nlp.knowledge import load_knowledge
 from sahel_nlp.knowledge.actor_files import ACTOR_KEYS, ALIAS_KEYS
-from sahel_nlp.knowledge.loader import EVENT_KEYS, built_in, check_built_in
+from sahel_nlp.knowledge.folders import built_in
+from sahel_nlp.knowledge.loader import EVENT_KEYS, check_built_in
 from sahel_nlp.knowledge.pack_check import known
 from sahel_nlp.knowledge.place_files import PLACE_COLUMNS
 

@@ -61,7 +61,7 @@ def folder(keep: str = "") -> Callable[[str], str]:
 
 @functools.lru_cache(maxsize=1)
 def _generic() -> re.Pattern[str]:
-    from .loader import built_in
+    from .folders import built_in
     from .yaml_loader import load_yaml
 
     words = load_yaml(built_in() / "gazetteer.yaml")

@@ -17,9 +17,10 @@ from pathlib import Path
 
 from ..errors import InputError, PatternError, UsageError
 from .distance import kilometres
+from .folders import user_folder
 from .folding import core, fold
 from .hints import nearest
-from .loader import load_knowledge, user_folder
+from .loader import load_knowledge
 from .models import Place
 from .place_files import PLACE_COLUMNS, PLACE_KINDS
 

@@ -11,6 +11,7 @@ from typing import Any
 from ..errors import PatternError
 from .actor_files import check_references, check_shared_aliases, read_actors
 from .entry_files import fail, read_entries
+from .folders import built_in, user_folder
 from .folding import fold
 from .hints import nearest
 from .kept import kept
@@ -21,21 +22,6 @@ from .yaml_loader import load_yaml
 
 EVENT_KEYS = "id plover acled armed_target family".split()
 Tables = tuple[dict[str, Actor], dict[str, Place], dict[str, Country], dict[str, EventType]]
-
-
-def built_in() -> Path:
-    """The patterns inside the package, else beside src/ (an editable install)."""
-    inside = Path(__file__).resolve().parent.parent / "patterns"
-    if inside.is_dir():
-        return inside
-    return Path(__file__).resolve().parents[3] / "patterns"
-
-
-def user_folder() -> Path:
-    """Where imports go; may not exist."""
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("sahel-nlp")) / "patterns"
 
 
 def load_knowledge(patterns: str | Path | None = None) -> Knowledge:

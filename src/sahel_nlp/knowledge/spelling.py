@@ -9,7 +9,7 @@ from .folding import fold
 
 @functools.lru_cache(maxsize=1)
 def _rules() -> tuple[list[tuple[str, str]], tuple[str, ...], int]:
-    from .loader import built_in
+    from .folders import built_in
     from .yaml_loader import load_yaml
 
     rules = load_yaml(built_in() / "gazetteer.yaml")["spellings"]

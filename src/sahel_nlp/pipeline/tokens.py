@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..knowledge.loader import built_in
+from ..knowledge.folders import built_in
 from ..knowledge.yaml_loader import load_yaml
 
 if TYPE_CHECKING:

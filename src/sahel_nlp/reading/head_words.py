@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from ..knowledge.folders import built_in
 from ..knowledge.folding import fold
-from ..knowledge.loader import built_in, load_knowledge
+from ..knowledge.loader import load_knowledge
 from ..knowledge.yaml_loader import load_yaml
 
 LABELS = ("published", "updated", "later", "event", "author", "publisher", "title", "passed")

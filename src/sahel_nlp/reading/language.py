@@ -6,8 +6,8 @@ import functools
 import importlib.metadata
 from typing import TYPE_CHECKING
 
+from ..knowledge.folders import built_in
 from ..knowledge.kept import kept
-from ..knowledge.loader import built_in
 from ..knowledge.yaml_loader import load_yaml
 
 if TYPE_CHECKING:
