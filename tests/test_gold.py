@@ -10,8 +10,8 @@ import pytest
 HERE = Path(__file__).resolve().parent
 FLOOR_EN = 90.0  # percent of sentences.en.yaml that pass whole; raise it, never lower it
 FLOOR_FR = 95.0  # the same of sentences.fr.yaml
-FLOORS = {"second.en": 48.0, "second.fr": 78.0, "third.en": 67.0, "third.fr": 65.0, "fourth.en": 54.0, "fourth.fr": 57.0, "fifth.en": 62.0, "fifth.fr": 62.0,
-          "sixth.en": 63.0, "sixth.fr": 73.0}  # of the sets beside them
+FLOORS = {"second.en": 49.0, "second.fr": 80.0, "third.en": 68.0, "third.fr": 67.0, "fourth.en": 56.0, "fourth.fr": 60.0, "fifth.en": 64.0, "fifth.fr": 64.0,
+          "sixth.en": 68.0, "sixth.fr": 75.0}  # of the sets beside them
 
 
 def score(tmp_path, *args):
