@@ -7,8 +7,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 HOOK = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["mypyc"]
-FILES = [p for p in sorted((ROOT / "src" / "sahel_nlp" / "pipeline").rglob("*.py"))
-         if not any(fnmatch.fnmatch(p.relative_to(ROOT).as_posix(), x.lstrip("/")) or p.name == x for x in HOOK["exclude"])]
+PIPELINE = sorted((ROOT / "src" / "sahel_nlp" / "pipeline").rglob("*.py"))
+FILES = [p for p in PIPELINE if not any(fnmatch.fnmatch(p.relative_to(ROOT).as_posix(), x.lstrip("/")) or p.name == x for x in HOOK["exclude"])]
 
 
 def places(found) -> list[str]:
@@ -37,3 +37,10 @@ def test_no_membership_in_a_display_with_a_star():
 
 def test_no_cached_property():
     assert places(cached_property) == []
+
+
+def test_no_interpreted_class_inherits_from_a_compiled_one():
+    classes = {p: [n for n in ast.walk(ast.parse(p.read_text(encoding="utf-8"))) if isinstance(n, ast.ClassDef)] for p in PIPELINE}
+    compiled = {c.name for p in FILES for c in classes[p]}
+    heirs = [c.name for p in PIPELINE if p not in FILES for c in classes[p] if any(isinstance(b, ast.Name) and b.id in compiled for b in c.bases)]
+    assert heirs == []
